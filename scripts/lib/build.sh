@@ -1,0 +1,56 @@
+# shellcheck shell=bash
+# Building, and not building again what has not changed. Sourced after house.sh.
+
+# An incremental build keeps a list of assemblies (deps.json) that lacks a project which is used only since the last one.
+forget_deps() { find "$ROOT"/src/*/bin "$ROOT"/src/*/obj "$ROOT"/tests/*/bin "$ROOT"/tests/*/obj -name '*.deps.json' -delete 2>/dev/null || true; }
+
+# web_packages: npm ci, when the lock file changed since the last one.
+web_packages() {
+  local stamp=$ROOT/web-client/node_modules/.installed hash
+  hash=$(hash_of web-client/package.json web-client/package-lock.json)
+  stamped "$stamp" "$hash" && return
+  say "installing the web client's packages"
+  run "$ROOT/web-client" npm ci --no-audit --no-fund >&2 || { say "npm ci failed"; return 1; }
+  echo "$hash" >"$stamp"
+}
+
+# web_client: web-client/dist, the pages as the server serves them.
+web_client() {
+  local stamp=$ROOT/web-client/dist/.built hash
+  hash=$(hash_of web-client)
+  stamped "$stamp" "$hash" && return
+  web_packages || return 1
+  say "building the web client"
+  run "$ROOT/web-client" npm run build >&2 || { say "the web client does not build"; return 1; }
+  echo "$hash" >"$stamp"
+}
+
+# published NAME...: .run/app/NAME for the projects NonLitigation.Odr.NAME: a copy of its own, so that a build under
+# a running service does not pull the assemblies from under it.
+published() {
+  local name hash app
+  hash=$(hash_of src Directory.Build.props Directory.Packages.props global.json)
+  for name in "$@"; do
+    app=$RUN/app/$name
+    stamped "$app/.built" "$hash" && continue
+    say "building $name"
+    rm -rf "$app.new"
+    forget_deps
+    run "$ROOT" dotnet publish "src/NonLitigation.Odr.$name" -c Release -o "$app.new" -v q -nologo >&2 \
+      || { say "$name does not build"; return 1; }
+    echo "$hash" >"$app.new/.built"
+    rm -rf "$app"
+    mv "$app.new" "$app"
+  done
+}
+
+# http_contracts DIR: openapi.json, as the server's endpoints are now, and http.ts, made of it. Needs web_packages.
+http_contracts() {
+  # The generator believes its own note of an earlier run rather than look.
+  rm -f "$ROOT"/src/NonLitigation.Odr.Server/obj/*.OpenApiFiles.cache
+  forget_deps
+  # It starts the application to ask it; the database is named but not there.
+  ConnectionStrings__Odr='Host=127.0.0.1;Port=1;Database=odr;Username=odr' run "$ROOT" \
+    dotnet build src/NonLitigation.Odr.Server -p:OpenApiGenerateDocuments=true -p:OpenApiDocumentsDirectory="$1" -v q -nologo >&2 &&
+    run "$ROOT/web-client" npx --no-install openapi-typescript "$1/openapi.json" --output "$1/http.ts" >&2
+}

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# scripts/lib/e2e-service.sh [--nodes N]
+#
+# For the browser tests: starts an instance with data of its own on a free port, prints one line with its URL when it
+# is ready, and stops when its parent ends or it gets SIGTERM. Expects the pages and the service to be built
+# (scripts/test browser does); builds what has changed otherwise.
+set -euo pipefail
+here=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
+case ${1:-} in -h | --help) awk 'NR > 1 { if (!/^#/) exit; sub(/^# ?/, ""); print }' "$0"; exit 0 ;; esac
+# Once more as a process that the kernel tells when the parent has gone.
+[ "${ODR_E2E_TIED:-}" ] || ODR_E2E_TIED=yes exec setpriv --pdeathsig TERM "$0" "$@"
+unset ODR_E2E_TIED
+# shellcheck disable=SC1090
+for part in house packages stores build instance; do . "$here/lib/$part.sh"; done
+
+nodes=1
+[ "${1:-}" != --nodes ] || nodes=$2
+need_tools
+need_instance "$nodes"
+install_missing
+web_client
+published Server
+throwaway_dir
+start_instance "$THROWAWAY" "$nodes" "$(free_port)" throwaway
+echo "$URL"
+instance_over
+exit 1

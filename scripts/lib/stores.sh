@@ -1,0 +1,118 @@
+# shellcheck shell=bash
+# A private PostgreSQL and a private Redis on 127.0.0.1, on ports nobody uses. Sourced after house.sh and packages.sh.
+# Debian's own clusters and services are never touched.
+
+# PostgreSQL refuses to run as root: then it runs as Debian's user `postgres`.
+AS_POSTGRES=()
+[ "$(id -u)" != 0 ] || AS_POSTGRES=(setpriv --reuid postgres --regid postgres --init-groups --)
+
+# open_ground DIR: prints a folder for DIR's data that PostgreSQL's user can reach. That is DIR itself, unless we are
+# root and something above DIR is closed to others (a clone below /root): then a folder of our own in /var/tmp.
+open_ground() {
+  local dir=$1 ground
+  if [ "$(id -u)" != 0 ] || "${AS_POSTGRES[@]}" test -x "$dir"; then echo "$dir"; return; fi
+  ground=/var/tmp/odr-$(printf %s "$dir" | sha256sum | cut -c1-16)
+  if ! mkdir -m 711 "$ground" 2>/dev/null; then
+    { [ -d "$ground" ] && [ ! -L "$ground" ] && [ -O "$ground" ]; } || die "$ground exists and is not ours"
+  fi
+  echo "$ground"
+}
+
+# start_postgres DIR [throwaway]: initialises when new, starts, makes the two roles and the database `odr`.
+# Sets PG_PORT, PG_PASSWORD (postgres and odr_owner), PG_SERVICE_PASSWORD. Throwaway: no fsync, one password for all.
+start_postgres() {
+  local dir=$1 kind=${2:-kept} bin ground data log=$1/postgres.log keys=$1/passwords options=()
+  bin=$(postgres_bin)
+  ground=$(open_ground "$dir")
+  data=$ground/postgres
+  [ "$ground" = "$dir" ] || ln -sfn "$data" "$dir/postgres"
+  if [ "$kind" = throwaway ]; then
+    options=(-c fsync=off -c synchronous_commit=off -c full_page_writes=off)
+    [ "$ground" = "$dir" ] || on_exit "rm -rf '$ground'"
+  fi
+  if [ ! -f "$data/PG_VERSION" ] || [ ! -f "$keys" ]; then
+    say "making a new PostgreSQL data folder: $data"
+    rm -rf "$data"
+    PG_PASSWORD=$(secret)
+    PG_SERVICE_PASSWORD=$PG_PASSWORD
+    [ "$kind" = throwaway ] || PG_SERVICE_PASSWORD=$(secret)
+    (umask 077; printf '%s\n' "$PG_PASSWORD" "$PG_SERVICE_PASSWORD" >"$keys")
+    mkdir -m 700 "$data"
+    (umask 077; head -n 1 "$keys" >"$ground/password")
+    [ "$(id -u)" != 0 ] || chown postgres:postgres "$data" "$ground/password"
+    (cd / && "${AS_POSTGRES[@]}" "$bin/initdb" -D "$data" -U postgres -A scram-sha-256 -E UTF8 --locale=C.UTF-8 \
+      --no-sync --pwfile="$ground/password") >"$log" 2>&1 || { cat "$log" >&2; rm -rf "$data" "$ground/password"; die "initdb failed"; }
+    rm "$ground/password"
+  elif [ "$(<"$data/PG_VERSION")" != "$(pg_major "$bin")" ]; then
+    die "$data was made by PostgreSQL $(<"$data/PG_VERSION"), installed is $(pg_major "$bin"): use --fresh, or upgrade it"
+  fi
+  { read -r PG_PASSWORD; read -r PG_SERVICE_PASSWORD; } <"$keys"
+  PG_PORT=$(free_port)
+  : >>"$log"
+  # The kernel forgets a death signal when the user changes, so it is asked for again after the change.
+  launch INT "$log" "${AS_POSTGRES[@]}" setpriv --pdeathsig INT "$bin/postgres" -D "$data" -p "$PG_PORT" -c listen_addresses=127.0.0.1 \
+    -c unix_socket_directories= -c max_connections=300 -c shared_buffers=256MB -c log_min_messages=warning "${options[@]}"
+  PG_PID=$LAUNCHED
+  until_ready 60 "$PG_PID" PostgreSQL "$log" pg_query postgres 'select 1' || die "PostgreSQL did not start"
+  pg_query postgres "
+    do \$\$ begin
+      if not exists (select from pg_roles where rolname = 'odr_owner') then create role odr_owner login createdb; end if;
+      if not exists (select from pg_roles where rolname = 'odr_service') then create role odr_service login; end if;
+    end \$\$;
+    alter role odr_owner password '$PG_PASSWORD'; alter role odr_service password '$PG_SERVICE_PASSWORD'" >/dev/null
+  if [ -z "$(pg_query postgres "select 1 from pg_database where datname = 'odr'")" ]; then
+    pg_query postgres 'create database odr owner odr_owner' >/dev/null
+  fi
+}
+
+pg_major() { "$1/postgres" --version | sed -E 's/[^0-9]*([0-9]+).*/\1/'; }
+
+pg_query() {
+  PGPASSWORD=$PG_PASSWORD PGCONNECT_TIMEOUT=3 "$(postgres_bin)/psql" -h 127.0.0.1 -p "$PG_PORT" -U postgres -d "$1" -XAtq -v ON_ERROR_STOP=1 -c "$2"
+}
+
+# pg_address ROLE DATABASE: an Npgsql connection string.
+pg_address() {
+  local password=$PG_PASSWORD
+  [ "$1" != odr_service ] || password=$PG_SERVICE_PASSWORD
+  echo "Host=127.0.0.1;Port=$PG_PORT;Database=$2;Username=$1;Password=$password"
+}
+
+# start_redis DIR: nothing is kept on disk. Sets REDIS_PORT, REDIS_ADDRESS, REDIS_PID.
+start_redis() {
+  local dir=$1 password
+  if [ -z "${REDIS_PORT:-}" ]; then # a second start, after a stop, keeps the address
+    REDIS_PORT=$(free_port)
+    password=$(secret)
+    (umask 077; printf '%s\n' "bind 127.0.0.1" "port $REDIS_PORT" "requirepass $password" 'save ""' "appendonly no" "dir $dir" >"$dir/redis.conf")
+    REDIS_ADDRESS="127.0.0.1:$REDIS_PORT,password=$password"
+  fi
+  launch TERM "$dir/redis.log" redis-server "$dir/redis.conf"
+  REDIS_PID=$LAUNCHED
+  until_ready 20 "$REDIS_PID" Redis "$dir/redis.log" port_taken "$REDIS_PORT" || die "Redis did not start"
+}
+
+# start_stores DIR [throwaway]: both.
+start_stores() {
+  install_missing
+  start_postgres "$@"
+  start_redis "$1"
+}
+
+# throwaway_dir: a new folder, gone when the script ends, and with it all that anything we start leaves in the
+# temporary folder; sets THROWAWAY.
+throwaway_dir() {
+  THROWAWAY=$(mktemp -d "${TMPDIR:-/tmp}/odr-XXXXXX")
+  on_exit "rm -rf '$THROWAWAY'"
+  mkdir "$THROWAWAY/tmp"
+  chmod 711 "$THROWAWAY" "$THROWAWAY/tmp" # PostgreSQL's user passes through
+  export TMPDIR=$THROWAWAY/tmp
+}
+
+# forget DIR: an instance's data, wherever its PostgreSQL lies.
+forget() {
+  local dir=$1 ground
+  ground=$(open_ground "$dir")
+  [ "$ground" = "$dir" ] || rm -rf "$ground"
+  find "$dir" -mindepth 1 -maxdepth 1 ! -name lock -exec rm -rf {} +
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NonLitigation.Odr.Application.Accounts;
+
+public static class AccountsRegistration
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<DeliveryBell>().AddScoped<IDeliveries, Deliveries>().AddHostedService<SendDeliveries>();
+        services.AddScoped<IOneUseLinks, OneUseLinks>().AddScoped<CodeChecks>();
+        services.AddScoped<SendCode>().AddScoped<EnterWithCode>().AddScoped<StaffSignIn>().AddScoped<SignOut>().AddScoped<ReadMe>();
+        services.AddScoped<Passkeys>().AddScoped<Reauthenticate>().AddScoped<IReauthentications>(provider => provider.GetRequiredService<Reauthenticate>());
+        services.AddScoped<ReadOutbox>();
+        return services;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NonLitigation.Odr.Contracts.Accounts;
+using NonLitigation.Odr.Domain.Accounts;
+using NonLitigation.Odr.Persistence.Accounts;
+using NonLitigation.Odr.Persistence.Shared;
+
+namespace NonLitigation.Odr.Application.Accounts;
+
+/// <summary>Lets a party in by a code sent to his contact, together with a one-use link when he was invited.</summary>
+public sealed class EnterWithCode(
+    OdrDb db, CodeChecks codes, IEnumerable<ILinkEntered> reactions, UserManager<Account> accounts, SignInManager<Account> signIn, ReadMe me, TimeProvider time)
+{
+    public async Task<MeView> Handle(EnterWithCodeRequest request, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var link = await LockLinkAsync(request.LinkToken, cancellation);
+        var challenge = await codes.UseAsync(request.ChallengeId, request.Code, null, cancellation);
+        AccountsRules.CodeWrong.When(challenge.LinkId != link?.Id);
+        var account = await accounts.FindByNameAsync(challenge.Contact);
+        // Only who holds the code learns whether the contact is known; the code is not used up by this refusal.
+        AccountsRules.NameNeeded.When(account is null && string.IsNullOrWhiteSpace(request.DisplayName));
+        account ??= await RegisterAsync(challenge.Contact, request.DisplayName!.Trim());
+        AccountsRules.SignInFailed.When(account.SuspendedAt is not null);
+        if (link is not null)
+        {
+            var facts = OneUseLinks.Facts(link, time.GetUtcNow());
+            link.Use(account.Id, time.GetUtcNow());
+            foreach (var reaction in reactions) await reaction.EnteredAsync(db, facts, account.Id, account.DisplayName, cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        await signIn.SignInAsync(account, isPersistent: true, "code");
+        return await me.Of(account, cancellation);
+    }
+
+    private async Task<OneUseLink?> LockLinkAsync(string? token, CancellationToken cancellation)
+    {
+        if (token is null) return null;
+        var hash = OneUseLink.HashOf(token);
+        var link = await db.Set<OneUseLink>().FromSql($"select * from one_use_links where token_hash = {hash} for update").FirstOrDefaultAsync(cancellation)
+            ?? throw AccountsRules.LinkNotFound.Refused();
+        AccountsRules.LinkUsedUp.When(link.UsedAt is not null);
+        AccountsRules.LinkExpired.When(time.GetUtcNow() >= link.ExpiresAt);
+        return link;
+    }
+
+    private async Task<Account> RegisterAsync(string contact, string name)
+    {
+        var mail = contact.Contains('@', StringComparison.Ordinal);
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(), UserName = contact, DisplayName = name.Length > 80 ? name[..80] : name, CreatedAt = time.GetUtcNow(),
+            PhoneNumber = mail ? null : contact, PhoneNumberConfirmed = !mail, Email = mail ? contact : null, EmailConfirmed = mail,
+        };
+        var made = await accounts.CreateAsync(account);
+        return made.Succeeded ? account : throw new InvalidOperationException(string.Join("; ", made.Errors.Select(error => error.Code)));
+    }
+}

@@ -1,0 +1,16 @@
+namespace NonLitigation.Odr.Application.Accounts;
+
+/// <summary>A message on its way out.</summary>
+public sealed record OutgoingMessage(Guid Id, string To, string TextZh, string TextEn);
+
+/// <summary>Carries messages of one channel to the outside. Throws when it could not; the message is tried again later.</summary>
+public interface IDeliveryCarrier
+{
+    /// <summary><c>Sms</c> or <c>Email</c>.</summary>
+    string Channel { get; }
+
+    /// <summary>True for the Development outbox, whose page shows links and codes.</summary>
+    bool KeepsSecrets { get; }
+
+    Task CarryAsync(OutgoingMessage message, CancellationToken cancellation);
+}

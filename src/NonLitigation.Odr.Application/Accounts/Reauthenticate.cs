@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Contracts.Accounts;
+using NonLitigation.Odr.Domain.Accounts;
+using NonLitigation.Odr.Persistence.Shared;
+
+namespace NonLitigation.Odr.Application.Accounts;
+
+/// <summary>Proves the signed-in person again before a sensitive act: by a fresh code or by a passkey (ASVS 7.5.3).</summary>
+public sealed class Reauthenticate(OdrDb db, CodeChecks codes, Passkeys passkeys, TimeProvider time) : IReauthentications
+{
+    public async Task<ReauthenticationView> Handle(Caller caller, ReauthenticateRequest request, CancellationToken cancellation)
+    {
+        var person = caller.PersonId ?? throw AccountsRules.NotSignedIn.Refused();
+        AccountsRules.ProofNotValid.When(request.Purpose is not { Length: > 0 and <= 200 });
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var method = await IdentifyAsync(person, request, cancellation);
+        var proof = new ReauthenticationProof(person, request.Purpose, method, time.GetUtcNow());
+        db.Add(proof);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new ReauthenticationView(proof.Id, proof.Method, proof.ExpiresAt);
+    }
+
+    public async Task<string> UseAsync(OdrDb db, Guid proofId, Guid personId, string purpose, CancellationToken cancellation)
+    {
+        var proof = await db.Set<ReauthenticationProof>().FromSql($"select * from reauthentication_proofs where id = {proofId} for update").FirstOrDefaultAsync(cancellation)
+            ?? throw AccountsRules.ProofNotValid.Refused();
+        proof.Use(personId, purpose, time.GetUtcNow());
+        await db.SaveChangesAsync(cancellation);
+        return proof.Method;
+    }
+
+    private async Task<string> IdentifyAsync(Guid person, ReauthenticateRequest request, CancellationToken cancellation)
+    {
+        if (request.PasskeyCredentialJson is { } credential)
+        {
+            AccountsRules.PasskeyFailed.When((await passkeys.AssertAsync(credential)).Id != person);
+            return "passkey";
+        }
+
+        AccountsRules.CodeWrong.When(request.ChallengeId is null || request.Code is null);
+        await codes.UseAsync(request.ChallengeId.Value, request.Code, person, cancellation);
+        return "code";
+    }
+}

@@ -1,0 +1,30 @@
+using NonLitigation.Odr.Domain.Cases;
+
+namespace NonLitigation.Odr.Application.Cases;
+
+/// <summary>The acts a page may offer now, read from the table of moves.</summary>
+internal static class CaseMayAct
+{
+    public static IReadOnlyList<string> Of(CaseFacts facts)
+    {
+        var acts = new List<string>();
+        void Offer(string code, CaseAct act, bool holds = true)
+        {
+            if (holds && CaseTransitions.Allows(facts.Case.Stage, act, facts.Role)) acts.Add(code);
+        }
+
+        if (facts.Relation is CaseRelation.None or CaseRelation.Supervisor or CaseRelation.RefusedRespondent) return acts;
+        Offer("invite", CaseAct.Invite, facts.Case.Respondents.Any(respondent => !respondent.HasAnswered));
+        Offer("consent", CaseAct.Consent, facts.Party is { HasAnswered: false });
+        Offer("refuse", CaseAct.Refuse, facts.Party is { Refused: false });
+        Offer("choose-mediator", CaseAct.Choose, facts.Party is { TakesPart: true });
+        Offer("appoint", CaseAct.Appoint, facts.Case.Respondents.Any(respondent => respondent.TakesPart));
+        Offer("accept", CaseAct.Accept);
+        Offer("decline", CaseAct.Decline);
+        Offer("draft-agreement", CaseAct.Freeze);
+        Offer("reopen-agreement", CaseAct.Reopen);
+        Offer("close", CaseAct.Withdraw);
+        Offer("close", CaseAct.Close);
+        return acts;
+    }
+}

@@ -1,0 +1,27 @@
+using NonLitigation.Odr.Persistence.Shared;
+
+namespace NonLitigation.Odr.Application.Cases;
+
+/// <summary>A party who takes part, as the rooms need to know it.</summary>
+public sealed record MediationParty(Guid PartyId, Guid PersonId, string Name, bool IsApplicant);
+
+/// <summary>The mediator accepted: mediation begins.</summary>
+public sealed record MediationStarted(Guid CaseId, string CaseNumber, string Title, Guid MediatorPersonId, string MediatorName, IReadOnlyList<MediationParty> Parties);
+
+/// <summary>What other features do when a case moves; called inside the case's transaction, before it commits.</summary>
+public interface ICaseReaction
+{
+    Task MediationStartedAsync(OdrDb db, MediationStarted started, CancellationToken cancellation);
+    /// <summary>A further respondent consented after the mediation began.</summary>
+    Task PartyJoinedAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation);
+    /// <summary>A respondent left while the others go on.</summary>
+    Task PartyLeftAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation);
+    /// <summary>The case ended; rooms close.</summary>
+    Task CaseClosedAsync(OdrDb db, Guid caseId, string reason, CancellationToken cancellation);
+}
+
+/// <summary>Says why a person may not mediate a case (a sentence for people), or null when nothing stands against it.</summary>
+public interface IConflictCheck
+{
+    Task<string?> ConflictAsync(OdrDb db, Guid mediatorPersonId, Guid caseId, CancellationToken cancellation);
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Contracts.Cases;
+using NonLitigation.Odr.Domain.Cases;
+using NonLitigation.Odr.Domain.Network;
+using NonLitigation.Odr.Domain.Shared;
+using NonLitigation.Odr.Persistence.Network;
+using NonLitigation.Odr.Persistence.Shared;
+
+namespace NonLitigation.Odr.Application.Cases;
+
+public enum CaseListKind { Mine, Queue, Board }
+
+/// <summary>A party's own cases; a mediator's queue, the next clock first; an operator's board of his subtree: status and clocks, no content.</summary>
+public sealed class ListCases(OdrDb db, TimeProvider time)
+{
+    private const int MostRows = 200;
+
+    private sealed record Row(
+        Guid Id, string Number, string Title, Domain.Network.DisputeKind Kind, Domain.Cases.CaseStage Stage, Domain.Cases.ClosingReason? ClosingReason, Guid OrganisationId, string? MediatorName,
+        DateTimeOffset FiledAt, DateTimeOffset ChangedAt, DateTimeOffset? ChoosingSince, DateTimeOffset? AppointedAt, DateTimeOffset? AcceptedAt);
+
+    /// <exception cref="RefusalException"><see cref="CasesRules.NoSuchList"/>.</exception>
+    public static CaseListKind KindOf(string? view) => view switch
+    {
+        null or "mine" => CaseListKind.Mine,
+        "queue" => CaseListKind.Queue,
+        "board" => CaseListKind.Board,
+        _ => throw CasesRules.NoSuchList.Refused(),
+    };
+
+    public async Task<IReadOnlyList<CaseSummaryView>> Handle(Caller caller, CaseListKind kind, int? skip, int? take, CancellationToken cancellation)
+    {
+        var me = caller.PersonId ?? throw SharedRules.NotFound.Refused();
+        var own = kind == CaseListKind.Board
+            ? await db.Set<OperatorSeat>().Where(seat => seat.PersonId == me).Select(seat => (Guid?)seat.OrganisationId).FirstOrDefaultAsync(cancellation)
+            : null;
+        var rows = await Chosen(kind, me, own).OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Id)
+            .Skip(Math.Max(0, skip ?? 0)).Take(Math.Clamp(take ?? MostRows, 1, MostRows))
+            .Select(one => new Row(one.Id, one.Number, one.Title, one.Kind, one.Stage, one.ClosingReason, one.OrganisationId, one.MediatorName,
+                one.FiledAt, one.ChangedAt, one.ChoosingSince, one.AppointedAt, one.AcceptedAt)).ToListAsync(cancellation);
+        var organisations = rows.Select(row => row.OrganisationId).Distinct().ToList();
+        var names = await db.Set<Organisation>().Where(one => organisations.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, cancellation);
+        // What a person wrote as the title stays with the organisation that has the case.
+        var views = rows.Select(row => View(row, names[row.OrganisationId], kind != CaseListKind.Board || row.OrganisationId == own));
+        return kind == CaseListKind.Queue ? [.. views.OrderBy(view => view.NextClock?.DueAt ?? DateTimeOffset.MaxValue)] : [.. views];
+    }
+
+    private IQueryable<Case> Chosen(CaseListKind kind, Guid me, Guid? own) => kind switch
+    {
+        CaseListKind.Mine => db.Set<Case>().Where(one => one.Parties.Any(party => party.PersonId == me)),
+        CaseListKind.Queue => db.Set<Case>().Where(one => one.MediatorPersonId == me && one.EndedAt == null),
+        _ => from one in db.Set<Case>()
+             join organisation in db.Set<Organisation>() on one.OrganisationId equals organisation.Id
+             where db.Set<Organisation>().Any(above => above.Id == own && organisation.Path.StartsWith(above.Path))
+             select one,
+    };
+
+    private CaseSummaryView View(Row row, string organisation, bool withTitle)
+    {
+        var clocks = CaseClocks.Running(row.Stage, row.Kind, row.FiledAt, row.ChoosingSince, row.AppointedAt, row.AcceptedAt);
+        return new CaseSummaryView(
+            row.Id, row.Number, withTitle ? row.Title : "", (Contracts.Network.DisputeKind)row.Kind, (Contracts.Cases.CaseStage)row.Stage,
+            (Contracts.Cases.ClosingReason?)row.ClosingReason, organisation, row.MediatorName, row.FiledAt, row.ChangedAt,
+            clocks.Count == 0 ? null : CaseViews.View(clocks[0], time.GetUtcNow()));
+    }
+}
+
+public sealed class ReadCase(OdrDb db, CaseViews views)
+{
+    public Task<CaseView> Handle(Caller caller, Guid caseId, CancellationToken cancellation) => views.ReadAsync(db, caller, caseId, cancellation);
+}

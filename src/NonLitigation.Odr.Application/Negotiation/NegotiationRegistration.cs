@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NonLitigation.Odr.Application.Negotiation;
+
+public static class NegotiationRegistration
+{
+    public static IServiceCollection AddNegotiation(this IServiceCollection services) => services
+        .AddSingleton<MakeProposal>().AddSingleton<AnswerProposal>().AddSingleton<WithdrawProposal>().AddSingleton<ListProposals>();
+}

@@ -1,0 +1,19 @@
+using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Contracts.Rooms;
+using NonLitigation.Odr.Domain.Rooms;
+using NonLitigation.Odr.Persistence.Rooms;
+
+namespace NonLitigation.Odr.Application.Rooms;
+
+/// <summary>Says something in a room. The same id again returns the first receipt; with another text it is refused.</summary>
+public sealed class PostMessage(ITranscript transcript)
+{
+    public async Task<MessageReceipt> Handle(Caller caller, PostMessageRequest request, CancellationToken cancellation)
+    {
+        RoomsRules.IdMissing.When(request.ClientMessageId == Guid.Empty);
+        var body = RoomsRules.TextBody(request.Text);
+        var entry = await transcript.AppendAsync(
+            EntryDraft.Speak(request.RoomId, TranscriptKind.Message, caller.Person, request.ClientMessageId, body, request.ReplyTo), cancellation);
+        return new(entry.RoomId, request.ClientMessageId, entry.Sequence, entry.SentAt, entry.EntryHash);
+    }
+}

@@ -1,0 +1,63 @@
+using NonLitigation.Odr.Contracts.Rooms;
+using NonLitigation.Odr.Domain.Rooms;
+using NonLitigation.Odr.Persistence.Rooms;
+using RoomKind = NonLitigation.Odr.Domain.Rooms.RoomKind;
+using RoomRole = NonLitigation.Odr.Domain.Rooms.RoomRole;
+using SessionState = NonLitigation.Odr.Domain.Rooms.SessionState;
+using Standing = NonLitigation.Odr.Domain.Rooms.Standing;
+
+namespace NonLitigation.Odr.Application.Rooms;
+
+/// <summary>How far a person gets in a room at this moment.</summary>
+public enum Reach { None, Removed, Lobby, Admitted }
+
+/// <summary>The rights in a room as the record has them now.</summary>
+public sealed class RoomNow(RoomPulse pulse)
+{
+    private readonly Dictionary<Guid, RoomMember> _members = pulse.Members.ToDictionary(m => m.PersonId);
+
+    public Guid RoomId => pulse.RoomId;
+    public long Head => pulse.Head;
+    public IEnumerable<Guid> Admitted => pulse.Members.Where(m => m.Standing == Standing.Admitted).Select(m => m.PersonId);
+    public LobbyView Lobby => RoomViews.Lobby(RoomId, pulse.Members);
+
+    public Reach Of(Guid person) => _members.GetValueOrDefault(person)?.Standing switch
+    {
+        null => Reach.None,
+        Standing.Removed => Reach.Removed,
+        Standing.Admitted => Reach.Admitted,
+        _ => Reach.Lobby,
+    };
+
+    public bool Presides(Guid person) => _members.GetValueOrDefault(person) is { Presides: true };
+
+    /// <summary>The right at this moment, on top of the audience that was recorded with the entry.</summary>
+    public bool MayRead(Guid person, PostedEntry entry) =>
+        _members.GetValueOrDefault(person) is { } member && member.MayRead(entry.Sequence) && entry.Audience.Contains(person);
+
+    /// <summary>The head as this person may know it.</summary>
+    public long HeadFor(Guid person) => Math.Min(Head, _members.GetValueOrDefault(person)?.ToSequence ?? long.MaxValue);
+
+    /// <summary>The record has him gone (or not yet come) although a page of his is open in the room.</summary>
+    public bool Misses(Guid person) =>
+        pulse.Kind != RoomKind.Butler && pulse.State != SessionState.Closed
+        && _members.GetValueOrDefault(person) is { Joined: false, Standing: Standing.Admitted or Standing.Invited };
+}
+
+/// <summary>An entry on its way to open pages.</summary>
+public sealed class PostedEntry(RoomEntryRow row)
+{
+    private EntryView? _view;
+
+    public Guid RoomId => row.RoomId;
+    public long Sequence => row.Sequence;
+    public IReadOnlyList<Guid> Audience => row.Audience;
+    public EntryView View => _view ??= row.View();
+
+    /// <summary>Whether it changes what people of the room may do or see, so that they ask again where they stand.</summary>
+    public bool MovesStanding => row.Kind == TranscriptKind.System && (!IsComingOrGoing || row.AuthorRole == RoomRole.Mediator || SubjectRole == nameof(RoomRole.Mediator));
+
+    private string? Type => View.Body.GetProperty("type").GetString();
+    private bool IsComingOrGoing => Type is SystemBodies.Joined or SystemBodies.Left;
+    private string? SubjectRole => View.Body.TryGetProperty("role", out var role) ? role.GetString() : null;
+}

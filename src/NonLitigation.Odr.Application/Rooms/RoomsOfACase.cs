@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using NonLitigation.Odr.Application.Cases;
+using NonLitigation.Odr.Domain.Rooms;
+using NonLitigation.Odr.Persistence.Rooms;
+using NonLitigation.Odr.Persistence.Shared;
+
+namespace NonLitigation.Odr.Application.Rooms;
+
+/// <summary>A case that moves takes its rooms along, in the same transaction.</summary>
+public sealed class RoomsOfACase(ITranscript transcript, TimeProvider time) : ICaseReaction
+{
+    public Task MediationStartedAsync(OdrDb db, MediationStarted started, CancellationToken cancellation) => InTheCaseAsync(db, async scope =>
+    {
+        if (await db.Set<RoomRow>().AnyAsync(r => r.CaseId == started.CaseId && r.Kind == RoomKind.Joint, cancellation)) return;
+        var room = new RoomRow
+        {
+            Id = Guid.CreateVersion7(), Kind = RoomKind.Joint, CaseId = started.CaseId, CaseNumber = started.CaseNumber,
+            Name = "联合调解室", NameEn = "Joint room", Colour = 0, CreatedAt = time.GetUtcNow(),
+        };
+        var mediator = RoomMember.Admitted(started.MediatorPersonId, null, started.MediatorName, RoomRole.Mediator);
+        await RoomMaking.CreateAsync(db, scope, room, SessionState.Scheduled, started.Parties.DistinctBy(p => p.PersonId).Select(Invited).Prepend(mediator), cancellation);
+    }, cancellation);
+
+    public Task PartyJoinedAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation) => InTheCaseAsync(db, async scope =>
+    {
+        var joint = await db.Set<RoomRow>().Where(r => r.CaseId == caseId && r.Kind == RoomKind.Joint).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellation);
+        if (joint is { } room) await scope.AppendAsync(new(room, new AddMember(Invited(party)), null), cancellation);
+    }, cancellation);
+
+    public Task PartyLeftAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation) => InTheCaseAsync(db, async scope =>
+    {
+        var rooms = await db.Set<RoomMemberRow>().Where(m => m.PersonId == party.PersonId && m.Standing != Standing.Removed
+            && db.Set<RoomRow>().Any(r => r.Id == m.RoomId && r.CaseId == caseId)).OrderBy(m => m.RoomId).Select(m => m.RoomId).ToListAsync(cancellation);
+        foreach (var room in rooms) await scope.AppendAsync(new(room, new Remove(party.PersonId, "不再参加调解"), null), cancellation);
+    }, cancellation);
+
+    public Task CaseClosedAsync(OdrDb db, Guid caseId, string reason, CancellationToken cancellation) => InTheCaseAsync(db, async scope =>
+    {
+        var rooms = await db.Set<RoomRow>().Where(r => r.CaseId == caseId).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellation);
+        foreach (var room in rooms) await scope.AppendAsync(new(room, new Close(reason), null), cancellation);
+    }, cancellation);
+
+    private async Task InTheCaseAsync(OdrDb db, Func<ITranscriptScope, Task> work, CancellationToken cancellation)
+    {
+        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A case and its rooms change in one transaction; begin it first.");
+        await transcript.WithinAsync(db, async scope => { await work(scope); return true; }, cancellation);
+    }
+
+    private static RoomMember Invited(MediationParty party) =>
+        RoomMember.Invited(party.PersonId, party.PartyId, party.Name, party.IsApplicant ? RoomRole.Applicant : RoomRole.Respondent);
+}

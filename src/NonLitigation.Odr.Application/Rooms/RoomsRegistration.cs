@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using NonLitigation.Odr.Application.Cases;
+using NonLitigation.Odr.Application.Evidence;
+using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Persistence.Rooms;
+
+namespace NonLitigation.Odr.Application.Rooms;
+
+public static class RoomsRegistration
+{
+    /// <summary>The server adds <see cref="IBell"/> and <see cref="IRoomSignals"/>.</summary>
+    public static IServiceCollection AddRooms(this IServiceCollection services) => services
+        .AddSingleton<TranscriptWriter>().AddSingleton<ITranscript>(s => s.GetRequiredService<TranscriptWriter>())
+        .AddSingleton<RoomReading>().AddSingleton<RoomNews>().AddSingleton<ReadPositions>()
+        .AddSingleton<IRooms, RoomsForFeatures>().AddSingleton<IExhibitRooms, RoomExhibits>().AddSingleton<ICaseReaction, RoomsOfACase>()
+        .AddSingleton<EnterRoom>().AddSingleton<LeaveRoom>().AddSingleton<PostMessage>().AddSingleton<ReadEntries>().AddSingleton<ReadSnapshot>()
+        .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddSingleton<OpenCaucus>()
+        .AddPlatformKeys().AddSingleton<ExportTranscript>().AddSingleton<ReadTrust>();
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using NonLitigation.Odr.Contracts.Settlements;
+using NonLitigation.Odr.Domain.Settlements;
+using NonLitigation.Odr.Domain.Shared;
+using NonLitigation.Odr.Persistence.Shared;
+
+namespace NonLitigation.Odr.Application.Settlements;
+
+/// <summary>What a printed verification code stands for, open to anybody who holds the code: who signed (masked) and when, nothing of the content.</summary>
+public sealed class CheckOutcome(IDbContextFactory<OdrDb> contexts)
+{
+    public async Task<OutcomeCheckView> Handle(string typed, CancellationToken cancellation)
+    {
+        SharedRules.NotFound.When(!VerificationCode.TryParse(typed, out var code));
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var text = code.ToString();
+        var outcome = await db.Set<Outcome>().AsNoTracking().FirstOrDefaultAsync(o => o.Code == text, cancellation);
+        SharedRules.NotFound.When(outcome is null);
+        var round = await db.Set<SigningRound>().AsNoTracking().Include(r => r.Signatures).SingleAsync(r => r.Id == outcome.RoundId, cancellation);
+        var agreement = AgreementTextReader.Read(round.Text) ?? throw new InvalidOperationException($"The frozen bytes of round {round.Id} cannot be read.");
+        return new(
+            outcome.Code, agreement.CaseNumber, agreement.OrganisationName, outcome.FrozenHash, outcome.EffectiveAt,
+            (Contracts.Settlements.OutcomeState)outcome.State, outcome.Sha256, [.. round.Signatures.Select(View)]);
+    }
+
+    private static OutcomeSignatureView View(Signature s) => new(
+        (Contracts.Settlements.SignerRole)s.Role, s.Role == Domain.Settlements.SignerRole.Party ? MaskedName.Of(s.Name) : s.Name,
+        s.For is null ? null : MaskedName.Of(s.For), s.SignedAt!.Value, s.Method!);
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NonLitigation.Odr.Documents.Settlements;
+using NonLitigation.Odr.Documents.Shared;
+
+namespace NonLitigation.Odr.Application.Settlements;
+
+/// <summary>
+/// The printer of outcomes, made when first needed: <c>Odr:Chromium</c> names the browser, <c>Odr:Timestamp:Authority</c> an RFC 3161
+/// authority; without one the seal carries no timestamp.
+/// </summary>
+internal static class OutcomePrinting
+{
+    public static IServiceCollection AddOutcomePrinting(this IServiceCollection services) => services.AddSingleton(provider => new Lazy<OutcomeRenderer>(() =>
+    {
+        var settings = provider.GetRequiredService<IConfiguration>();
+        var standard = OutcomeRendererOptions.Default;
+        var options = settings["Odr:Chromium"] is { Length: > 0 } browser ? standard with { Chromium = standard.Chromium with { Path = browser } } : standard;
+        var timestamps = settings["Odr:Timestamp:Authority"] is { Length: > 0 } authority
+            ? new TimestampClient(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, new Uri(authority)) : null;
+        return new OutcomeRenderer(options, provider.GetRequiredService<Lazy<KeyStore>>().Value, timestamps);
+        // A failure is not remembered: the next outcome tries again.
+    }, LazyThreadSafetyMode.PublicationOnly));
+}

@@ -1,0 +1,22 @@
+namespace NonLitigation.Odr.Application.Shared;
+
+/// <summary>What a caller is to the thing he asks for: the columns of the visibility policy.</summary>
+public enum CallerKind
+{
+    Anonymous,
+    Applicant,
+    /// <summary>The respondent whose side the caucus is with.</summary>
+    Respondent,
+    /// <summary>Another respondent of the same case.</summary>
+    OtherRespondent,
+    PartyOfAnotherCase,
+    PresidingMediator,
+    MediatorOfSameOrganisation,
+    MediatorOfAnotherOrganisation,
+    /// <summary>Operator of the organisation that has the case.</summary>
+    Operator,
+    EnterpriseRepresentative,
+    ButlerTeamMember,
+    /// <summary>Refused, left or was removed.</summary>
+    FormerParticipant,
+}

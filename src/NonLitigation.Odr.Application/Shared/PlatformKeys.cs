@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using NonLitigation.Odr.Documents.Shared;
+
+namespace NonLitigation.Odr.Application.Shared;
+
+/// <summary>
+/// The platform's keys in <c>Odr:Keys:Directory</c>, opened when first needed. Missing ones are made in Development only, or where
+/// <c>Odr:Keys:MayCreate</c> says so (first installation). <c>Odr:Keys:Name</c> and <c>Odr:Keys:SealName</c> name them.
+/// </summary>
+public static class PlatformKeys
+{
+    public static IServiceCollection AddPlatformKeys(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => new Lazy<KeyStore>(() => Open(provider), LazyThreadSafetyMode.PublicationOnly));
+        return services;
+    }
+
+    private static KeyStore Open(IServiceProvider provider)
+    {
+        var keys = provider.GetRequiredService<IConfiguration>().GetSection("Odr:Keys");
+        var directory = keys["Directory"] is { Length: > 0 } set ? set : throw new InvalidOperationException("Odr:Keys:Directory is not set.");
+        var mayCreate = provider.GetRequiredService<IHostEnvironment>().IsDevelopment() || string.Equals(keys["MayCreate"], "true", StringComparison.OrdinalIgnoreCase);
+        return KeyStore.Open(new(directory, mayCreate, keys["Name"] ?? "odr.localhost/checkpoint", keys["SealName"] ?? "连云港市非诉讼服务平台"));
+    }
+}

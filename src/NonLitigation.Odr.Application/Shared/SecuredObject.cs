@@ -1,0 +1,35 @@
+namespace NonLitigation.Odr.Application.Shared;
+
+/// <summary>What an endpoint or hub method shows or changes; the rows of the visibility policy.</summary>
+public enum SecuredObject
+{
+    /// <summary>Open to anybody: directory, verification, sign-in, invitation behind its token.</summary>
+    Public,
+    /// <summary>Only what belongs to the caller himself: account, own lists.</summary>
+    Own,
+    /// <summary>Status and clocks of a case, no content.</summary>
+    CaseStatus,
+    /// <summary>The case file: parties, facts, claims, exhibits of the file.</summary>
+    CaseFile,
+    /// <summary>Acts that run a case: inviting, appointing.</summary>
+    CaseAdministration,
+    /// <summary>The presiding mediator's acts in a case.</summary>
+    CasePresiding,
+    /// <summary>The joint room: snapshot, entries, proposals, exhibits shown there.</summary>
+    JointRoom,
+    /// <summary>One side's caucus and everything in it.</summary>
+    Caucus,
+    /// <summary>The agreement, its draft and its outcome.</summary>
+    Agreement,
+    /// <summary>The enterprise's file and its standing room.</summary>
+    Enterprise,
+    /// <summary>Exists in Development only.</summary>
+    Development,
+}
+
+/// <summary>Every endpoint and hub method declares what it shows; an undeclared one fails a test.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
+public sealed class ShowsAttribute(params SecuredObject[] objects) : Attribute
+{
+    public IReadOnlyList<SecuredObject> Objects { get; } = objects;
+}

@@ -1,0 +1,38 @@
+namespace NonLitigation.Odr.Contracts.Accounts;
+
+/// <summary>Ask for a six-digit code. The answer is the same for known and unknown numbers.</summary>
+/// <param name="Contact">Mobile number (mainland, or +country) or e-mail address.</param>
+/// <param name="LinkToken">When entering by a one-use link: the token; the code then goes to the contact the link is bound to, and <paramref name="Contact"/> is ignored.</param>
+public sealed record SendCodeRequest(string? Contact, string? LinkToken);
+
+/// <param name="ChallengeId">Goes back with the code.</param>
+/// <param name="SentTo">Masked contact, e.g. 138****5678.</param>
+public sealed record CodeSentView(Guid ChallengeId, string SentTo, int ExpiresInSeconds);
+
+/// <param name="DisplayName">Needed the first time a person enters; ignored afterwards.</param>
+/// <param name="LinkToken">The one-use link, used up by this.</param>
+public sealed record EnterWithCodeRequest(Guid ChallengeId, string Code, string? DisplayName, string? LinkToken);
+
+public sealed record StaffSignInRequest(string UserName, string Password);
+
+/// <summary>Options for the browser's credential API, as JSON text.</summary>
+public sealed record PasskeyOptionsView(string OptionsJson);
+
+public sealed record CompletePasskeyRequest(string CredentialJson, string? Name);
+
+/// <summary>Proves the person again before a sensitive act (signing). One of the two ways is given.</summary>
+/// <param name="Purpose">What it is for, e.g. <c>sign:{agreementId}:{frozenHash}</c>; the proof holds for that only.</param>
+public sealed record ReauthenticateRequest(string Purpose, Guid? ChallengeId, string? Code, string? PasskeyCredentialJson);
+
+/// <param name="ProofId">Used once, by the person it was given to, for the purpose it was asked for.</param>
+public sealed record ReauthenticationView(Guid ProofId, string Method, DateTimeOffset ExpiresAt);
+
+public enum AccountRole { Party, Mediator, Operator, Butler, Administrator }
+
+/// <summary>The signed-in person.</summary>
+public sealed record MeView(
+    Guid PersonId, string DisplayName, string MaskedContact, IReadOnlyList<AccountRole> Roles,
+    Guid? MediatorId, Guid? OrganisationId, string? OrganisationName, IReadOnlyList<Guid> EnterpriseIds, bool HasPasskey);
+
+/// <summary>A message that the Development delivery put aside instead of sending. Exists in Development only.</summary>
+public sealed record OutboxMessageView(Guid Id, string Channel, string To, string Text, string? Link, string? Code, DateTimeOffset At);

@@ -1,0 +1,76 @@
+using NonLitigation.Odr.Contracts.Network;
+
+namespace NonLitigation.Odr.Contracts.Cases;
+
+public enum PartyRole { Applicant, Respondent }
+public enum PartyNature { Natural, Organisation }
+
+/// <summary>Stage of a case. The table of permitted moves is CaseTransitions in the domain.</summary>
+public enum CaseStage { Filed, Inviting, ChoosingMediator, AwaitingAcceptance, InMediation, Signing, Agreed, Closed }
+
+/// <summary>The eight closing reasons of the court rules on online mediation, art. 25.</summary>
+public enum ClosingReason { Agreed, Withdrawn, NoContact, Refused, TooFarApart, Expired, RefusedToSign, Other }
+
+/// <summary>Steps of one respondent's invitation, each with its time.</summary>
+public enum InvitationStep { Sent, Opened, Identified, Consented, Refused }
+
+public sealed record PartyDraft(string Name, string Contact, string? Place, PartyNature Nature, string? IdNumber, string? RepresentativeName);
+
+/// <param name="AmountFen">In fen (1/100 yuan); null when the claim is not for money.</param>
+/// <param name="Against">Indexes into the request's respondents.</param>
+public sealed record ClaimDraft(string Text, long? AmountFen, IReadOnlyList<int> Against);
+
+/// <param name="RequestId">Client's id; the same id again returns the same case.</param>
+/// <param name="ExhibitIds">Exhibits uploaded before filing.</param>
+public sealed record FileCaseRequest(
+    Guid RequestId, DisputeKind Kind, string Title, string WhatHappened, PartyDraft Applicant, IReadOnlyList<PartyDraft> Respondents,
+    IReadOnlyList<ClaimDraft> Claims, IReadOnlyList<Guid> ExhibitIds, Guid? OrganisationId, Guid? MediatorId);
+
+public sealed record CaseFiledView(Guid CaseId, string Number);
+
+public sealed record PartyView(
+    Guid Id, PartyRole Role, string Name, string? Place, PartyNature Nature, string MaskedContact, string? RepresentativeName,
+    Guid? PersonId, bool Consented, bool Refused, bool IsMe);
+
+public sealed record ClaimView(Guid Id, string Text, long? AmountFen, string? AmountCapitals, IReadOnlyList<Guid> AgainstPartyIds);
+
+/// <param name="Article">The article the deadline comes from.</param>
+/// <param name="Verified">False while the article's text or the calendar has not been checked; say so beside the clock.</param>
+public sealed record ClockView(string Code, string Zh, string En, string Article, DateTimeOffset StartedAt, DateTimeOffset DueAt, bool Running, bool Verified);
+
+/// <summary>One way that remains without mediation, with the article that names it.</summary>
+public sealed record OtherWayView(string Code, string Zh, string En, string Article);
+
+public sealed record InvitationStepView(InvitationStep Step, DateTimeOffset At);
+public sealed record InvitationFunnelView(Guid PartyId, string PartyName, IReadOnlyList<InvitationStepView> Steps);
+
+/// <summary>What a case looks like in a list or on a supervision board: status and clocks, no content.</summary>
+public sealed record CaseSummaryView(
+    Guid Id, string Number, string Title, DisputeKind Kind, CaseStage Stage, ClosingReason? ClosingReason, string OrganisationName,
+    string? MediatorName, DateTimeOffset FiledAt, DateTimeOffset ChangedAt, ClockView? NextClock);
+
+/// <param name="MayAct">Acts that the caller may do now (codes: invite, consent, refuse, choose-mediator, appoint, accept, decline, draft-agreement, close …).</param>
+/// <param name="OtherWays">Which other ways remain; filled when mediation ended without agreement (人民调解法 26).</param>
+public sealed record CaseView(
+    Guid Id, string Number, string Title, DisputeKind Kind, CaseStage Stage, ClosingReason? ClosingReason, string? ClosingNote, string WhatHappened,
+    Guid OrganisationId, string OrganisationName, string OrganisationPhone, Guid? MediatorId, string? MediatorName, DateTimeOffset? AcceptedAt,
+    IReadOnlyList<PartyView> Parties, IReadOnlyList<ClaimView> Claims, IReadOnlyList<ClockView> Clocks,
+    IReadOnlyList<InvitationFunnelView> Funnel, IReadOnlyList<string> MayAct, IReadOnlyList<OtherWayView> OtherWays, DateTimeOffset FiledAt);
+
+/// <summary>What an invited person may read before registering for anything.</summary>
+/// <param name="ContactHint">Masked contact that the code will go to.</param>
+public sealed record InvitationView(
+    Guid CaseId, string CaseNumber, string OrganisationName, string OrganisationPhone, string ApplicantName, string Title, string InvitedName,
+    IReadOnlyList<string> OtherInvited, string ContactHint, DateTimeOffset ExpiresAt, bool UsedUp);
+
+public sealed record OpenInvitationRequest(string Token);
+
+/// <summary>The respondent's own answer. Refusing is a hard stop for this party (人民调解法 17).</summary>
+public sealed record AnswerInvitationRequest(bool Consents, string? Reason);
+
+public sealed record ChooseMediatorRequest(Guid MediatorId);
+
+/// <summary>The appointed mediator's answer, within three working days (court rules art. 12). A reason is due when declining.</summary>
+public sealed record AnswerAppointmentRequest(bool Accepts, string? Reason, string? Disclosure);
+
+public sealed record CloseCaseRequest(ClosingReason Reason, string? Note);

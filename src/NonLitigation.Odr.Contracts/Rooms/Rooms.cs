@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace NonLitigation.Odr.Contracts.Rooms;
+
+public enum RoomKind { Joint, Caucus, Panel, Council, Butler, Practice }
+
+/// <summary>State of a room's current sitting.</summary>
+public enum SessionState { Scheduled, Lobby, Open, Adjourned, Closed }
+
+/// <summary>A person's place in a room.</summary>
+public enum Standing { Invited, Waiting, Admitted, Removed }
+
+public enum RoomRole { Mediator, Applicant, Respondent, Butler, Enterprise, Observer, System }
+
+public enum EntryKind { Message, System, Proposal, Exhibit, Agreement }
+
+public sealed record EnterRoomRequest(Guid RoomId, int? ProtocolVersion);
+public sealed record LeaveRoomRequest(Guid RoomId);
+
+/// <param name="ClientMessageId">UUIDv7 made by the sender; a repeat returns the first answer, the same id with another body is refused.</param>
+/// <param name="Text">1 to 4,000 characters.</param>
+public sealed record PostMessageRequest(Guid RoomId, Guid ClientMessageId, string Text, long? ReplyTo);
+
+/// <param name="EntryHash">Lower-case hex SHA-256 of the canonical entry (docs/transcript-format.md).</param>
+public sealed record MessageReceipt(Guid RoomId, Guid ClientMessageId, long Sequence, DateTimeOffset SentAt, string EntryHash);
+
+/// <param name="Body">The body object; <c>type</c> tells its shape (docs/protocol.md).</param>
+public sealed record EntryView(
+    Guid RoomId, long Sequence, EntryKind Kind, Guid? AuthorId, string AuthorName, RoomRole AuthorRole, DateTimeOffset SentAt,
+    Guid? ClientMessageId, long? ReplyTo, string EntryHash, JsonElement Body);
+
+/// <param name="Head">Head of the room as this reader may know it: the last sequence in his range.</param>
+/// <param name="FirstVisible">First sequence of the reader's range.</param>
+public sealed record EntriesPage(Guid RoomId, IReadOnlyList<EntryView> Entries, long FirstVisible, long Head);
+
+public sealed record ReadEntriesRequest(Guid RoomId, long After, int? Limit);
+
+public sealed record MarkReadRequest(Guid RoomId, long Sequence);
+public sealed record SetTypingRequest(Guid RoomId, bool Typing);
+
+/// <summary>Mediator's acts on a person in a room.</summary>
+public sealed record AdmitRequest(Guid RoomId, Guid PersonId);
+public sealed record RemoveFromRoomRequest(Guid RoomId, Guid PersonId, string Reason);
+
+/// <summary>Mediator's acts on the sitting.</summary>
+public sealed record OpenSessionRequest(Guid RoomId);
+public sealed record AdjournSessionRequest(Guid RoomId, string? Reason, DateTimeOffset? ResumesAt);
+public sealed record CloseSessionRequest(Guid RoomId, string? Reason);
+
+/// <summary>The mediator opens a caucus with one party's side.</summary>
+public sealed record OpenCaucusRequest(Guid CaseId, Guid PartyId);
+
+public sealed record MemberView(Guid PersonId, string Name, RoomRole Role, Standing Standing, bool Joined, Guid? PartyId);
+
+public sealed record ReadPositionView(Guid RoomId, Guid PersonId, long Sequence);
+
+/// <summary>A room in a list. Only rooms that the caller is on the roster of ever appear.</summary>
+/// <param name="Colour">0–7: the room's colour in every client.</param>
+/// <param name="Name">Name for the send button, e.g. 联合调解室 or 单独沟通·申请人 李海生.</param>
+public sealed record RoomView(
+    Guid Id, RoomKind Kind, string Name, string NameEn, int Colour, Guid? CaseId, string? CaseNumber, Guid? EnterpriseId, Guid? CaucusPartyId,
+    SessionState State, Standing MyStanding, long Head, long MyRead, int Unread, int Waiting, DateTimeOffset? LastEntryAt);
+
+/// <param name="SeenBy">Names of everybody who will see what the caller posts now: from the policy that the server enforces.</param>
+/// <param name="RefusalCode">Why the caller may not post now; null when he may.</param>
+/// <param name="Entries">The newest entries of the caller's range, ascending; empty before admission.</param>
+public sealed record RoomSnapshot(
+    RoomView Room, IReadOnlyList<MemberView> Members, IReadOnlyList<ReadPositionView> ReadPositions, IReadOnlyList<string> SeenBy,
+    bool MayPost, string? RefusalCode, bool MayPreside, IReadOnlyList<EntryView> Entries, long FirstVisible, long Head, DateTimeOffset ServerTime);
+
+public sealed record HeadView(Guid RoomId, long Head);
+public sealed record HeadsView(IReadOnlyList<HeadView> Heads, DateTimeOffset ServerTime);
+
+public sealed record PresenceView(Guid RoomId, IReadOnlyList<Guid> Present);
+public sealed record TypingView(Guid RoomId, Guid PersonId, bool Typing);
+
+/// <summary>Who waits to be admitted; goes to those who preside only.</summary>
+public sealed record LobbyView(Guid RoomId, IReadOnlyList<MemberView> Waiting);

@@ -1,0 +1,57 @@
+namespace NonLitigation.Odr.Contracts.Settlements;
+
+public enum AgreementState { Draft, Frozen, Effective, Declined }
+public enum SignerRole { Party, Mediator, Seal }
+
+public sealed record ClauseDraft(string Text);
+/// <summary>A draft may be incomplete; the findings of the view say what is still missing before it can be frozen.</summary>
+/// <param name="AmountFen">In fen; null when the obligation is not for money, then <paramref name="What"/> says the object.</param>
+public sealed record ObligationDraft(Guid? ObligorPartyId, Guid? ObligeePartyId, long? AmountFen, string What, string Manner, DateOnly? DueOn);
+
+/// <param name="ExpectedVersion">Version the editor saw; another one is refused and nothing is lost.</param>
+public sealed record DraftAgreementRequest(int ExpectedVersion, string Facts, IReadOnlyList<ClauseDraft> Clauses, IReadOnlyList<ObligationDraft> Obligations);
+public sealed record FreezeAgreementRequest(int ExpectedVersion);
+
+/// <param name="FrozenHash">Hash of the exact bytes the signer was shown; another one is refused.</param>
+/// <param name="ProofId">From re-authentication for purpose <c>sign:{agreementId}:{frozenHash}</c>.</param>
+public sealed record SignAgreementRequest(string FrozenHash, string TypedName, Guid ProofId);
+public sealed record DeclineToSignRequest(string FrozenHash, string Reason);
+public sealed record ReopenAgreementRequest(string Reason);
+
+public sealed record ClauseView(int Number, string Text);
+public sealed record ObligationView(int Number, Guid? ObligorPartyId, string? ObligorName, Guid? ObligeePartyId, string? ObligeeName, long? AmountFen, string? AmountFigures, string? AmountCapitals, string What, string Manner, DateOnly? DueOn);
+
+/// <param name="Name">The name to be typed when signing; of the seal: the organisation whose seal it is.</param>
+/// <param name="For">The organisation the person signs for; null when he signs for himself.</param>
+public sealed record SignatureView(SignerRole Role, Guid? PartyId, Guid? PersonId, string Name, string? For, bool HasSigned, DateTimeOffset? At, string? Method, string? DeclinedReason, bool IsMe);
+
+/// <summary>What stands against freezing the draft (Blocks), or what the mediator should look at.</summary>
+/// <param name="Obligation">Number of the obligation it is about.</param>
+public sealed record FindingView(string Code, string Zh, string En, int? Obligation, bool Blocks);
+
+/// <summary>The agreement binds from its effective time on; its PDF follows and is made again until it succeeds.</summary>
+public enum OutcomeState { Preparing, Ready }
+
+/// <param name="Text">The exact text that is signed, once frozen; of the draft before.</param>
+/// <param name="FrozenHash">Lower-case hex SHA-256 of the frozen bytes.</param>
+/// <param name="OutcomeId">Of the sealed PDF, once it is ready.</param>
+/// <param name="SealedBy">The organisation whose seal is (or will be) affixed.</param>
+/// <param name="EffectiveAt">Last of all signatures and the seal (人民调解法 29); null before.</param>
+public sealed record AgreementView(
+    Guid Id, Guid CaseId, string CaseNumber, int Version, AgreementState State, string Facts, IReadOnlyList<ClauseView> Clauses, IReadOnlyList<ObligationView> Obligations,
+    string Text, string? FrozenHash, IReadOnlyList<SignatureView> Signatures, DateTimeOffset? EffectiveAt, string? VerificationCode,
+    Guid? OutcomeId, OutcomeState? OutcomeState, string? OutcomeSha256, string? SealedBy, IReadOnlyList<FindingView> Findings, bool MayDraft, bool MayFreeze, bool MayReopen, bool MaySign);
+
+public enum Verdict { Genuine, Altered, Unknown }
+
+/// <param name="Where">Which part was altered, when altered; in Chinese, as <paramref name="Details"/> are.</param>
+public sealed record VerificationView(Verdict Verdict, string Zh, string En, string? Where, string? DocumentKind, string? CaseNumber, string? SignedBy, DateTimeOffset? SealedAt, IReadOnlyList<string> Details,
+    string? WhereEn, IReadOnlyList<string> DetailsEn);
+
+/// <param name="MaskedName">E.g. 李*生.</param>
+public sealed record OutcomeSignatureView(SignerRole Role, string MaskedName, string? MaskedFor, DateTimeOffset At, string Method);
+
+/// <summary>What a verification code stands for: what was signed, when, by whom (names masked); no content.</summary>
+public sealed record OutcomeCheckView(
+    string VerificationCode, string CaseNumber, string OrganisationName, string FrozenHash, DateTimeOffset EffectiveAt,
+    OutcomeState OutcomeState, string? OutcomeSha256, IReadOnlyList<OutcomeSignatureView> Signatures);

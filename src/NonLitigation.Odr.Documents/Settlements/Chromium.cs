@@ -1,0 +1,91 @@
+using System.Diagnostics;
+
+namespace NonLitigation.Odr.Documents.Settlements;
+
+/// <param name="Path">Of the browser.</param>
+/// <param name="Timeout">For one document; then the whole process tree is ended.</param>
+/// <param name="AtOnce">How many browsers may print at the same time.</param>
+public sealed record ChromiumOptions(string Path, TimeSpan Timeout, int AtOnce)
+{
+    public static ChromiumOptions Default { get; } = new("/usr/bin/chromium", TimeSpan.FromSeconds(60), 2);
+}
+
+/// <summary>Prints a self-contained HTML page to PDF with a headless browser of its own, without network.</summary>
+public sealed class Chromium(ChromiumOptions options) : IDisposable
+{
+    private readonly SemaphoreSlim _places = new(options.AtOnce);
+
+    /// <exception cref="InvalidOperationException">When the browser is missing or fails; the message holds its last words.</exception>
+    /// <exception cref="TimeoutException">When it takes too long.</exception>
+    public async Task<byte[]> PrintAsync(string html, CancellationToken ct)
+    {
+        if (!File.Exists(options.Path)) throw new InvalidOperationException($"No browser at {options.Path}; on Debian: apt-get install chromium.");
+        await _places.WaitAsync(ct);
+        var folder = Directory.CreateTempSubdirectory("odr-print-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "page.html"), html, ct);
+            await RunAsync(folder, ct);
+            return await File.ReadAllBytesAsync(Path.Combine(folder, "page.pdf"), ct);
+        }
+        finally
+        {
+            _places.Release();
+            Remove(folder);
+        }
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private async Task RunAsync(string folder, CancellationToken ct)
+    {
+        var start = new ProcessStartInfo(options.Path) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
+        start.Environment["HOME"] = folder;
+        start.Environment["TMPDIR"] = folder;
+        string[] arguments =
+        [
+            "--headless", "--disable-gpu", "--disable-extensions", "--disable-background-networking", "--disable-dev-shm-usage", "--no-first-run",
+            "--host-resolver-rules=MAP * ~NOTFOUND", $"--user-data-dir={folder}/profile", "--no-pdf-header-footer", "--print-to-pdf=page.pdf",
+        ];
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        if (Environment.IsPrivilegedProcess) start.ArgumentList.Add("--no-sandbox"); // the sandbox refuses to run as root
+        start.ArgumentList.Add(new Uri(Path.Combine(folder, "page.html")).AbsoluteUri);
+
+        using var browser = Process.Start(start) ?? throw new InvalidOperationException("The browser did not start.");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(options.Timeout);
+        try
+        {
+            var words = browser.StandardError.ReadToEndAsync(limit.Token);
+            var silence = browser.StandardOutput.ReadToEndAsync(limit.Token);
+            await browser.WaitForExitAsync(limit.Token);
+            await silence;
+            if (browser.ExitCode != 0 || !File.Exists(Path.Combine(folder, "page.pdf")))
+                throw new InvalidOperationException($"The browser ended with {browser.ExitCode}: {(await words).Trim().Split('\n')[^1]}");
+        }
+        catch (OperationCanceledException)
+        {
+            browser.Kill(entireProcessTree: true);
+            await browser.WaitForExitAsync(CancellationToken.None);
+            ct.ThrowIfCancellationRequested();
+            throw new TimeoutException($"Printing took longer than {options.Timeout}.");
+        }
+    }
+
+    /// <summary>Children of the browser may still be leaving; what cannot be removed now stays in the system's temporary folder.</summary>
+    private static void Remove(string folder)
+    {
+        for (var tries = 0; tries < 5; tries++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException)
+            {
+                Thread.Sleep(100);
+            }
+        }
+    }
+}

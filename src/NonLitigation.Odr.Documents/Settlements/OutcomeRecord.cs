@@ -1,0 +1,52 @@
+using System.Globalization;
+using NonLitigation.Odr.Documents.Shared;
+using NonLitigation.Odr.Domain.Settlements;
+using NonLitigation.Odr.Domain.Shared;
+
+namespace NonLitigation.Odr.Documents.Settlements;
+
+/// <summary>What a sealed outcome's attachments say: the agreement, and who consented to its hash.</summary>
+internal sealed class OutcomeRecord
+{
+    private readonly CanonicalObject _consents;
+
+    private OutcomeRecord(AgreementText agreement, CanonicalObject consents, DateTimeOffset sealedAt) =>
+        (CaseNumber, _consents, SealedAt) = (agreement.CaseNumber, consents, sealedAt);
+
+    internal string CaseNumber { get; }
+
+    internal DateTimeOffset SealedAt { get; }
+
+    /// <summary>Null unless both are there and every consent names the hash of the attached agreement.</summary>
+    internal static OutcomeRecord? Read(byte[] pdf)
+    {
+        if (SealedPdf.AttachmentOf(pdf, OutcomeRenderer.AgreementFile) is not { } frozen || SealedPdf.AttachmentOf(pdf, OutcomeRenderer.ConsentsFile) is not { } bytes
+            || AgreementTextReader.Read(frozen) is not { } agreement || CanonicalJsonReader.Parse(bytes) is not CanonicalObject consents) return null;
+        var hash = Digest.Of(frozen).ToString();
+        var whole = consents.Text("format") == OutcomeContent.ConsentsFormat && consents.Text("agreement") == hash
+            && consents["signatures"] is CanonicalArray { Count: > 0 } signatures && signatures.All(s => s is CanonicalObject o && o.Text("signed") == hash);
+        return whole && Time(consents.Text("sealedAt")) is { } sealedAt ? new(agreement, consents, sealedAt) : null;
+    }
+
+    internal IEnumerable<Sentence> Details()
+    {
+        foreach (var consent in ((CanonicalArray)_consents["signatures"]!).Cast<CanonicalObject>())
+        {
+            var (name, of) = (consent.Text("typedName"), consent.Text("for"));
+            var (zhRole, enRole) = consent.Text("role") == "Mediator" ? ("调解员", "mediator") : ("当事人", "party");
+            yield return new($"{zhRole} {name}{(of is null ? "" : $"（代表 {of}）")}：{Clock(consent.Text("at"))} 以“{consent.Text("method")}”核验身份后签名。",
+                $"Signed by {enRole} {name}{(of is null ? "" : $" (for {of})")} at {Iso(consent.Text("at"))} after proof by {consent.Text("method")}.");
+        }
+        var effective = _consents.Text("effectiveAt");
+        yield return new($"{_consents.Text("organisation")} 盖章，协议自 {Clock(effective)} 起生效。", $"Sealed by {_consents.Text("organisation")}; effective from {Iso(effective)}.");
+        yield return new($"各方签署的文本哈希值：{_consents.Text("agreement")}。", $"Hash of the text that everybody signed: {_consents.Text("agreement")}.");
+        yield return new($"核验码：{_consents.Text("verificationCode")}。", $"Verification code: {_consents.Text("verificationCode")}.");
+    }
+
+    private static DateTimeOffset? Time(string? text) =>
+        DateTimeOffset.TryParseExact(text, OutcomeContent.TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    private static string Iso(string? text) => Time(text)?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "?";
+
+    private static string Clock(string? text) => Time(text) is { } time ? OutcomePage.Clock(time) : "?";
+}

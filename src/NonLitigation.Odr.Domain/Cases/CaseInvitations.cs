@@ -1,0 +1,75 @@
+using NonLitigation.Odr.Domain.Shared;
+
+namespace NonLitigation.Odr.Domain.Cases;
+
+/// <summary>Inviting the respondents, and their answers.</summary>
+public sealed partial class Case
+{
+    /// <summary>The respondent whose invitation may go out (again) now.</summary>
+    /// <exception cref="RefusalException">Not found, already answered, or not at this stage.</exception>
+    public Party SendInvitationAgain(Guid partyId, CaseRole role, Guid personId, DateTimeOffset now)
+    {
+        var party = Respondents.FirstOrDefault(respondent => respondent.Id == partyId) ?? throw SharedRules.NotFound.Refused();
+        CasesRules.AlreadyAnswered.When(party.HasAnswered);
+        Move(CaseAct.Invite, role, personId, party.Name, now);
+        party.Mark(InvitationStep.Sent, now);
+        return party;
+    }
+
+    public void InvitationOpened(Guid partyId, DateTimeOffset now) => Invited(partyId).Mark(InvitationStep.Opened, now);
+
+    /// <summary>Somebody entered by the party's link and code: from now on he stands for this party.</summary>
+    public void Identified(Guid partyId, Guid personId, DateTimeOffset now)
+    {
+        var party = Invited(partyId);
+        CasesRules.SamePersonOnBothSides.When(parties.Any(other => other.Id != partyId && other.PersonId == personId));
+        CasesRules.InvitationNotValid.When(party.PersonId is { } bound && bound != personId);
+        party.Mark(InvitationStep.Opened, now);
+        party.Mark(InvitationStep.Identified, now);
+        party.Bind(personId);
+        ChangedAt = now;
+    }
+
+    public void Consent(Guid personId, DateTimeOffset now)
+    {
+        var party = Answering(personId);
+        CasesRules.RefusedMediation.When(party.Refused);
+        CasesRules.AlreadyAnswered.When(party.HasAnswered);
+        Move(CaseAct.Consent, CaseRole.Respondent, personId, null, now);
+        party.Mark(InvitationStep.Consented, now);
+        ConcludeAnswers(now);
+    }
+
+    /// <summary>A hard stop for this party, before or after consenting (人民调解法 17, 23).</summary>
+    public void Refuse(Guid personId, string? reason, DateTimeOffset now)
+    {
+        var party = Answering(personId);
+        CasesRules.AlreadyAnswered.When(party.Refused);
+        Move(CaseAct.Refuse, CaseRole.Respondent, personId, reason, now);
+        party.Refuse(reason, now);
+        ConcludeAnswers(now);
+    }
+
+    private void ConcludeAnswers(DateTimeOffset now)
+    {
+        if (Respondents.All(respondent => respondent.Refused))
+        {
+            Move(CaseAct.ConcludeRefusals, CaseRole.Service, null, null, now);
+            ClosingReason = Cases.ClosingReason.Refused;
+        }
+        else if (Stage == CaseStage.Inviting && Respondents.All(respondent => respondent.HasAnswered))
+        {
+            Move(CaseAct.ConcludeAnswers, CaseRole.Service, null, null, now);
+        }
+    }
+
+    private Party Invited(Guid partyId) =>
+        Respondents.FirstOrDefault(respondent => respondent.Id == partyId) ?? throw CasesRules.InvitationNotValid.Refused();
+
+    private Party Answering(Guid personId) => PartyOf(personId) switch
+    {
+        null => throw SharedRules.NotFound.Refused(),
+        { IsApplicant: true } => throw CasesRules.NotAtThisStage.Refused(),
+        var party => party,
+    };
+}

@@ -1,0 +1,27 @@
+namespace NonLitigation.Odr.Domain.Cases;
+
+public enum PartyRole { Applicant, Respondent }
+public enum PartyNature { Natural, Organisation }
+public enum CaseStage { Filed, Inviting, ChoosingMediator, AwaitingAcceptance, InMediation, Signing, Agreed, Closed }
+
+/// <summary>The eight closing reasons of the court rules on online mediation, art. 25, in their order.</summary>
+public enum ClosingReason { Agreed, Withdrawn, NoContact, Refused, TooFarApart, Expired, RefusedToSign, Other }
+
+public enum InvitationStep { Sent, Opened, Identified, Consented, Refused }
+
+/// <summary>As whom somebody acts in a case. Service: the product itself, drawing a conclusion from what people did.</summary>
+public enum CaseRole { Applicant, Respondent, Mediator, Operator, Service }
+
+/// <summary>What can be done to a case.</summary>
+public enum CaseAct
+{
+    Invite, Consent, Refuse,
+    /// <summary>Everybody answered and somebody takes part.</summary>
+    ConcludeAnswers,
+    /// <summary>No respondent is left who takes part or might.</summary>
+    ConcludeRefusals,
+    Choose,
+    /// <summary>All who take part chose the same mediator.</summary>
+    ConcludeChoice,
+    Appoint, Accept, Decline, Freeze, Reopen, TakeEffect, Withdraw, Close,
+}

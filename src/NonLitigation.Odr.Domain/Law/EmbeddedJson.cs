@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NonLitigation.Odr.Domain.Law;
+
+/// <summary>Data files that are compiled into this assembly.</summary>
+internal static class EmbeddedJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    internal static T Read<T>(string name)
+    {
+        using var stream = typeof(EmbeddedJson).Assembly.GetManifestResourceStream($"NonLitigation.Odr.Domain.Law.{name}")
+            ?? throw new InvalidOperationException($"{name} is not embedded.");
+        return JsonSerializer.Deserialize<T>(stream, Options) ?? throw new InvalidOperationException($"{name} is empty.");
+    }
+}

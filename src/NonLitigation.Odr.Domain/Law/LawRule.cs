@@ -1,0 +1,22 @@
+namespace NonLitigation.Odr.Domain.Law;
+
+/// <summary>Which body of rules a mediation follows; the same question can have different answers in each.</summary>
+public enum Regime { PeoplesMediation, CourtPlatform, Labour }
+
+public enum TermUnit { Days, WorkingDays }
+
+/// <summary>One version of one rule, as data.</summary>
+/// <param name="Id">Stable name in this product, e.g. <c>court.accept-appointment</c>.</param>
+/// <param name="Source">Title of the statute or rules.</param>
+/// <param name="ValidTo">Last day in force; null while in force.</param>
+/// <param name="Verified">Whether somebody has read the article in the primary text; shown to people when not.</param>
+/// <param name="Term">Length of the time limit, when the rule sets one.</param>
+public sealed record LawRule(
+    string Id, string Source, string Article, Regime Regime, DateOnly ValidFrom, DateOnly? ValidTo, bool Verified,
+    string Zh, string En, int? Term, TermUnit? Unit)
+{
+    /// <summary>Source and article, e.g. 《人民调解法》第十七条.</summary>
+    public string Citation => $"《{Source}》{Article}";
+
+    public bool InForceOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+}

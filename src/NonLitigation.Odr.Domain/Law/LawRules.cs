@@ -1,0 +1,22 @@
+namespace NonLitigation.Odr.Domain.Law;
+
+/// <summary>The rules that the product knows, from <c>law-rules.json</c>.</summary>
+public static class LawRules
+{
+    public const string ChooseTogether = "court.choose-together";
+    public const string AcceptAppointment = "court.accept-appointment";
+    public const string ConcludeOnCourtPlatform = "court.conclude-before-filing";
+    public const string Conclude = "peoples.conclude";
+    public const string ConcludeLabour = "labour.conclude";
+    public const string JudicialConfirmation = "peoples.confirm";
+    public const string Refusal = "peoples.refusal";
+    public const string OtherWays = "peoples.other-ways";
+
+    public static IReadOnlyList<LawRule> All { get; } = EmbeddedJson.Read<List<LawRule>>("law-rules.json");
+
+    /// <summary>The version in force on a day.</summary>
+    /// <exception cref="KeyNotFoundException">No version of this rule was in force then.</exception>
+    public static LawRule On(DateOnly day, string id) =>
+        All.FirstOrDefault(rule => rule.Id == id && rule.InForceOn(day))
+        ?? throw new KeyNotFoundException($"Rule {id} has no version in force on {day:yyyy-MM-dd}.");
+}

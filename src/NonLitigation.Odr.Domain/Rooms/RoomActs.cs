@@ -1,0 +1,35 @@
+using NonLitigation.Odr.Domain.Shared;
+
+namespace NonLitigation.Odr.Domain.Rooms;
+
+/// <summary>Everything that can happen in a room; <see cref="RoomState.Apply"/> decides each.</summary>
+public abstract record RoomAct;
+
+/// <summary>A person says something to the room: a message, an exhibit, a proposal. Needs the right to speak at this moment.</summary>
+/// <param name="ReplyTo">Sequence of the entry that this answers; must lie in the speaker's range.</param>
+public sealed record Speak(TranscriptKind Kind, CanonicalObject Body, long? ReplyTo = null) : RoomAct;
+
+/// <summary>The service records a fact that came about elsewhere (a signature, a frozen text). Needs no open sitting.</summary>
+public sealed record Note(TranscriptKind Kind, CanonicalObject Body) : RoomAct;
+
+/// <summary>The first entry of a room.</summary>
+public sealed record Begin(string Name) : RoomAct;
+
+/// <summary>The service puts a person on the roster.</summary>
+public sealed record AddMember(RoomMember Member) : RoomAct;
+
+/// <summary>A person of the roster comes: into the room when admitted, else into the lobby.</summary>
+public sealed record Enter : RoomAct;
+
+/// <summary>A person goes, or is gone.</summary>
+public sealed record Leave(Guid PersonId) : RoomAct;
+
+public sealed record Admit(Guid PersonId) : RoomAct;
+
+public sealed record Remove(Guid PersonId, string Reason) : RoomAct;
+
+public sealed record Open : RoomAct;
+
+public sealed record Adjourn(string? Reason, DateTimeOffset? ResumesAt) : RoomAct;
+
+public sealed record Close(string? Reason) : RoomAct;

@@ -1,0 +1,11 @@
+namespace NonLitigation.Odr.Domain.Rooms;
+
+public enum RoomKind { Joint, Caucus, Panel, Council, Butler, Practice }
+
+/// <summary>State of a room's current sitting.</summary>
+public enum SessionState { Scheduled, Lobby, Open, Adjourned, Closed }
+
+/// <summary>A person's place in a room.</summary>
+public enum Standing { Invited, Waiting, Admitted, Removed }
+
+public enum RoomRole { Mediator, Applicant, Respondent, Butler, Enterprise, Observer, System }

@@ -1,0 +1,202 @@
+using NonLitigation.Odr.Domain.Shared;
+
+namespace NonLitigation.Odr.Domain.Rooms;
+
+/// <summary>
+/// A room as its record says: the sitting, the roster, the number of the last entry. The transcript writer loads it inside the
+/// lock on the room's head, so that what is decided here is decided in the order of the record.
+/// </summary>
+public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool everOpened, long head, IEnumerable<RoomMember> members)
+{
+    private readonly SortedDictionary<Guid, RoomMember> _members = new(members.ToDictionary(m => m.PersonId));
+    private HashSet<Guid>? _changed;
+
+    public Guid Id { get; } = id;
+    public RoomKind Kind { get; } = kind;
+    public SessionState Session { get; private set; } = session;
+    /// <summary>From the first opening on, those who were not admitted get nothing of what is said before their admission.</summary>
+    public bool EverOpened { get; private set; } = everOpened;
+    public long Head { get; private set; } = head;
+    public IReadOnlyCollection<RoomMember> Members => _members.Values;
+    /// <summary>Whose row must be written.</summary>
+    public IReadOnlyCollection<Guid> Changed => _changed is null ? [] : _changed;
+    public bool MediatorPresent => _members.Values.Any(m => m.Presides && m.Joined);
+
+    public RoomMember? Member(Guid person) => _members.GetValueOrDefault(person);
+
+    /// <summary>Decides an act: refuses, or changes this state and returns the entry it makes; null when nothing needs recording (asked for again, or waiting).</summary>
+    /// <param name="actor">Null: the service itself.</param>
+    /// <exception cref="RefusalException">With a reason of <see cref="RoomsRules"/>; the state is as before.</exception>
+    public EntryPlan? Apply(RoomAct act, Guid? actor)
+    {
+        var plan = act switch
+        {
+            Speak speak => Spoken(speak, Roster(actor)),
+            Note note => Plan(note.Kind, actor is { } a ? Member(a) : null, note.Body),
+            Begin begin => Begun(begin),
+            AddMember add => Added(add.Member),
+            Enter => Entered(Roster(actor)),
+            Leave leave => Left(leave.PersonId, actor),
+            Admit admit => Admitted(admit, Presiding(actor)),
+            Remove remove => Removed(remove, actor),
+            Open => Opened(Presiding(actor)),
+            Adjourn adjourn => Adjourned(adjourn, Presiding(actor)),
+            Close close => ClosedBy(close, actor),
+            _ => throw new ArgumentOutOfRangeException(nameof(act)),
+        };
+        if (plan is not null) Head++;
+        return plan;
+    }
+
+    /// <summary>Who may see an entry written now: what the composer shows as "seen by" and what the record keeps.</summary>
+    public IReadOnlyList<Guid> Audience() => [.. _members.Values.Where(Sees).Select(m => m.PersonId)];
+
+    /// <summary>Why this person may not speak now; null when he may.</summary>
+    public RefusalReason? SpeakingRefusal(Guid person) => Member(person) is { } member ? SpeakingRefusal(member) : RoomsRules.RoomNotFound;
+
+    private bool Sees(RoomMember member) => member.Standing == Standing.Admitted || (!EverOpened && member.Standing != Standing.Removed);
+
+    private RefusalReason? SpeakingRefusal(RoomMember member) => member switch
+    {
+        { Standing: Standing.Removed } => RoomsRules.RoomNotFound,
+        { Standing: not Standing.Admitted } => RoomsRules.NotAdmitted,
+        _ when Session == SessionState.Closed => RoomsRules.Closed,
+        { Role: RoomRole.Observer or RoomRole.System } => RoomsRules.MayNotSpeak,
+        { Role: RoomRole.Mediator } => null,
+        _ when Session != SessionState.Open => RoomsRules.NotOpen,
+        _ when Kind == RoomKind.Joint && !MediatorPresent => RoomsRules.MediatorAbsent,
+        _ => null,
+    };
+
+    private EntryPlan Spoken(Speak speak, RoomMember speaker)
+    {
+        if (SpeakingRefusal(speaker) is { } reason) throw reason.Refused();
+        RoomsRules.ReplyNotFound.When(speak.ReplyTo is { } reply && (reply > Head || !speaker.MayRead(reply)));
+        return Plan(speak.Kind, speaker, speak.Body, speak.ReplyTo);
+    }
+
+    private EntryPlan? Begun(Begin begin)
+    {
+        if (Head > 0) return null;
+        foreach (var member in _members.Values.ToList()) Set(member with { FromSequence = Sees(member) ? 1 : null });
+        return Plan(TranscriptKind.System, null, SystemBodies.Created(begin.Name, _members.Values));
+    }
+
+    private EntryPlan? Added(RoomMember member)
+    {
+        RoomsRules.Closed.When(Session == SessionState.Closed);
+        if (Member(member.PersonId) is { Standing: not Standing.Removed }) return null;
+        Set(member with { FromSequence = Sees(member) ? Head + 1 : null, ToSequence = null, Joined = false });
+        return Plan(TranscriptKind.System, null, SystemBodies.Of(SystemBodies.Added, member));
+    }
+
+    private EntryPlan? Entered(RoomMember member)
+    {
+        if (Session == SessionState.Closed || Kind == RoomKind.Butler || member.Joined) return null;
+        if (member.Standing != Standing.Admitted)
+        {
+            if (member.Standing == Standing.Invited) Set(member with { Standing = Standing.Waiting });
+            return null;
+        }
+        Set(member with { Joined = true });
+        if (member.Presides && Session == SessionState.Scheduled) Session = SessionState.Lobby;
+        return Plan(TranscriptKind.System, member, SystemBodies.Of(SystemBodies.Joined, member));
+    }
+
+    private EntryPlan? Left(Guid person, Guid? actor)
+    {
+        RoomsRules.RoomNotFound.When(actor is not null && actor != person);
+        if (Member(person) is not { } member) return null;
+        if (member.Standing == Standing.Waiting) Set(member with { Standing = Standing.Invited });
+        if (!member.Joined) return null;
+        Set(member with { Joined = false });
+        return Plan(TranscriptKind.System, actor is null ? null : member, SystemBodies.Of(SystemBodies.Left, member));
+    }
+
+    private EntryPlan? Admitted(Admit admit, RoomMember presiding)
+    {
+        RoomsRules.Closed.When(Session == SessionState.Closed);
+        var member = Member(admit.PersonId);
+        RoomsRules.NoSuchMember.When(member is null or { Standing: Standing.Removed });
+        if (member.Standing == Standing.Admitted) return null;
+        RoomsRules.NotWaiting.When(member.Standing != Standing.Waiting);
+        // He waits in the lobby, so he is here: admission is also his coming in.
+        Set(member with { Standing = Standing.Admitted, Joined = true, FromSequence = member.FromSequence ?? Head + 1 });
+        return Plan(TranscriptKind.System, presiding, SystemBodies.Of(SystemBodies.Admitted, member));
+    }
+
+    private EntryPlan? Removed(Remove remove, Guid? actor)
+    {
+        var remover = actor is null ? null : Presiding(actor);
+        var member = Member(remove.PersonId);
+        RoomsRules.NoSuchMember.When(member is null);
+        RoomsRules.NotOneself.When(member.PersonId == actor);
+        SharedRules.TextIsTooLong.When(remove.Reason.Length > RoomsRules.LongestReason);
+        if (member.Standing == Standing.Removed) return null;
+        Set(member with { Standing = Standing.Removed, ToSequence = Head, Joined = false });
+        var body = SystemBodies.Of(SystemBodies.Removed, member);
+        body["reason"] = remove.Reason;
+        return Plan(TranscriptKind.System, remover, body);
+    }
+
+    private EntryPlan? Opened(RoomMember presiding)
+    {
+        RoomsRules.Closed.When(Session == SessionState.Closed);
+        if (Session == SessionState.Open) return null;
+        Session = SessionState.Open;
+        if (!EverOpened)
+        {
+            EverOpened = true;
+            // Whoever is not in yet starts at his admission; what he had on the roster so far is no longer his.
+            foreach (var late in _members.Values.Where(m => m.Standing != Standing.Admitted && m.FromSequence is not null).ToList())
+                Set(late with { FromSequence = null });
+        }
+        return Plan(TranscriptKind.System, presiding, SystemBodies.Of(SystemBodies.Opened, (string?)null));
+    }
+
+    private EntryPlan? Adjourned(Adjourn adjourn, RoomMember presiding)
+    {
+        SharedRules.TextIsTooLong.When(adjourn.Reason?.Length > RoomsRules.LongestReason);
+        RoomsRules.Closed.When(Session == SessionState.Closed);
+        if (Session == SessionState.Adjourned) return null;
+        RoomsRules.NotOpen.When(Session != SessionState.Open);
+        Session = SessionState.Adjourned;
+        var body = SystemBodies.Of(SystemBodies.Adjourned, adjourn.Reason);
+        body["resumesAt"] = adjourn.ResumesAt is { } at ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) : null;
+        return Plan(TranscriptKind.System, presiding, body);
+    }
+
+    private EntryPlan? ClosedBy(Close close, Guid? actor)
+    {
+        var presiding = actor is null ? null : Presiding(actor);
+        SharedRules.TextIsTooLong.When(close.Reason?.Length > RoomsRules.LongestReason);
+        if (Session == SessionState.Closed) return null;
+        Session = SessionState.Closed;
+        foreach (var member in _members.Values.Where(m => m.Joined || m.Standing == Standing.Waiting).ToList())
+            Set(member with { Joined = false, Standing = member.Standing == Standing.Waiting ? Standing.Invited : member.Standing });
+        return Plan(TranscriptKind.System, presiding, SystemBodies.Of(SystemBodies.Closed, close.Reason));
+    }
+
+    private RoomMember Roster(Guid? actor)
+    {
+        var member = actor is { } person ? Member(person) : null;
+        RoomsRules.RoomNotFound.When(member is null or { Standing: Standing.Removed });
+        return member;
+    }
+
+    private RoomMember Presiding(Guid? actor)
+    {
+        var member = Roster(actor);
+        RoomsRules.NotPresiding.When(!member.Presides);
+        return member;
+    }
+
+    private EntryPlan Plan(TranscriptKind entry, RoomMember? author, CanonicalObject body, long? replyTo = null) =>
+        new(entry, author?.PersonId, author?.Name ?? "系统", author?.Role ?? RoomRole.System, replyTo, body, Audience());
+
+    private void Set(RoomMember member)
+    {
+        _members[member.PersonId] = member;
+        (_changed ??= []).Add(member.PersonId);
+    }
+}

@@ -1,0 +1,60 @@
+using NonLitigation.Odr.Domain.Shared;
+
+namespace NonLitigation.Odr.Domain.Rooms;
+
+/// <summary>Why an act in a room is refused.</summary>
+public static class RoomsRules
+{
+    public const int LongestText = 4_000;
+    public const int LongestReason = 500;
+
+    /// <summary>A room one is not on the roster of, or was removed from, does not exist.</summary>
+    public static readonly RefusalReason RoomNotFound = SharedRules.NotFound;
+
+    public static readonly RefusalReason NotAdmitted = new("rooms.not-admitted",
+        "调解员还没有请您进入调解室，请稍候。", "The mediator has not admitted you yet; please wait.");
+
+    public static readonly RefusalReason NotOpen = new("rooms.not-open",
+        "调解还没有开始或已暂停，暂时不能发言。", "The sitting is not open now, so nothing can be said yet.");
+
+    public static readonly RefusalReason Closed = new("rooms.closed",
+        "本次调解已经结束，不能再发言。", "This sitting has ended; nothing more can be said in it.");
+
+    public static readonly RefusalReason MediatorAbsent = new("rooms.mediator-absent",
+        "调解员暂时不在调解室，请等调解员回来后再发言。", "The mediator is out of the room; please wait until the mediator is back.");
+
+    public static readonly RefusalReason MayNotSpeak = new("rooms.may-not-speak",
+        "您以旁听身份参加，不能发言。", "You attend as an observer and may not speak.");
+
+    /// <summary>The presiding mediator's acts do not exist for anybody else.</summary>
+    public static readonly RefusalReason NotPresiding = SharedRules.NotFound;
+
+    public static readonly RefusalReason NoSuchMember = new("rooms.no-such-member",
+        "调解室名单里没有这个人。", "This person is not on the room's roster.");
+
+    public static readonly RefusalReason NotWaiting = new("rooms.not-waiting",
+        "对方还没有到候场区。", "This person is not waiting in the lobby.");
+
+    public static readonly RefusalReason NotOneself = new("rooms.not-oneself",
+        "主持调解员不能把自己移出调解室。", "The presiding mediator cannot be removed by himself.");
+
+    public static readonly RefusalReason ReplyNotFound = new("rooms.reply-missing",
+        "没有找到您要回复的那条内容。", "The entry you answer cannot be found.");
+
+    public static readonly RefusalReason IdReused = new("rooms.id-reused",
+        "这个编号已经用于另一条内容，请重新发送。", "This id was already used for something else; please send again.");
+
+    public static readonly RefusalReason IdMissing = new("rooms.id-missing",
+        "缺少消息编号，请重新发送。", "The message has no id; please send again.");
+
+    public static readonly RefusalReason Busy = new("rooms.busy",
+        "此刻发言的人较多，请稍候，您的内容会自动重发。", "Many people are speaking just now; please wait a moment, what you wrote will be sent again.");
+
+    /// <exception cref="RefusalException">Empty, longer than 4,000 characters, or not valid text.</exception>
+    public static CanonicalObject TextBody(string? text)
+    {
+        SharedRules.TextIsEmpty.When(string.IsNullOrWhiteSpace(text));
+        SharedRules.TextIsTooLong.When(text.Length > LongestText);
+        return new() { ["type"] = "text", ["text"] = text };
+    }
+}

@@ -1,0 +1,16 @@
+using NonLitigation.Odr.Domain.Shared;
+
+namespace NonLitigation.Odr.Domain.Settlements;
+
+/// <summary>What stands above and below the content in the text: case, organisation, mediator, parties.</summary>
+public sealed record AgreementHeading(string CaseNumber, string OrganisationName, string MediatorName, IReadOnlyList<AgreementParty> Parties)
+{
+    /// <summary>The text of the agreement as it is now. Obligations of a draft that name no debtor or creditor yet are left out.</summary>
+    public AgreementText Over(Agreement agreement) => new(
+        agreement.Id, agreement.Version, CaseNumber, OrganisationName, MediatorName, Parties, agreement.Content.Facts,
+        [.. agreement.Content.Clauses.Select(c => c.Text)],
+        [.. agreement.Content.Obligations.Where(IsNamed).Select(o => new AgreementObligation(
+            o.ObligorPartyId!.Value, o.ObligeePartyId!.Value, o.AmountFen is { } fen ? new Money(fen) : null, o.What, o.Manner, o.DueOn))]);
+
+    private bool IsNamed(Obligation o) => Parties.Any(p => p.PartyId == o.ObligorPartyId) && Parties.Any(p => p.PartyId == o.ObligeePartyId);
+}

@@ -1,0 +1,69 @@
+using NonLitigation.Odr.Domain.Shared;
+
+namespace NonLitigation.Odr.Domain.Settlements;
+
+/// <summary>Refusals around agreements. An agreement binds when every party and the mediator have signed the same bytes and the seal is on (人民调解法 29).</summary>
+public static class SettlementsRules
+{
+    public static readonly RefusalReason TooMuch = new("settlements.over-limit",
+        "协议最多六十个条款、一百项履行义务。", "An agreement holds at most sixty clauses and a hundred obligations.");
+
+    public static readonly RefusalReason AmountNotPositive = new("settlements.amount-not-positive",
+        "金额须大于零，精确到分。", "The amount must be more than zero and within the limit, counted in fen.");
+
+    public static readonly RefusalReason NotInMediation = new("settlements.not-in-mediation",
+        "案件在调解中才能起草和签署协议。", "An agreement can be drafted and frozen only while the case is in mediation.");
+
+    public static readonly RefusalReason CaseEnded = new("settlements.case-ended",
+        "案件已经终结，协议不能再签署。", "The case has ended, so the agreement can no longer be signed.");
+
+    public static readonly RefusalReason ReopenFirst = new("settlements.reopen-first",
+        "协议文本已固定，修改前请先重新打开；已作的签署将全部失效。", "The text is frozen: reopen it before changing it; all consents given so far will be void.");
+
+    public static readonly RefusalReason NotFrozen = new("settlements.not-frozen",
+        "协议文本尚未固定，还不能签署。", "The text is not frozen, so there is nothing to sign.");
+
+    public static readonly RefusalReason AlreadyDeclined = new("settlements.already-declined",
+        "已有一方拒绝签署，请等待调解员重新打开协议。", "Somebody declined to sign; wait until the mediator reopens the agreement.");
+
+    public static readonly RefusalReason AlreadyEffective = new("settlements.already-effective",
+        "协议已经生效，不能再改动。", "The agreement has taken effect and can no longer change.");
+
+    public static readonly RefusalReason OtherText = new("settlements.text-conflict",
+        "您看到的文本不是当前待签的文本，请重新阅读后再签。", "The text you were shown is not the one to be signed now; please read it again.");
+
+    public static readonly RefusalReason NotASigner = new("settlements.not-a-signer",
+        "您不是这份协议的签署人。", "Your signature is not among those this agreement needs.");
+
+    public static readonly RefusalReason AlreadySigned = new("settlements.already-signed",
+        "您已经签署了这份文本；如需变更，请告知调解员重新打开协议。", "You have signed this text already; if you think otherwise now, ask the mediator to reopen it.");
+
+    public static readonly RefusalReason NotAllSigned = new("settlements.not-all-signed",
+        "尚有签署人未签，不能盖章。", "Not everybody has signed, so the seal cannot be affixed.");
+
+    public static readonly RefusalReason ReasonMissing = new("settlements.reason-missing",
+        "请写明理由。", "Please give a reason.");
+
+    public static readonly RefusalReason OutcomeStands = new("settlements.already-prepared",
+        "调解结果文件已生成，不会改变。", "The outcome document exists and does not change.");
+
+    public static readonly RefusalReason OutcomeBeingPrepared = new("settlements.outcome-being-prepared",
+        "协议已经生效，结果文件正在生成，请稍候再下载。", "The agreement is in effect; its document is being prepared, please try again shortly.");
+
+    public static readonly RefusalReason FileTooLarge = new("settlements.file-too-large",
+        "文件超过 25 MB，无法核验。", "The file is larger than 25 MB and cannot be verified here.");
+
+    public static readonly RefusalReason FileMissing = new("settlements.file-missing",
+        "请选择要核验的文件。", "Choose a file to verify.");
+
+    /// <summary>Carries the current version, so that the editor can fetch it and keep the words in hand.</summary>
+    public static RefusalReason ChangedMeanwhile(int current) => new("settlements.version-conflict",
+        $"草稿已被更新为第 {current} 版，您的修改没有丢失，请对照后再保存。", $"The draft is at version {current} now; your words are not lost: compare and save again.");
+
+    public static RefusalReason NameDiffers(string expected) => new("settlements.name-differs",
+        $"输入的姓名与签署人“{expected}”不一致。", $"The typed name is not that of the signer, {expected}.");
+
+    /// <summary>Names everything that stands against freezing, in one answer.</summary>
+    public static RefusalReason NotReady(IReadOnlyList<Finding> blocking) => new("settlements.not-ready",
+        "协议还不能固定：" + string.Concat(blocking.Select(f => f.Zh)), "The draft cannot be frozen yet: " + string.Join(' ', blocking.Select(f => f.En)));
+}

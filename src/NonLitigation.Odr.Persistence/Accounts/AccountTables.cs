@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NonLitigation.Odr.Domain.Accounts;
+
+namespace NonLitigation.Odr.Persistence.Accounts;
+
+internal sealed class OneTimeCodeTable : IEntityTypeConfiguration<OneTimeCode>
+{
+    public void Configure(EntityTypeBuilder<OneTimeCode> builder)
+    {
+        builder.ToTable("one_time_codes");
+        builder.HasIndex(code => new { code.Contact, code.CreatedAt });
+        builder.HasIndex(code => new { code.Address, code.CreatedAt });
+        builder.Property(code => code.Contact).HasMaxLength(254);
+        builder.Property(code => code.Address).HasMaxLength(64);
+    }
+}
+
+internal sealed class OneUseLinkTable : IEntityTypeConfiguration<OneUseLink>
+{
+    public void Configure(EntityTypeBuilder<OneUseLink> builder)
+    {
+        builder.ToTable("one_use_links");
+        builder.HasIndex(link => link.TokenHash).IsUnique();
+        builder.Property(link => link.Purpose).HasMaxLength(40);
+        builder.Property(link => link.Contact).HasMaxLength(254);
+    }
+}
+
+internal sealed class ReauthenticationProofTable : IEntityTypeConfiguration<ReauthenticationProof>
+{
+    public void Configure(EntityTypeBuilder<ReauthenticationProof> builder)
+    {
+        builder.ToTable("reauthentication_proofs");
+        builder.Property(proof => proof.Purpose).HasMaxLength(200);
+        builder.Property(proof => proof.Method).HasMaxLength(20);
+    }
+}
+
+internal sealed class DeliveryMessageTable : IEntityTypeConfiguration<DeliveryMessage>
+{
+    public void Configure(EntityTypeBuilder<DeliveryMessage> builder)
+    {
+        builder.ToTable("deliveries");
+        builder.HasIndex(message => message.NextAttemptAt).HasFilter("next_attempt_at is not null");
+        builder.HasIndex(message => new { message.To, message.CreatedAt });
+        builder.Property(message => message.Channel).HasConversion<string>().HasMaxLength(10);
+        builder.Property(message => message.To).HasMaxLength(254);
+    }
+}

@@ -1,0 +1,1271 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace NonLitigation.Odr.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AspNetRoles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_roles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    suspended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_users", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_number_years",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_number_years", x => x.year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    to = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    text_zh = table.Column<string>(type: "text", nullable: false),
+                    text_en = table.Column<string>(type: "text", nullable: false),
+                    link = table.Column<string>(type: "text", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deliveries", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_codes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    link_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    tries_left = table.Column<int>(type: "integer", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_codes", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_use_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    used_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_use_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    tier = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    field = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    holds_seal = table.Column<bool>(type: "boolean", nullable: false),
+                    charges_fee = table.Column<bool>(type: "boolean", nullable: false),
+                    duty_list = table.Column<string[]>(type: "text[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_organisations_organisations_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    proposed_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    proposed_by_party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    client_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    put_to = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    terms = table.Column<string>(type: "jsonb", nullable: false),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    valid_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    counter_to = table.Column<Guid>(type: "uuid", nullable: true),
+                    sounding_out = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals", x => x.id);
+                    table.CheckConstraint("ck_proposals_ended", "(state = 'Open') = (ended_at is null)");
+                    table.ForeignKey(
+                        name: "fk_proposals_proposals_counter_to",
+                        column: x => x.counter_to,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reauthentication_proofs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    method = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reauthentication_proofs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "rooms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    caucus_party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    name_en = table.Column<string>(type: "text", nullable: false),
+                    colour = table.Column<int>(type: "integer", nullable: false),
+                    case_number = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rooms", x => x.id);
+                    table.CheckConstraint("rooms_colour", "colour between 0 and 7");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetRoleClaims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_role_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_role_claims_asp_net_roles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_claims_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_logins_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_passkeys_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserRoles",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_roles", x => new { x.user_id, x.role_id });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_roles_asp_net_roles_role_id",
+                        column: x => x.role_id,
+                        principalTable: "AspNetRoles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_roles_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_asp_net_user_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_asp_net_user_tokens_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mediators",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    skills = table.Column<string[]>(type: "text[]", nullable: false),
+                    pool = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    grade = table.Column<int>(type: "integer", nullable: false),
+                    introduction = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    capacity = table.Column<int>(type: "integer", nullable: false),
+                    open_cases = table.Column<int>(type: "integer", nullable: false),
+                    suspended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mediators", x => x.id);
+                    table.CheckConstraint("ck_mediators_open_cases", "open_cases >= 0 and open_cases <= capacity");
+                    table.ForeignKey(
+                        name: "fk_mediators_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_mediators_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "operator_seats",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_operator_seats", x => x.person_id);
+                    table.ForeignKey(
+                        name: "fk_operator_seats_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_operator_seats_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposal_answers",
+                columns: table => new
+                {
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    client_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposal_answers", x => new { x.proposal_id, x.party_id });
+                    table.ForeignKey(
+                        name: "fk_proposal_answers_proposals_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "read_positions",
+                columns: table => new
+                {
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_read_positions", x => new { x.room_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_read_positions_rooms_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "room_entries",
+                columns: table => new
+                {
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    author_name = table.Column<string>(type: "text", nullable: false),
+                    author_role = table.Column<string>(type: "text", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    client_message_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reply_to = table.Column<long>(type: "bigint", nullable: true),
+                    audience = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    commitment = table.Column<byte[]>(type: "bytea", nullable: false),
+                    previous_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    entry_hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room_entries", x => new { x.room_id, x.sequence });
+                    table.CheckConstraint("room_entries_shape", "sequence > 0 and octet_length(salt) = 32 and octet_length(commitment) = 32 and octet_length(previous_hash) = 32 and octet_length(entry_hash) = 32");
+                    table.ForeignKey(
+                        name: "fk_room_entries_rooms_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "room_heads",
+                columns: table => new
+                {
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    head = table.Column<long>(type: "bigint", nullable: false),
+                    head_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    first_opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_entry_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room_heads", x => x.room_id);
+                    table.CheckConstraint("room_heads_head", "head >= 0 and octet_length(head_hash) = 32");
+                    table.CheckConstraint("room_heads_state", "state in ('Scheduled','Lobby','Open','Adjourned','Closed')");
+                    table.ForeignKey(
+                        name: "fk_room_heads_rooms_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "room_members",
+                columns: table => new
+                {
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    standing = table.Column<string>(type: "text", nullable: false),
+                    from_sequence = table.Column<long>(type: "bigint", nullable: true),
+                    to_sequence = table.Column<long>(type: "bigint", nullable: true),
+                    joined = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room_members", x => new { x.room_id, x.person_id });
+                    table.CheckConstraint("room_members_standing", "standing in ('Invited','Waiting','Admitted','Removed')");
+                    table.ForeignKey(
+                        name: "fk_room_members_rooms_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cases",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    filer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    what_happened = table.Column<string>(type: "text", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    closing_reason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    closing_note = table.Column<string>(type: "text", nullable: true),
+                    filed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    choosing_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    mediator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mediator_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mediator_name = table.Column<string>(type: "text", nullable: true),
+                    appointed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    disclosure = table.Column<string>(type: "text", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cases", x => x.id);
+                    table.CheckConstraint("ck_cases_agreed", "(stage = 'Agreed') = (closing_reason is not distinct from 'Agreed')");
+                    table.CheckConstraint("ck_cases_ended", "(stage in ('Agreed', 'Closed')) = (ended_at is not null and closing_reason is not null)");
+                    table.CheckConstraint("ck_cases_mediator", "stage not in ('AwaitingAcceptance', 'InMediation', 'Signing', 'Agreed') or mediator_person_id is not null");
+                    table.CheckConstraint("ck_cases_stage", "stage in ('Inviting', 'ChoosingMediator', 'AwaitingAcceptance', 'InMediation', 'Signing', 'Agreed', 'Closed')");
+                    table.ForeignKey(
+                        name: "fk_cases_asp_net_users_filer_id",
+                        column: x => x.filer_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_cases_mediator_mediator_id",
+                        column: x => x.mediator_id,
+                        principalTable: "mediators",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_cases_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    effective_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreements", x => x.id);
+                    table.CheckConstraint("ck_agreements_effective", "(state = 'Effective') = (effective_at is not null)");
+                    table.ForeignKey(
+                        name: "fk_agreements_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_claims",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: true),
+                    against_party_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_claims", x => x.id);
+                    table.CheckConstraint("ck_case_claims_amount", "amount_fen is null or amount_fen > 0");
+                    table.ForeignKey(
+                        name: "fk_case_claims_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_moves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    from_stage = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    to_stage = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_moves", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_moves_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_parties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    contact = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    place = table.Column<string>(type: "text", nullable: true),
+                    nature = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    id_number = table.Column<string>(type: "text", nullable: true),
+                    representative_name = table.Column<string>(type: "text", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    chosen_mediator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    refusal_reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_parties", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_parties_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_case_parties_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exhibits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    room_sequence = table.Column<long>(type: "bigint", nullable: true),
+                    client_message_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    copy_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "text", nullable: false),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exhibits", x => x.id);
+                    table.CheckConstraint("ck_exhibits_one_place", "case_id is null or room_id is null");
+                    table.CheckConstraint("ck_exhibits_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
+                    table.ForeignKey(
+                        name: "fk_exhibits_asp_net_users_uploaded_by",
+                        column: x => x.uploaded_by,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_exhibits_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    voided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    voided_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing_rounds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signing_rounds_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitation_marks",
+                columns: table => new
+                {
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation_marks", x => new { x.party_id, x.step });
+                    table.ForeignKey(
+                        name: "fk_invitation_marks_party_party_id",
+                        column: x => x.party_id,
+                        principalTable: "case_parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcomes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    frozen_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    code = table.Column<string>(type: "character varying(19)", maxLength: 19, nullable: false),
+                    effective_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    prepared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_fault = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outcomes", x => x.id);
+                    table.CheckConstraint("ck_outcomes_ready", "(state = 'Ready') = (sha256 is not null)");
+                    table.ForeignKey(
+                        name: "fk_outcomes_signing_round_round_id",
+                        column: x => x.round_id,
+                        principalTable: "signing_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signatures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    signs_for = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    signed_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    typed_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    method = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    device = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    declined_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signatures", x => x.id);
+                    table.CheckConstraint("ck_signatures_complete", "(signed_at is null) = (signed_hash is null) and (signed_at is null) = (method is null)");
+                    table.CheckConstraint("ck_signatures_one_answer", "signed_at is null or declined_at is null");
+                    table.ForeignKey(
+                        name: "fk_signatures_signing_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "signing_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcome_documents",
+                columns: table => new
+                {
+                    outcome_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pdf = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outcome_documents", x => x.outcome_id);
+                    table.ForeignKey(
+                        name: "fk_outcome_documents_outcomes_outcome_id",
+                        column: x => x.outcome_id,
+                        principalTable: "outcomes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_role_claims_role_id",
+                table: "AspNetRoleClaims",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "RoleNameIndex",
+                table: "AspNetRoles",
+                column: "normalized_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_claims_user_id",
+                table: "AspNetUserClaims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_logins_user_id",
+                table: "AspNetUserLogins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_passkeys_user_id",
+                table: "AspNetUserPasskeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_asp_net_user_roles_role_id",
+                table: "AspNetUserRoles",
+                column: "role_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agreements_case_id",
+                table: "agreements",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_claims_case_id_position",
+                table: "case_claims",
+                columns: new[] { "case_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_moves_case_id",
+                table: "case_moves",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_case_id_person_id",
+                table: "case_parties",
+                columns: new[] { "case_id", "person_id" },
+                unique: true,
+                filter: "person_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_case_id_position",
+                table: "case_parties",
+                columns: new[] { "case_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_parties_person_id",
+                table: "case_parties",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_filer_id_request_id",
+                table: "cases",
+                columns: new[] { "filer_id", "request_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_mediator_id",
+                table: "cases",
+                column: "mediator_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_mediator_person_id",
+                table: "cases",
+                column: "mediator_person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_number",
+                table: "cases",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_cases_organisation_id_changed_at",
+                table: "cases",
+                columns: new[] { "organisation_id", "changed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliveries_next_attempt_at",
+                table: "deliveries",
+                column: "next_attempt_at",
+                filter: "next_attempt_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliveries_to_created_at",
+                table: "deliveries",
+                columns: new[] { "to", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exhibits_case_id",
+                table: "exhibits",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exhibits_uploaded_by_room_id_client_message_id",
+                table: "exhibits",
+                columns: new[] { "uploaded_by", "room_id", "client_message_id" },
+                unique: true,
+                filter: "room_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediators_name",
+                table: "mediators",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediators_organisation_id",
+                table: "mediators",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediators_person_id",
+                table: "mediators",
+                column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediators_skills",
+                table: "mediators",
+                column: "skills")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_codes_address_created_at",
+                table: "one_time_codes",
+                columns: new[] { "address", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_codes_contact_created_at",
+                table: "one_time_codes",
+                columns: new[] { "contact", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_use_links_token_hash",
+                table: "one_use_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_operator_seats_organisation_id",
+                table: "operator_seats",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_duty_list",
+                table: "organisations",
+                column: "duty_list")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_name",
+                table: "organisations",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_parent_id",
+                table: "organisations",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_path",
+                table: "organisations",
+                column: "path",
+                unique: true)
+                .Annotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outcomes_agreement_id",
+                table: "outcomes",
+                column: "agreement_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outcomes_case_id",
+                table: "outcomes",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outcomes_code",
+                table: "outcomes",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outcomes_next_try_at",
+                table: "outcomes",
+                column: "next_try_at",
+                filter: "state = 'Preparing'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outcomes_round_id",
+                table: "outcomes",
+                column: "round_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_counter_to",
+                table: "proposals",
+                column: "counter_to");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_room_id_proposed_by_id_client_message_id",
+                table: "proposals",
+                columns: new[] { "room_id", "proposed_by_id", "client_message_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_room_id_sequence",
+                table: "proposals",
+                columns: new[] { "room_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_room_entries_room_id_author_id_client_message_id",
+                table: "room_entries",
+                columns: new[] { "room_id", "author_id", "client_message_id" },
+                unique: true,
+                filter: "client_message_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_room_members_person_id",
+                table: "room_members",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_room_members_room_id",
+                table: "room_members",
+                column: "room_id",
+                filter: "joined or standing = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rooms_case_id_kind_caucus_party_id",
+                table: "rooms",
+                columns: new[] { "case_id", "kind", "caucus_party_id" },
+                unique: true,
+                filter: "case_id is not null")
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rooms_enterprise_id",
+                table: "rooms",
+                column: "enterprise_id",
+                unique: true,
+                filter: "enterprise_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signatures_round_id_position",
+                table: "signatures",
+                columns: new[] { "round_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signing_rounds_agreement_id",
+                table: "signing_rounds",
+                column: "agreement_id",
+                unique: true,
+                filter: "voided_at is null");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AspNetRoleClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserRoles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "case_claims");
+
+            migrationBuilder.DropTable(
+                name: "case_moves");
+
+            migrationBuilder.DropTable(
+                name: "case_number_years");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "deliveries");
+
+            migrationBuilder.DropTable(
+                name: "exhibits");
+
+            migrationBuilder.DropTable(
+                name: "invitation_marks");
+
+            migrationBuilder.DropTable(
+                name: "one_time_codes");
+
+            migrationBuilder.DropTable(
+                name: "one_use_links");
+
+            migrationBuilder.DropTable(
+                name: "operator_seats");
+
+            migrationBuilder.DropTable(
+                name: "outcome_documents");
+
+            migrationBuilder.DropTable(
+                name: "proposal_answers");
+
+            migrationBuilder.DropTable(
+                name: "read_positions");
+
+            migrationBuilder.DropTable(
+                name: "reauthentication_proofs");
+
+            migrationBuilder.DropTable(
+                name: "room_entries");
+
+            migrationBuilder.DropTable(
+                name: "room_heads");
+
+            migrationBuilder.DropTable(
+                name: "room_members");
+
+            migrationBuilder.DropTable(
+                name: "signatures");
+
+            migrationBuilder.DropTable(
+                name: "AspNetRoles");
+
+            migrationBuilder.DropTable(
+                name: "case_parties");
+
+            migrationBuilder.DropTable(
+                name: "outcomes");
+
+            migrationBuilder.DropTable(
+                name: "proposals");
+
+            migrationBuilder.DropTable(
+                name: "rooms");
+
+            migrationBuilder.DropTable(
+                name: "signing_rounds");
+
+            migrationBuilder.DropTable(
+                name: "agreements");
+
+            migrationBuilder.DropTable(
+                name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "mediators");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using NonLitigation.Odr.Domain.Rooms;
+using Npgsql;
+
+namespace NonLitigation.Odr.Persistence.Rooms;
+
+/// <summary>Everything that is read of rooms. A person's right is part of each statement, not of its caller.</summary>
+public sealed class RoomReading(NpgsqlDataSource source)
+{
+    public const int LargestPage = 200;
+
+    private const string EntryColumns = """
+        e.room_id, e.sequence, e.kind, e.author_id, e.author_name, e.author_role, e.sent_at, e.client_message_id, e.reply_to,
+        e.audience, e.body, e.salt, e.commitment, e.previous_hash, e.entry_hash
+        """;
+
+    private const string InRange = """
+        m.standing = 'Admitted' and e.sequence >= m.from_sequence and (m.to_sequence is null or e.sequence <= m.to_sequence) and m.person_id = any(e.audience)
+        """;
+
+    private const string Overviews = """
+        select r.id, r.kind, r.case_id, r.enterprise_id, r.caucus_party_id, r.name, r.name_en, r.colour, r.case_number, r.created_at,
+            h.state, h.first_opened_at, h.last_entry_at, h.head, coalesce(p.sequence, 0),
+            (select count(*)::int from room_entries e where e.room_id = r.id and m.standing = 'Admitted' and e.kind <> 'System'
+                and e.author_id is distinct from m.person_id and e.sequence >= m.from_sequence and e.sequence > coalesce(p.sequence, 0)
+                and (m.to_sequence is null or e.sequence <= m.to_sequence)),
+            (select count(*)::int from room_members w where w.room_id = r.id and w.standing = 'Waiting'),
+            m.room_id, m.person_id, m.party_id, m.name, m.role, m.standing, m.from_sequence, m.to_sequence, m.joined
+        from room_members m join rooms r on r.id = m.room_id join room_heads h on h.room_id = m.room_id
+        left join read_positions p on p.room_id = m.room_id and p.person_id = m.person_id
+        where m.person_id = $1 and m.standing <> 'Removed'
+        """;
+
+    /// <summary>The rooms on whose roster the person is, the liveliest first.</summary>
+    public async Task<IReadOnlyList<RoomOverview>> ListAsync(Guid person, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(Overviews + " order by h.last_entry_at desc nulls last, r.id");
+        command.Parameters.Add(new() { Value = person });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rooms = new List<RoomOverview>();
+        while (await reader.ReadAsync(cancellation)) rooms.Add(RoomRowReader.Overview(reader));
+        return rooms;
+    }
+
+    /// <summary>One round trip. Null when the room does not exist for this person.</summary>
+    public async Task<RoomReport?> ReportAsync(Guid room, Guid person, int entries, CancellationToken cancellation)
+    {
+        // The entries come first: whatever is younger than they are is at most known twice, never missed.
+        await using var batch = source.CreateBatch();
+        batch.Add($"select {EntryColumns} from room_entries e join room_members m on m.room_id = e.room_id and m.person_id = $2 " +
+            $"where e.room_id = $1 and {InRange} order by e.sequence desc limit $3", room, person, entries);
+        batch.Add(RoomSql.ReadMembers, new[] { room });
+        batch.Add("select p.room_id, p.person_id, p.sequence from read_positions p join room_members m using (room_id, person_id) " +
+            "where p.room_id = $1 and m.standing = 'Admitted' order by p.person_id", room);
+        batch.Add(Overviews + " and m.room_id = $2", person, room);
+        batch.Add(RoomSql.Clock);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        var newest = await ReadAllAsync(reader, RoomRowReader.Entry, cancellation);
+        newest.Reverse();
+        var members = await ReadAllAsync(reader, RoomLoading.ReadMember, cancellation);
+        var positions = await ReadAllAsync(reader, r => new ReadPositionRow { RoomId = r.GetGuid(0), PersonId = r.GetGuid(1), Sequence = r.GetInt64(2) }, cancellation);
+        var overview = await ReadAllAsync(reader, RoomRowReader.Overview, cancellation);
+        var clock = await ReadAllAsync(reader, r => r.GetFieldValue<DateTimeOffset>(0), cancellation);
+        return overview.Count == 0 ? null : new(overview[0], members, positions, newest, clock[0]);
+    }
+
+    /// <summary>Entries of the person's range after a number, ascending, at most <see cref="LargestPage"/>. Null when the room does not exist for him.</summary>
+    public async Task<(RoomOverview Room, IReadOnlyList<RoomEntryRow> Entries)?> PageAsync(Guid room, Guid person, long after, int limit, CancellationToken cancellation)
+    {
+        await using var batch = source.CreateBatch();
+        batch.Add($"select {EntryColumns} from room_entries e join room_members m on m.room_id = e.room_id and m.person_id = $2 " +
+            $"where e.room_id = $1 and e.sequence > $3 and {InRange} order by e.sequence limit $4", room, person, after, Math.Clamp(limit, 1, LargestPage));
+        batch.Add(Overviews + " and m.room_id = $2", person, room);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        var entries = await ReadAllAsync(reader, RoomRowReader.Entry, cancellation);
+        var overview = await ReadAllAsync(reader, RoomRowReader.Overview, cancellation);
+        return overview.Count == 0 ? null : (overview[0], entries);
+    }
+
+    /// <summary>The person's whole range, and the leaf hashes of what came before it (they show nothing of it). Null when the room does not exist for him.</summary>
+    public async Task<RoomRange?> RangeAsync(Guid room, Guid person, CancellationToken cancellation)
+    {
+        await using var batch = source.CreateBatch();
+        batch.Add($"select {EntryColumns} from room_entries e join room_members m on m.room_id = e.room_id and m.person_id = $2 " +
+            $"where e.room_id = $1 and {InRange} order by e.sequence", room, person);
+        batch.Add("select e.entry_hash from room_entries e join room_members m on m.room_id = e.room_id and m.person_id = $2 " +
+            "where e.room_id = $1 and m.standing = 'Admitted' and e.sequence < m.from_sequence order by e.sequence", room, person);
+        batch.Add(Overviews + " and m.room_id = $2", person, room);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        var entries = await ReadAllAsync(reader, RoomRowReader.Entry, cancellation);
+        var before = await ReadAllAsync(reader, r => r.GetFieldValue<byte[]>(0), cancellation);
+        var overview = await ReadAllAsync(reader, RoomRowReader.Overview, cancellation);
+        return overview.Count == 0 ? null : new(overview[0], before, entries);
+    }
+
+    /// <summary>Heads and rosters of many rooms in one query.</summary>
+    public async Task<IReadOnlyList<RoomPulse>> PulsesAsync(IReadOnlyCollection<Guid> rooms, CancellationToken cancellation)
+    {
+        await using var batch = source.CreateBatch();
+        AddPulses(batch, rooms);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        return await ReadPulsesAsync(reader, cancellation);
+    }
+
+    /// <summary>What the push needs, in one round trip: everything after the given numbers, and who may see it now.</summary>
+    /// <param name="after">For each room the last number already pushed; rooms whose entries are in hand are left out.</param>
+    public async Task<(IReadOnlyList<RoomPulse> Pulses, IReadOnlyList<RoomEntryRow> Entries)> NewsAsync(
+        IReadOnlyCollection<Guid> rooms, IReadOnlyDictionary<Guid, long> after, CancellationToken cancellation)
+    {
+        await using var batch = source.CreateBatch();
+        if (after.Count > 0)
+            batch.Add($"select {EntryColumns} from unnest($1::uuid[], $2::bigint[]) as known (room_id, sequence) " +
+                "join lateral (select * from room_entries n where n.room_id = known.room_id and n.sequence > known.sequence order by n.sequence limit 200) e on true " +
+                "order by e.room_id, e.sequence", after.Keys.ToArray(), after.Values.ToArray());
+        AddPulses(batch, rooms);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        var entries = after.Count > 0 ? await ReadAllAsync(reader, RoomRowReader.Entry, cancellation) : [];
+        return (await ReadPulsesAsync(reader, cancellation), entries);
+    }
+
+    /// <summary>Everybody whom the record has in a room or in a lobby.</summary>
+    public async Task<IReadOnlyList<(Guid Room, Guid Person)>> HereAsync(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("select room_id, person_id from room_members where joined or standing = 'Waiting'");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await ReadAllAsync(reader, r => (r.GetGuid(0), r.GetGuid(1)), cancellation);
+    }
+
+    private static void AddPulses(NpgsqlBatch batch, IReadOnlyCollection<Guid> rooms)
+    {
+        batch.Add("select h.room_id, r.kind, h.state, h.head from room_heads h join rooms r on r.id = h.room_id where h.room_id = any($1)", rooms.ToArray());
+        batch.Add(RoomSql.ReadMembers, rooms.ToArray());
+    }
+
+    private static async Task<IReadOnlyList<RoomPulse>> ReadPulsesAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        var heads = await ReadAllAsync(reader, r => (Room: r.GetGuid(0), Kind: Enum.Parse<RoomKind>(r.GetString(1)), State: Enum.Parse<SessionState>(r.GetString(2)), Head: r.GetInt64(3)), cancellation);
+        var members = (await ReadAllAsync(reader, r => (Room: r.GetGuid(0), Member: RoomLoading.ReadMember(r)), cancellation)).ToLookup(m => m.Room, m => m.Member);
+        return [.. heads.Select(h => new RoomPulse(h.Room, h.Kind, h.State, h.Head, [.. members[h.Room]]))];
+    }
+
+    private static async Task<List<T>> ReadAllAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken cancellation)
+    {
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellation)) rows.Add(row(reader));
+        await reader.NextResultAsync(cancellation);
+        return rows;
+    }
+}

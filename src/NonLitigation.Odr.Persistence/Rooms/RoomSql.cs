@@ -1,0 +1,52 @@
+namespace NonLitigation.Odr.Persistence.Rooms;
+
+/// <summary>The statements of the hot path, each prepared once per connection.</summary>
+internal static class RoomSql
+{
+    /// <summary>Locks in the order of ids, so that two writers never wait for each other in a circle.</summary>
+    public const string LockHeads = """
+        select h.room_id, r.kind, h.state, h.first_opened_at, h.last_entry_at, h.head, h.head_hash
+        from room_heads h join rooms r on r.id = h.room_id
+        where h.room_id = any($1) order by h.room_id for update of h
+        """;
+
+    public const string ReadMembers = """
+        select room_id, person_id, party_id, name, role, standing, from_sequence, to_sequence, joined
+        from room_members where room_id = any($1)
+        """;
+
+    public const string FindRepeats = """
+        select e.room_id, e.author_id, e.client_message_id, e.sequence, e.sent_at, e.entry_hash, e.kind, e.reply_to, e.body
+        from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as asked (room_id, author_id, client_message_id)
+        join room_entries e using (room_id, author_id, client_message_id)
+        """;
+
+    /// <summary>Asked after the locks are held: times follow the order of the record.</summary>
+    public const string Clock = "select clock_timestamp()";
+
+    public const string InsertEntries = """
+        insert into room_entries (room_id, sequence, kind, author_id, author_name, author_role, sent_at, client_message_id,
+            reply_to, audience, body, salt, commitment, previous_hash, entry_hash)
+        select e.room_id, e.sequence, e.kind, e.author_id, e.author_name, e.author_role, e.sent_at, e.client_message_id,
+            e.reply_to, e.audience::uuid[], e.body, e.salt, e.commitment, e.previous_hash, e.entry_hash
+        from unnest($1::uuid[], $2::bigint[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::timestamptz[], $8::uuid[],
+            $9::bigint[], $10::text[], $11::bytea[], $12::bytea[], $13::bytea[], $14::bytea[], $15::bytea[])
+            as e (room_id, sequence, kind, author_id, author_name, author_role, sent_at, client_message_id,
+            reply_to, audience, body, salt, commitment, previous_hash, entry_hash)
+        """;
+
+    public const string MoveHeads = """
+        update room_heads h set head = m.head, head_hash = m.head_hash, state = m.state,
+            first_opened_at = m.first_opened_at, last_entry_at = m.last_entry_at
+        from unnest($1::uuid[], $2::bigint[], $3::bytea[], $4::text[], $5::timestamptz[], $6::timestamptz[])
+            as m (room_id, head, head_hash, state, first_opened_at, last_entry_at)
+        where h.room_id = m.room_id
+        """;
+
+    public const string WriteMembers = """
+        insert into room_members (room_id, person_id, party_id, name, role, standing, from_sequence, to_sequence, joined)
+        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::bigint[], $8::bigint[], $9::boolean[])
+        on conflict (room_id, person_id) do update set party_id = excluded.party_id, name = excluded.name, role = excluded.role,
+            standing = excluded.standing, from_sequence = excluded.from_sequence, to_sequence = excluded.to_sequence, joined = excluded.joined
+        """;
+}

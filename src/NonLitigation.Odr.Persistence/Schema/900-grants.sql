@@ -1,0 +1,13 @@
+-- The service reads and writes rows; it owns nothing and changes no table. The role itself is made by whoever runs the
+-- database (scripts/run, compose.yaml): without it this fails, and it should.
+grant usage on schema public to odr_service;
+grant select, insert, update, delete on all tables in schema public to odr_service;
+grant usage, select on all sequences in schema public to odr_service;
+revoke insert, update, delete on "__EFMigrationsHistory" from odr_service;
+-- What the service may never do, it cannot do.
+revoke update, delete, truncate on room_entries from odr_service;
+revoke delete, truncate on rooms, room_heads, room_members from odr_service;
+revoke update on rooms from odr_service;
+-- What happened to a case and to its invitations is only ever added to; the file itself stays.
+revoke update, delete, truncate on case_moves, invitation_marks from odr_service;
+revoke delete, truncate on cases, case_parties, case_claims, case_number_years from odr_service;

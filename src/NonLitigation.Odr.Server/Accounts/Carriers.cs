@@ -1,0 +1,76 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Options;
+using MimeKit;
+using NonLitigation.Odr.Application.Accounts;
+
+namespace NonLitigation.Odr.Server.Accounts;
+
+/// <param name="Host">SMTP server; mail leaves by STARTTLS when it offers it.</param>
+public sealed record SmtpSettings
+{
+    public string Host { get; init; } = "";
+    public int Port { get; init; } = 587;
+    public string From { get; init; } = "";
+    public string? User { get; init; }
+    public string? Password { get; init; }
+}
+
+/// <summary>The carrier's HTTP gateway; each message is one POST of JSON {id, to, text} with a bearer key.</summary>
+public sealed record SmsGatewaySettings
+{
+    public Uri? Gateway { get; init; }
+    public string? Key { get; init; }
+}
+
+/// <summary>E-mail by SMTP.</summary>
+public sealed class SmtpCarrier(IOptions<SmtpSettings> settings) : IDeliveryCarrier
+{
+    public string Channel => "Email";
+    public bool KeepsSecrets => false;
+
+    public async Task CarryAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        var smtp = settings.Value;
+        if (smtp.Host.Length == 0) throw new InvalidOperationException("Odr:Smtp:Host is not set: e-mail cannot leave.");
+        using var mail = new MimeMessage();
+        mail.MessageId = $"{message.Id:N}@{(smtp.From.Split('@') is [_, var domain] ? domain : "odr.invalid")}";
+        mail.From.Add(MailboxAddress.Parse(smtp.From));
+        mail.To.Add(MailboxAddress.Parse(message.To));
+        mail.Subject = "连云港非诉讼纠纷化解 / Lianyungang ODR";
+        mail.Body = new TextPart("plain") { Text = $"{message.TextZh}\n\n{message.TextEn}\n" };
+        using var client = new SmtpClient();
+        await client.ConnectAsync(smtp.Host, smtp.Port, SecureSocketOptions.StartTlsWhenAvailable, cancellation);
+        if (smtp.User is not null) await client.AuthenticateAsync(smtp.User, smtp.Password ?? "", cancellation);
+        await client.SendAsync(mail, cancellation);
+        await client.DisconnectAsync(true, cancellation);
+    }
+}
+
+/// <summary>SMS by a carrier's HTTP gateway. The message's id lets the gateway drop a repeat.</summary>
+public sealed class SmsGatewayCarrier(HttpClient http, IOptions<SmsGatewaySettings> settings) : IDeliveryCarrier
+{
+    public string Channel => "Sms";
+    public bool KeepsSecrets => false;
+
+    public async Task CarryAsync(OutgoingMessage message, CancellationToken cancellation)
+    {
+        var gateway = settings.Value.Gateway ?? throw new InvalidOperationException("Odr:Sms:Gateway is not set: SMS cannot leave.");
+        using var request = new HttpRequestMessage(HttpMethod.Post, gateway) { Content = JsonContent.Create(new { id = message.Id, to = message.To, text = message.TextZh }) };
+        request.Headers.Authorization = new("Bearer", settings.Value.Key);
+        using var response = await http.SendAsync(request, cancellation);
+        response.EnsureSuccessStatusCode();
+    }
+}
+
+/// <summary>Development only: nothing leaves; the outbox page shows it. Labelled there as a simulator.</summary>
+public abstract class OutboxCarrier(string channel) : IDeliveryCarrier
+{
+    public string Channel => channel;
+    public bool KeepsSecrets => true;
+    public Task CarryAsync(OutgoingMessage message, CancellationToken cancellation) => Task.CompletedTask;
+}
+
+public sealed class OutboxSmsCarrier() : OutboxCarrier("Sms");
+
+public sealed class OutboxEmailCarrier() : OutboxCarrier("Email");

@@ -1,0 +1,24 @@
+using StackExchange.Redis;
+
+namespace NonLitigation.Odr.Server.Rooms;
+
+/// <summary>Every name that this service uses in Redis. Nothing there carries content, nothing there must survive.</summary>
+public sealed class RedisNames(IConfiguration configuration)
+{
+    private readonly string _prefix = configuration["Odr:Redis:Prefix"] is { Length: > 0 } prefix ? prefix : "odr";
+
+    /// <summary>Rung after a commit; see <see cref="BellText"/>.</summary>
+    public RedisChannel Bell => RedisChannel.Literal(_prefix + ":bell");
+
+    /// <summary>Ids of persons whose sockets end now.</summary>
+    public RedisChannel Dropped => RedisChannel.Literal(_prefix + ":dropped");
+
+    /// <summary>Prefix of SignalR's own channels.</summary>
+    public RedisChannel Backplane => RedisChannel.Literal(_prefix + ":hub");
+
+    /// <summary>Sorted set: <c>person:connection</c>, scored by the Unix time in ms at which the sign of life lapses.</summary>
+    public RedisKey Presence(Guid room) => $"{_prefix}:presence:{room:N}";
+
+    /// <summary>There while a person writes.</summary>
+    public RedisKey Typing(Guid room, Guid person) => $"{_prefix}:typing:{room:N}:{person:N}";
+}

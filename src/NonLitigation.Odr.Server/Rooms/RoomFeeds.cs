@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+
+namespace NonLitigation.Odr.Server.Rooms;
+
+/// <summary>An open page of a person at this node.</summary>
+public sealed class OpenPage(string connectionId, Guid person)
+{
+    public string ConnectionId { get; } = connectionId;
+    public Guid Person { get; } = person;
+    public ConcurrentDictionary<Guid, byte> Rooms { get; } = new();
+    /// <summary>Messages handed to the connection and not yet taken by it.</summary>
+    internal int InFlight;
+}
+
+/// <summary>A room that people at this node have entered.</summary>
+public sealed class RoomFeed(Guid room)
+{
+    public Guid Room { get; } = room;
+    public ConcurrentDictionary<string, OpenPage> Pages { get; } = new();
+    private long _pushed = -1;
+
+    /// <summary>Last number pushed; null until <see cref="StartAt"/>.</summary>
+    internal long? Pushed => Volatile.Read(ref _pushed) is >= 0 and var pushed ? pushed : null;
+
+    /// <summary>Where pushing begins. Set before the first page reads its snapshot: whatever is younger is pushed, whatever is older is in the snapshot.</summary>
+    internal void StartAt(long head) => Interlocked.CompareExchange(ref _pushed, head, -1);
+
+    /// <summary>Only the reader moves on.</summary>
+    internal void MoveTo(long sequence) => Volatile.Write(ref _pushed, sequence);
+
+    /// <summary>Who waited when those who preside were last told. Only the reader touches it.</summary>
+    internal HashSet<Guid> Lobby = [];
+}
+
+/// <summary>Who of this node's connections is in which room. Right is not kept here: it is asked at each push.</summary>
+public sealed class RoomFeeds
+{
+    private readonly ConcurrentDictionary<string, OpenPage> _pages = new();
+    private readonly ConcurrentDictionary<Guid, RoomFeed> _rooms = new();
+    private readonly Lock _gate = new();
+
+    public ICollection<Guid> Rooms => _rooms.Keys;
+    public IEnumerable<OpenPage> Pages => _pages.Values;
+
+    public RoomFeed? Of(Guid room) => _rooms.GetValueOrDefault(room);
+
+    public IEnumerable<OpenPage> PagesOf(Guid person) => _pages.Values.Where(p => p.Person == person);
+
+    public OpenPage Connected(string connectionId, Guid person) => _pages[connectionId] = new(connectionId, person);
+
+    public void Enter(string connectionId, Guid room)
+    {
+        if (!_pages.TryGetValue(connectionId, out var page)) return;
+        lock (_gate)
+        {
+            _rooms.GetOrAdd(room, r => new(r)).Pages[connectionId] = page;
+            page.Rooms[room] = 0;
+        }
+    }
+
+    public void Leave(string connectionId, Guid room)
+    {
+        lock (_gate)
+        {
+            if (_pages.TryGetValue(connectionId, out var page)) page.Rooms.TryRemove(room, out _);
+            if (!_rooms.TryGetValue(room, out var feed)) return;
+            feed.Pages.TryRemove(connectionId, out _);
+            if (feed.Pages.IsEmpty) _rooms.TryRemove(room, out _);
+        }
+    }
+
+    public OpenPage? Disconnected(string connectionId)
+    {
+        if (!_pages.TryGetValue(connectionId, out var page)) return null;
+        foreach (var room in page.Rooms.Keys.ToList())
+        {
+            Leave(connectionId, room);
+            page.Rooms[room] = 0; // who asks afterwards learns which rooms he was in
+        }
+        _pages.TryRemove(connectionId, out _);
+        return page;
+    }
+}

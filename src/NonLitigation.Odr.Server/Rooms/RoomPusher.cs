@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.SignalR;
+using NonLitigation.Odr.Application.Rooms;
+using NonLitigation.Odr.Contracts.Rooms;
+
+namespace NonLitigation.Odr.Server.Rooms;
+
+/// <summary>Hands entries to this node's connections: only to the audience of the record, only to whom the right is still given.</summary>
+public sealed partial class RoomPusher(IHubContext<RoomHub, IRoomClient> hub, RoomFeeds feeds, MissedArrivals missed, TimeProvider time, ILogger<RoomPusher> logger)
+{
+    /// <summary>A phone that takes nothing gets no backlog: the next heartbeat tells it the head, and it asks for what it misses.</summary>
+    private const int MostInFlight = 256;
+
+    /// <param name="entries">Ascending, all after the last one pushed.</param>
+    public void Push(RoomFeed feed, RoomNow now, IReadOnlyList<PostedEntry> entries)
+    {
+        foreach (var page in feed.Pages.Values) if (now.Of(page.Person) is Reach.None or Reach.Removed) Revoke(page, now);
+        var moved = false;
+        foreach (var entry in entries)
+        {
+            if (entry.Sequence <= feed.Pushed) continue;
+            foreach (var page in feed.Pages.Values) if (now.MayRead(page.Person, entry)) Send(page, c => c.MessagePosted(entry.View));
+            moved |= entry.MovesStanding;
+        }
+        if (entries.Count > 0 && entries[^1].Sequence > feed.Pushed) feed.MoveTo(entries[^1].Sequence);
+        if (moved) foreach (var page in feed.Pages.Values) Send(page, c => c.StandingChanged(feed.Room));
+        TellLobby(feed, now);
+    }
+
+    /// <summary>To each page the heads of the rooms it entered and may read.</summary>
+    public void TellHeads(IReadOnlyList<RoomNow> rooms)
+    {
+        var byRoom = rooms.ToDictionary(r => r.RoomId);
+        var at = time.GetUtcNow();
+        foreach (var page in feeds.Pages)
+        {
+            var heads = new List<HeadView>();
+            foreach (var room in page.Rooms.Keys)
+            {
+                if (!byRoom.TryGetValue(room, out var now)) continue;
+                if (now.Of(page.Person) == Reach.Admitted) heads.Add(new(room, now.HeadFor(page.Person)));
+                if (now.Misses(page.Person)) missed.Add(room, page.Person);
+            }
+            if (heads.Count > 0) Send(page, c => c.HeadsMoved(new(heads, at)));
+        }
+    }
+
+    private void TellLobby(RoomFeed feed, RoomNow now)
+    {
+        var lobby = now.Lobby;
+        if (feed.Lobby.SetEquals(lobby.Waiting.Select(m => m.PersonId))) return;
+        feed.Lobby = [.. lobby.Waiting.Select(m => m.PersonId)];
+        foreach (var page in feed.Pages.Values) if (now.Presides(page.Person)) Send(page, c => c.LobbyChanged(lobby));
+    }
+
+    private void Revoke(OpenPage page, RoomNow now)
+    {
+        feeds.Leave(page.ConnectionId, now.RoomId);
+        if (now.Of(page.Person) == Reach.Removed) Send(page, c => c.AccessRevoked(now.RoomId));
+    }
+
+    private void Send(OpenPage page, Func<IRoomClient, Task> send)
+    {
+        if (Interlocked.Increment(ref page.InFlight) > MostInFlight)
+        {
+            Interlocked.Decrement(ref page.InFlight);
+            return;
+        }
+        var sending = send(hub.Clients.Client(page.ConnectionId));
+        if (sending.IsCompletedSuccessfully) Interlocked.Decrement(ref page.InFlight);
+        else _ = FinishAsync(page, sending);
+    }
+
+    private async Task FinishAsync(OpenPage page, Task sending)
+    {
+        try
+        {
+            await sending;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            LogNotSent(logger, failure, page.ConnectionId);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref page.InFlight);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Connection {ConnectionId} did not take a message")]
+    private static partial void LogNotSent(ILogger logger, Exception exception, string connectionId);
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
+using NonLitigation.Odr.Application.Accounts;
+using NonLitigation.Odr.Application.Rooms;
+using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Persistence.Rooms;
+using StackExchange.Redis;
+
+namespace NonLitigation.Odr.Server.Rooms;
+
+public static class RoomsWiring
+{
+    public static void AddRealTime(this IServiceCollection services)
+    {
+        services.AddRooms();
+        services.AddOptions<RoomsOptions>().BindConfiguration("Odr:Rooms");
+        services.AddSingleton<RedisNames>().AddSingleton<RedisLink>().AddSingleton<RoomFeeds>().AddSingleton<MissedArrivals>().AddSingleton<RoomPusher>();
+        services.AddSingleton<RoomReader>().AddSingleton<IBell>(s => s.GetRequiredService<RoomReader>()).AddHostedService(s => s.GetRequiredService<RoomReader>());
+        services.AddSingleton<RoomSignals>().AddSingleton<IRoomSignals>(s => s.GetRequiredService<RoomSignals>())
+            .AddSingleton<INudges>(s => s.GetRequiredService<RoomSignals>()).AddHostedService(s => s.GetRequiredService<RoomSignals>());
+        services.AddSingleton<IPresenceStore>(s => s.GetRequiredService<RedisLink>().Configured
+            ? ActivatorUtilities.CreateInstance<RedisPresence>(s) : ActivatorUtilities.CreateInstance<OwnPresence>(s));
+        services.AddSingleton<OpenSockets>().AddSingleton<IConnections>(s => s.GetRequiredService<OpenSockets>()).AddHostedService(s => s.GetRequiredService<OpenSockets>());
+        services.AddSingleton<RoomPresence>().AddHostedService(s => s.GetRequiredService<RoomPresence>());
+        services.AddOptions<RedisOptions>().Configure<IConfiguration, RedisNames>((options, configuration, names) =>
+        {
+            options.Configuration = RedisLink.Settings(configuration.GetConnectionString("Redis") ?? "");
+            options.Configuration.ChannelPrefix = names.Backplane;
+            options.ConnectionFactory = async log => await ConnectionMultiplexer.ConnectAsync(options.Configuration, log);
+        });
+        services.AddSingleton<HubLifetimeManager<RoomHub>>(s => s.GetRequiredService<RedisLink>().Configured
+            ? ActivatorUtilities.CreateInstance<PatientBackplane>(s) : ActivatorUtilities.CreateInstance<DefaultHubLifetimeManager<RoomHub>>(s));
+    }
+}

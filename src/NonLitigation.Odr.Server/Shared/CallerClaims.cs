@@ -1,0 +1,15 @@
+using System.Security.Claims;
+using NonLitigation.Odr.Application.Shared;
+
+namespace NonLitigation.Odr.Server.Shared;
+
+/// <summary>The signed-in person as use cases know him.</summary>
+public static class CallerClaims
+{
+    public static Caller ToCaller(this HttpContext context) => context.User.ToCaller();
+
+    public static Caller ToCaller(this ClaimsPrincipal? user) =>
+        user?.Identity?.IsAuthenticated == true && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var person)
+            ? new(person, user.Identity.Name ?? "", user.FindAll(ClaimTypes.Role).Select(c => c.Value).ToHashSet(StringComparer.Ordinal))
+            : Caller.Nobody;
+}

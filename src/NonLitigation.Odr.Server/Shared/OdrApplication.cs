@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NonLitigation.Odr.Application.Accounts;
+using NonLitigation.Odr.Application.Negotiation;
+using NonLitigation.Odr.Application.Network;
+using NonLitigation.Odr.Application.Settlements;
+using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Server.Accounts;
+using NonLitigation.Odr.Server.Negotiation;
+using NonLitigation.Odr.Server.Network;
+using NonLitigation.Odr.Application.Cases;
+using NonLitigation.Odr.Application.Evidence;
+using NonLitigation.Odr.Server.Cases;
+using NonLitigation.Odr.Server.Evidence;
+using NonLitigation.Odr.Server.Rooms;
+using NonLitigation.Odr.Server.Settlements;
+
+namespace NonLitigation.Odr.Server.Shared;
+
+/// <summary>Puts the service together. Tests build the same application with other settings.</summary>
+public static class OdrApplication
+{
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        adjust?.Invoke(builder);
+        builder.AddOdrDatabase();
+        AddWire(builder);
+        AddFeatures(builder);
+        var app = builder.Build();
+        UseWire(app);
+        MapFeatures(app);
+        app.UseWebRoot();
+        return app;
+    }
+
+    private static void AddWire(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        // Refusals are answers, not faults: RefusalHubFilter logs what is one.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical);
+        services.AddSingleton(TimeProvider.System);
+        services.ConfigureHttpJsonOptions(json => OdrJson.Apply(json.SerializerOptions));
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RefusalExceptionHandler.Complete);
+        services.AddExceptionHandler<RefusalExceptionHandler>();
+        services.AddOpenApi("v1");
+        services.AddHealthChecks().AddCheck<OdrHealth>("postgresql");
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        services.AddSignalR(hub =>
+        {
+            hub.MaximumReceiveMessageSize = 32 * 1024;
+            hub.MaximumParallelInvocationsPerClient = 1;
+            hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
+            hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+            hub.AddFilter<RefusalHubFilter>();
+        }).AddJsonProtocol(json => OdrJson.Apply(json.PayloadSerializerOptions));
+    }
+
+    /// <summary>One line per feature, in the declared order.</summary>
+    private static void AddFeatures(WebApplicationBuilder builder)
+    {
+        builder.Services.AddPlatformKeys();
+        builder.Services.TryAddSingleton(services => new PublicAddress(PublicRoot(services.GetRequiredService<IConfiguration>())));
+        builder.AddAccountsHost();
+        builder.Services.AddNetwork();
+        builder.Services.AddCases();
+        builder.AddExhibitDirectory();
+        builder.Services.AddEvidence();
+        builder.Services.AddRealTime();
+        builder.Services.AddNegotiation();
+        builder.Services.AddSettlements();
+    }
+
+    /// <summary><c>Odr:Web:Address</c>, else the first allowed origin.</summary>
+    private static Uri PublicRoot(IConfiguration settings) =>
+        new((settings["Odr:Web:Address"] ?? settings["Odr:Web:Origins:0"] ?? "http://localhost").TrimEnd('/') + "/");
+
+    private static void UseWire(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSafeHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseMiddleware<OriginFence>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    /// <summary>One line per feature, in the declared order.</summary>
+    private static void MapFeatures(WebApplication app)
+    {
+        OdrHealth.Map(app);
+        app.MapOpenApi().WithMetadata(new ShowsAttribute(SecuredObject.Public));
+        app.MapAccounts();
+        app.MapNetwork();
+        app.MapCases();
+        app.MapEvidence();
+        app.MapRooms();
+        app.MapNegotiation();
+        app.MapSettlements();
+        app.MapVerification();
+    }
+}

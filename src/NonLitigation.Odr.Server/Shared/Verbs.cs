@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Persistence.Schema;
+using NonLitigation.Odr.Persistence.Shared;
+
+namespace NonLitigation.Odr.Server.Shared;
+
+/// <summary>What the program does instead of serving; each returns the exit code.</summary>
+public static class Verbs
+{
+    public static async Task<int> MigrateAsync(WebApplication app)
+    {
+        var options = new DbContextOptionsBuilder<OdrDb>();
+        options.UseOdr(OdrDatabase.OwnerConnection(app.Configuration));
+        await using var db = new OdrDb(options.Options);
+        await SchemaScripts.MigrateAsync(db);
+        return 0;
+    }
+
+    public static async Task<int> SeedAsync(WebApplication app, string[] args)
+    {
+        if (!args.Contains("--demo"))
+        {
+            await Console.Error.WriteLineAsync("seed knows demo data only: seed --demo");
+            return 2;
+        }
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OdrDb>();
+        foreach (var seed in scope.ServiceProvider.GetServices<IDemoSeed>().OrderBy(s => s.Order)) await seed.SeedAsync(db, CancellationToken.None);
+        return 0;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+using NonLitigation.Odr.Contracts.Rooms;
+using NonLitigation.Odr.Simulator.Shared;
+
+namespace NonLitigation.Odr.Simulator.People;
+
+/// <summary>
+/// A person's hub connection that behaves like the browser client: shows only the contiguous prefix of each room, pulls gaps,
+/// sends again under the same id until there is an answer, and returns to its rooms after every break, on another node if need be.
+/// </summary>
+internal sealed class RoomConnection(ServiceHttp http) : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<Guid, RoomRecord> _rooms = new();
+    private readonly CancellationTokenSource _over = new();
+    private HubConnection? _hub;
+    private Task _keeping = Task.CompletedTask;
+
+    public RoomRecord Room(Guid id) => _rooms.GetOrAdd(id, key => new RoomRecord(key));
+
+    public async Task Connect()
+    {
+        await Dial();
+        _keeping = Keep();
+    }
+
+    public async Task<RoomSnapshot> Enter(Guid room)
+    {
+        var snapshot = await Ask<RoomSnapshot>(nameof(IRoomHub.EnterRoom), new EnterRoomRequest(room, 1));
+        Room(room).Entered(snapshot);
+        return snapshot;
+    }
+
+    /// <summary>Resolved only by an answer: a receipt, or a refusal that is thrown.</summary>
+    public Task<MessageReceipt> Say(Guid room, string text, long? replyTo = null) =>
+        Ask<MessageReceipt>(nameof(IRoomHub.PostMessage), new PostMessageRequest(room, Guid.CreateVersion7(), text, replyTo));
+
+    public Task Act(string method, object request) => Ask<object?>(method, request);
+
+    public async Task<T> Ask<T>(string method, object request)
+    {
+        for (var until = DateTime.UtcNow.AddSeconds(90); ;)
+        {
+            try
+            {
+                return await (_hub ?? throw new InvalidOperationException("connect first")).InvokeAsync<T>(method, request, _over.Token).WaitAsync(TimeSpan.FromSeconds(15));
+            }
+            catch (HubException refusal) when (!Passing(refusal) || DateTime.UtcNow > until)
+            {
+                throw new ScenarioFailedException($"{method} was refused: {refusal.Message}");
+            }
+            catch (Exception broken) when (broken is not ScenarioFailedException && DateTime.UtcNow < until && !_over.IsCancellationRequested)
+            {
+                await Task.Delay(400);
+            }
+        }
+    }
+
+    /// <summary>The refusal's code, when the act is refused as it should be.</summary>
+    public async Task<string?> RefusalOf(string method, object request)
+    {
+        try
+        {
+            await _hub!.InvokeAsync<object?>(method, request);
+            return null;
+        }
+        catch (HubException refusal)
+        {
+            return refusal.Message;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _over.CancelAsync();
+        await _keeping;
+        if (_hub is not null)
+        {
+            await _hub.DisposeAsync();
+        }
+
+        _over.Dispose();
+    }
+
+    private static bool Passing(HubException refusal) =>
+        refusal.Message.Contains("rooms.busy", StringComparison.Ordinal) || refusal.Message.Contains("rooms.mediator-absent", StringComparison.Ordinal) || refusal.Message.Contains("unexpected", StringComparison.OrdinalIgnoreCase);
+
+    private async Task Dial()
+    {
+        var hub = new HubConnectionBuilder()
+            .WithUrl(new Uri(http.Address, "/hubs/rooms"), options =>
+            {
+                options.Cookies = http.Cookies;
+                options.Headers["Origin"] = http.Origin;
+            })
+            .AddJsonProtocol(options => Wire.Configure(options.PayloadSerializerOptions))
+            .Build();
+        hub.ServerTimeout = TimeSpan.FromSeconds(30);
+        hub.On<EntryView>(nameof(IRoomClient.MessagePosted), entry => Room(entry.RoomId).Posted(entry));
+        hub.On<HeadsView>(nameof(IRoomClient.HeadsMoved), heads => { foreach (var head in heads.Heads) { Room(head.RoomId).HeadIs(head.Head); } });
+        hub.On<Guid>(nameof(IRoomClient.StandingChanged), room => Room(room).StandingMoved());
+        hub.On<Guid>(nameof(IRoomClient.AccessRevoked), room => Room(room).Revoked());
+        await hub.StartAsync(_over.Token);
+        if (_hub is { } old)
+        {
+            await old.DisposeAsync();
+        }
+
+        _hub = hub;
+    }
+
+    /// <summary>Twice a second: dial again when the line is down, enter again where asked, pull what is missing.</summary>
+    private async Task Keep()
+    {
+        while (!_over.IsCancellationRequested)
+        {
+            try
+            {
+                if (_hub!.State == HubConnectionState.Disconnected)
+                {
+                    http.TryNextAddress();
+                    await Dial();
+                    foreach (var room in _rooms.Values.Where(room => room.IsEntered))
+                    {
+                        room.StandingMoved();
+                    }
+                }
+
+                foreach (var room in _rooms.Values)
+                {
+                    await Refresh(room);
+                }
+
+                await Task.Delay(500, _over.Token);
+            }
+            catch (Exception broken) when (!_over.IsCancellationRequested && broken is not OutOfMemoryException)
+            {
+                await Task.Delay(500, CancellationToken.None);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task Refresh(RoomRecord room)
+    {
+        if (room.NeedsEntering)
+        {
+            room.Entered(await _hub!.InvokeAsync<RoomSnapshot>(nameof(IRoomHub.EnterRoom), new EnterRoomRequest(room.Id, 1), _over.Token));
+        }
+
+        while (room.MissingAfter is { } after)
+        {
+            var page = await _hub!.InvokeAsync<EntriesPage>(nameof(IRoomHub.ReadEntries), new ReadEntriesRequest(room.Id, after, 200), _over.Token);
+            if (!room.Pulled(page))
+            {
+                return;
+            }
+        }
+    }
+}

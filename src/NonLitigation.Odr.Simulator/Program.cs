@@ -1,0 +1,28 @@
+using NonLitigation.Odr.Simulator.Scenarios;
+using NonLitigation.Odr.Simulator.Shared;
+
+if (DemoOptions.Parse(args) is not { } options)
+{
+    await Console.Error.WriteLineAsync(DemoOptions.Usage);
+    return 2;
+}
+
+var journal = new Journal();
+try
+{
+    options.Out.Create();
+    switch (options.Scenario)
+    {
+        case "union-wages": await new UnionWages(options, journal).Play(); break;
+        case "butler": await new Butler(options, journal).Play(); break;
+        default: await Console.Error.WriteLineAsync(DemoOptions.Usage); return 2;
+    }
+
+    Console.WriteLine($"{options.Scenario}: all as meant; see {options.Out.FullName}");
+    return 0;
+}
+catch (ScenarioFailedException failed)
+{
+    await Console.Error.WriteLineAsync($"{options.Scenario}: NOT as meant: {failed.Message}");
+    return 1;
+}

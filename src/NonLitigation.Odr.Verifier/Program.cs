@@ -1,0 +1,3 @@
+using NonLitigation.Odr.Verifier;
+
+return VerifyCommand.Run(args, Console.Out, Console.Error);

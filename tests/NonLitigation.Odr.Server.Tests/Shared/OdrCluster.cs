@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NonLitigation.Odr.Persistence.Shared;
+using NonLitigation.Odr.Server.Shared;
+
+namespace NonLitigation.Odr.Server.Tests.Shared;
+
+/// <summary>The whole service, in this process: one or more nodes on real ports, a database of their own, one Redis.</summary>
+public sealed class OdrCluster : IAsyncDisposable
+{
+    private readonly List<WebApplication> _nodes = [];
+    private readonly DirectoryInfo _files = Directory.CreateTempSubdirectory("odr-test-");
+
+    private OdrCluster(string database) => Database = database;
+
+    public string Database { get; }
+
+    /// <summary>Base address of each node, e.g. <c>http://127.0.0.1:40123/</c>.</summary>
+    public IReadOnlyList<Uri> Addresses { get; private set; } = [];
+
+    public IReadOnlyList<WebApplication> Nodes => _nodes;
+
+    public IServiceProvider Services => _nodes[0].Services;
+
+    /// <param name="redis">Another Redis than the run's; empty: none.</param>
+    /// <param name="adjust">Further settings or services, for each node.</param>
+    public static async Task<OdrCluster> StartAsync(int nodes = 1, string? redis = null, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var cluster = new OdrCluster(await TestStores.NewDatabaseAsync());
+        for (var i = 0; i < nodes; i++) await cluster.AddNodeAsync(redis ?? TestStores.Redis, adjust);
+        return cluster;
+    }
+
+    /// <summary>Runs with a context of the service's own, as one request would.</summary>
+    public async Task<T> WithDbAsync<T>(Func<OdrDb, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<OdrDb>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in _nodes)
+        {
+            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            try
+            {
+                await node.StopAsync(soon.Token);
+            }
+            finally
+            {
+                await node.DisposeAsync();
+            }
+        }
+        await TestStores.DropDatabaseAsync(Database);
+        _files.Delete(recursive: true);
+    }
+
+    private async Task AddNodeAsync(string redis, Action<WebApplicationBuilder>? adjust)
+    {
+        var node = OdrApplication.Build(["--environment=Development"], builder =>
+        {
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:Odr"] = TestStores.Service(Database).ConnectionString,
+                ["ConnectionStrings:OdrOwner"] = TestStores.Owner(Database).ConnectionString,
+                ["ConnectionStrings:Redis"] = redis,
+                ["Odr:Redis:Prefix"] = Database,
+                ["Odr:Files:Directory"] = Path.Combine(_files.FullName, "files"),
+                ["Odr:Keys:Directory"] = Path.Combine(_files.FullName, "keys"),
+            });
+            adjust?.Invoke(builder);
+        });
+        await node.StartAsync();
+        _nodes.Add(node);
+        Addresses = [.. _nodes.Select(n => new Uri(n.Urls.First()))];
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using NonLitigation.Odr.Persistence.Schema;
+using NonLitigation.Odr.Persistence.Shared;
+using Npgsql;
+
+namespace NonLitigation.Odr.Server.Tests.Shared;
+
+/// <summary>The PostgreSQL and Redis of this test run (<c>scripts/services</c> or <c>scripts/test</c> set the addresses). Missing ones fail the run.</summary>
+public static class TestStores
+{
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+
+    public static string Redis { get; } = Address("ODR_TEST_REDIS");
+
+    /// <summary>The role that owns the tables and may make databases.</summary>
+    public static NpgsqlConnectionStringBuilder Owner(string database) => new(Address("ODR_TEST_POSTGRES")) { Database = database };
+
+    /// <summary>The restricted role that the service runs with; same password in throwaway stores.</summary>
+    public static NpgsqlConnectionStringBuilder Service(string database) => new(Owner(database).ConnectionString) { Username = "odr_service", MaxPoolSize = 20 };
+
+    /// <summary>A database of its own, copied from one that was migrated once for the whole run.</summary>
+    public static async Task<string> NewDatabaseAsync()
+    {
+        var name = $"odr_test_{Guid.NewGuid():N}";
+        await ExecuteAsync($"create database {name} template {await Template.Value}");
+        return name;
+    }
+
+    /// <summary>The service's connections belong to another role, so they cannot be forced off; their last ones go by themselves.</summary>
+    public static async Task DropDatabaseAsync(string name)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await ExecuteAsync($"drop database if exists {name}");
+                return;
+            }
+            catch (PostgresException inUse) when (inUse.SqlState == PostgresErrorCodes.ObjectInUse && tries < 100)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var name = $"odr_template_{Guid.NewGuid():N}";
+        await ExecuteAsync($"create database {name}");
+        var owner = Owner(name);
+        owner.Pooling = false;
+        var options = new DbContextOptionsBuilder<OdrDb>();
+        options.UseOdr(owner.ConnectionString);
+        await using var db = new OdrDb(options.Options);
+        await SchemaScripts.MigrateAsync(db);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => DropDatabaseAsync(name).GetAwaiter().GetResult();
+        return name;
+    }
+
+    private static async Task ExecuteAsync(string sql)
+    {
+        var admin = new NpgsqlConnectionStringBuilder(Address("ODR_TEST_POSTGRES")) { Pooling = false };
+        await using var connection = new NpgsqlConnection(admin.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static string Address(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
+        ? value
+        : throw new InvalidOperationException($"{name} is not set: run through scripts/test or scripts/services.");
+}

@@ -1,0 +1,88 @@
+using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Contracts.Cases;
+using NonLitigation.Odr.Contracts.Negotiation;
+using NonLitigation.Odr.Contracts.Rooms;
+using NonLitigation.Odr.Contracts.Settlements;
+using NonLitigation.Odr.Server.Tests.Evidence;
+using NonLitigation.Odr.Server.Tests.Negotiation;
+using static NonLitigation.Odr.Application.Shared.SecuredObject;
+
+namespace NonLitigation.Odr.Server.Tests.Visibility;
+
+/// <summary>How each guarded operation is asked. Acts are put so that they change nothing that another probe needs: the right comes before the rule.</summary>
+public static class Probes
+{
+    private static readonly SecuredObject[] InTheCase = [CaseFile, CaseAdministration];
+
+    public static IEnumerable<Probe> Of(VisibilityWorld world) => [.. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfTheAgreement(world), .. OfPresiding(world)];
+
+    private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
+    [
+        Probe.Get("ReadCase", [CaseStatus], world.CaseId, id => $"api/cases/{id}"),
+        Probe.Post("AnswerInvitation", [CaseStatus], world.CaseId, id => $"api/cases/{id}/answer", _ => new AnswerInvitationRequest(true, null)),
+        Probe.Post("SendInvitation", InTheCase, world.CaseId, id => $"api/cases/{id}/invitations/{world.RespondentParty}", _ => new { }),
+        Probe.Post("ChooseMediator", InTheCase, world.CaseId, id => $"api/cases/{id}/mediator", _ => new ChooseMediatorRequest(Guid.CreateVersion7())),
+        Probe.Post("AnswerAppointment", [CasePresiding], world.CaseId, id => $"api/cases/{id}/appointment", _ => new AnswerAppointmentRequest(false, null, null)),
+        Probe.Post("CloseCase", InTheCase, world.CaseId, id => $"api/cases/{id}/close", _ => new CloseCaseRequest(ClosingReason.Agreed, null)),
+        Probe.Get("ListExhibits", [CaseFile], world.CaseId, id => $"api/cases/{id}/exhibits"),
+        new("UploadExhibit", [CaseFile], world.CaseId, (visitor, _, id) => visitor.UploadAsync([], "x.txt", ("caseId", id))),
+    ];
+
+    private static IEnumerable<Probe> OfExhibits(VisibilityWorld world) => world.Exhibits.Select(exhibit =>
+        Probe.Get("ReadExhibit", [exhibit.Key], exhibit.Value, id => $"api/exhibits/{id}"));
+
+    private static IEnumerable<Probe> OfRooms(VisibilityWorld world) => world.Rooms.SelectMany(room => new[]
+    {
+        Probe.Get("ReadSnapshot", [room.Key], room.Value, id => $"api/rooms/{id}"),
+        Probe.Get("ReadEntries", [room.Key], room.Value, id => $"api/rooms/{id}/entries"),
+        Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript"),
+        new Probe("UploadExhibit", [room.Key], room.Value, (visitor, _, id) => visitor.UploadAsync(SampleFiles.Text(), "x.txt", ("roomId", id), ("clientMessageId", Guid.CreateVersion7()))),
+        Probe.Hub(nameof(IRoomHub.EnterRoom), [room.Key], room.Value, id => new EnterRoomRequest(id, 1)),
+        Probe.Hub(nameof(IRoomHub.PostMessage), [room.Key], room.Value, id => new PostMessageRequest(id, Guid.CreateVersion7(), "您好", null)),
+        Probe.Hub(nameof(IRoomHub.ReadEntries), [room.Key], room.Value, id => new ReadEntriesRequest(id, 0, 5)),
+        Probe.Hub(nameof(IRoomHub.MarkRead), [room.Key], room.Value, id => new MarkReadRequest(id, 1)),
+        Probe.Hub(nameof(IRoomHub.SetTyping), [room.Key], room.Value, id => new SetTypingRequest(id, true)),
+        Probe.Hub(nameof(IRoomHub.LeaveRoom), [room.Key], room.Value, id => new LeaveRoomRequest(id), silent: true),
+    });
+
+    private static IEnumerable<Probe> OfProposals(VisibilityWorld world) => world.Proposals.SelectMany(proposal => new[]
+    {
+        Probe.Get("ListProposals", [proposal.Key], world.Rooms[proposal.Key], id => $"api/rooms/{id}/proposals"),
+        Probe.Post("MakeProposal", [proposal.Key], world.Rooms[proposal.Key], _ => "api/proposals",
+            id => ProposalWire.Request(id, [world.RespondentParty], ProposalWire.Pays(world.RespondentParty, Guid.CreateVersion7(), 1))),
+        Probe.Post("AnswerProposal", [proposal.Key], proposal.Value, id => $"api/proposals/{id}/answer", _ => new AnswerProposalRequest(Guid.CreateVersion7(), ProposalAnswer.Decline, "太少")),
+        Probe.Post("WithdrawProposal", [proposal.Key], proposal.Value, id => $"api/proposals/{id}/withdraw", _ => new WithdrawProposalRequest(Guid.CreateVersion7(), null)),
+    });
+
+    private static IEnumerable<Probe> OfTheAgreement(VisibilityWorld world) =>
+    [
+        Probe.Get("ReadAgreement", [Agreement], world.CaseId, id => $"api/cases/{id}/agreement"),
+        new("DraftAgreement", [CasePresiding], world.CaseId, async (visitor, _, id) =>
+        {
+            using var answer = await visitor.Http.PutAsync(new Uri($"api/cases/{id}/agreement", UriKind.Relative),
+                System.Net.Http.Json.JsonContent.Create(new DraftAgreementRequest(-1, "", [], []), options: Server.Shared.OdrJson.Options));
+            return new((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        }),
+        Probe.Post("FreezeAgreement", [CasePresiding], world.CaseId, id => $"api/cases/{id}/agreement/freeze", _ => new FreezeAgreementRequest(-1)),
+        Probe.Post("ReopenAgreement", [CasePresiding], world.CaseId, id => $"api/cases/{id}/agreement/reopen", _ => new ReopenAgreementRequest("")),
+        Probe.Get("ReadAgreementText", [Agreement], world.AgreementId, id => $"api/agreements/{id}/text"),
+        Probe.Post("SignAgreement", [Agreement], world.AgreementId, id => $"api/agreements/{id}/sign", _ => new SignAgreementRequest(new string('0', 64), "无名", Guid.CreateVersion7())),
+        Probe.Post("DeclineToSign", [Agreement], world.AgreementId, id => $"api/agreements/{id}/decline", _ => new DeclineToSignRequest(new string('0', 64), "不同意")),
+        Probe.Get("DownloadOutcome", [Agreement], world.OutcomeId, id => $"api/outcomes/{id}"),
+    ];
+
+    /// <summary>Last, for they end the sitting.</summary>
+    private static IEnumerable<Probe> OfPresiding(VisibilityWorld world)
+    {
+        var joint = world.Rooms[JointRoom];
+        return
+        [
+            Probe.Hub(nameof(IRoomHub.Admit), [CasePresiding], joint, id => new AdmitRequest(id, Guid.CreateVersion7())),
+            Probe.Hub(nameof(IRoomHub.RemoveFromRoom), [CasePresiding], joint, id => new RemoveFromRoomRequest(id, Guid.CreateVersion7(), "无")),
+            Probe.Hub(nameof(IRoomHub.OpenCaucus), [CasePresiding], world.CaseId, id => new OpenCaucusRequest(id, world.RespondentParty)),
+            Probe.Hub(nameof(IRoomHub.OpenSession), [CasePresiding], joint, id => new OpenSessionRequest(id)),
+            Probe.Hub(nameof(IRoomHub.AdjournSession), [CasePresiding], joint, id => new AdjournSessionRequest(id, null, null)),
+            Probe.Hub(nameof(IRoomHub.CloseSession), [CasePresiding], joint, id => new CloseSessionRequest(id, null)),
+        ];
+    }
+}

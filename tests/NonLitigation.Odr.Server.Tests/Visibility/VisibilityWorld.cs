@@ -1,0 +1,169 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NonLitigation.Odr.Application.Rooms;
+using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Contracts.Cases;
+using NonLitigation.Odr.Contracts.Evidence;
+using NonLitigation.Odr.Contracts.Negotiation;
+using NonLitigation.Odr.Contracts.Rooms;
+using NonLitigation.Odr.Contracts.Settlements;
+using NonLitigation.Odr.Domain.Accounts;
+using NonLitigation.Odr.Domain.Rooms;
+using NonLitigation.Odr.Server.Tests.Cases;
+using NonLitigation.Odr.Server.Tests.Evidence;
+using NonLitigation.Odr.Server.Tests.Negotiation;
+using NonLitigation.Odr.Server.Tests.Rooms;
+using NonLitigation.Odr.Server.Tests.Shared;
+using RoomRole = NonLitigation.Odr.Domain.Rooms.RoomRole;
+
+namespace NonLitigation.Odr.Server.Tests.Visibility;
+
+/// <summary>One of everything the policy guards, and one caller of each of the twelve kinds.</summary>
+public sealed class VisibilityWorld : IAsyncDisposable
+{
+    private readonly List<TestPage> pages = [];
+
+    private VisibilityWorld(CaseTown town) => Town = town;
+
+    public CaseTown Town { get; }
+    public Dictionary<CallerKind, (Visitor Visitor, TestPage? Page)> Callers { get; } = [];
+    public Guid CaseId { get; private set; }
+    public Guid RespondentParty { get; private set; }
+    /// <summary>Joint room, caucus with the respondent, butler room.</summary>
+    public Dictionary<SecuredObject, Guid> Rooms { get; } = [];
+    public Dictionary<SecuredObject, Guid> Exhibits { get; } = [];
+    public Dictionary<SecuredObject, Guid> Proposals { get; } = [];
+    public Guid AgreementId { get; private set; }
+    public Guid OutcomeId { get; private set; }
+
+    private TestPage this[CallerKind kind] => Callers[kind].Page!;
+
+    public static async Task<VisibilityWorld> BuildAsync(OdrCluster cluster)
+    {
+        var town = await CaseTown.BuildAsync(cluster);
+        var world = new VisibilityWorld(town);
+        var (former, stranger, enterprise, butler) = (await town.PersonAsync("郑退出"), await town.PersonAsync("冯旁人"), await town.PersonAsync("陈经理"), await town.PersonAsync("孙管家"));
+        await town.FileAsync(CaseTown.Request("某人") with { RequestId = Guid.CreateVersion7() }, stranger);
+        world.CaseId = await world.MediateAsync(former);
+        await world.OpenPagesAsync(former, stranger, enterprise, butler);
+        await world.OpenRoomsAsync(former, enterprise, butler);
+        await world.ShowThingsAsync();
+        await world.AgreeElsewhereAsync(former);
+        return world;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var page in pages) await page.DisposeAsync();
+        await Town.DisposeAsync();
+    }
+
+    private async Task<Guid> MediateAsync(Visitor former)
+    {
+        var id = await Town.FileAsync(CaseTown.Request("周永顺", "吴建国", "郑退出"));
+        foreach (var (contact, person) in new[] { ("13900000002", Town.Zhou), ("13900000003", Town.Wu), ("13900000004", former) })
+        {
+            await Town.EnterAsync(contact, person);
+            (await person.PostAsync($"api/cases/{id}/answer", new AnswerInvitationRequest(true, null))).As<CaseView>();
+        }
+        (await Town.UnionOperator.PostAsync($"api/cases/{id}/mediator", new ChooseMediatorRequest(Town.WangMediator))).As<CaseView>();
+        (await Town.Wang.PostAsync($"api/cases/{id}/appointment", new AnswerAppointmentRequest(true, null, null))).As<CaseView>();
+        return id;
+    }
+
+    private async Task OpenPagesAsync(Visitor former, Visitor stranger, Visitor enterprise, Visitor butler)
+    {
+        foreach (var (kind, visitor) in new[]
+        {
+            (CallerKind.Applicant, Town.Li), (CallerKind.Respondent, Town.Zhou), (CallerKind.OtherRespondent, Town.Wu), (CallerKind.PartyOfAnotherCase, stranger),
+            (CallerKind.PresidingMediator, Town.Wang), (CallerKind.MediatorOfSameOrganisation, Town.Ma), (CallerKind.MediatorOfAnotherOrganisation, Town.Zhao),
+            (CallerKind.Operator, Town.UnionOperator), (CallerKind.EnterpriseRepresentative, enterprise), (CallerKind.ButlerTeamMember, butler), (CallerKind.FormerParticipant, former),
+        })
+        {
+            pages.Add(await TestPage.OpenAsync(Town.Cluster, visitor.Id));
+            Callers[kind] = (visitor, pages[^1]);
+        }
+        Callers[CallerKind.Anonymous] = (Town.Nobody, null);
+    }
+
+    private async Task OpenRoomsAsync(Visitor former, Visitor enterprise, Visitor butler)
+    {
+        var view = (await Town.Zhou.GetAsync($"api/cases/{CaseId}")).As<CaseView>();
+        RespondentParty = view.Parties.Single(party => party.IsMe).Id;
+        var joint = (await Town.Li.GetAsync("api/rooms")).As<RoomView[]>().Single().Id;
+        var mediator = this[CallerKind.PresidingMediator];
+        var caucus = (await mediator.AskAsync<RoomView>(nameof(IRoomHub.OpenCaucus), new OpenCaucusRequest(CaseId, RespondentParty))).Id;
+        await EnterAllAsync(joint, CallerKind.Applicant, CallerKind.Respondent, CallerKind.OtherRespondent, CallerKind.FormerParticipant);
+        await EnterAllAsync(caucus, CallerKind.Respondent);
+        (await former.PostAsync($"api/cases/{CaseId}/answer", new AnswerInvitationRequest(false, "不再参加"))).As<CaseView>();
+
+        var standing = await Town.Cluster.WithDbAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var id = await Town.Cluster.Services.GetRequiredService<IRooms>().CreateButlerRoomAsync(db, Guid.CreateVersion7(), "管家", "Butler",
+                [RoomMember.Admitted(enterprise.Id, null, "陈经理", RoomRole.Enterprise), RoomMember.Admitted(butler.Id, null, "孙管家", RoomRole.Butler)], default);
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return id;
+        });
+        await this[CallerKind.EnterpriseRepresentative].EnterAsync(standing);
+        await this[CallerKind.ButlerTeamMember].EnterAsync(standing);
+        (Rooms[SecuredObject.JointRoom], Rooms[SecuredObject.Caucus], Rooms[SecuredObject.Enterprise]) = (joint, caucus, standing);
+    }
+
+    private async Task EnterAllAsync(Guid room, params CallerKind[] parties)
+    {
+        var mediator = this[CallerKind.PresidingMediator];
+        await mediator.EnterAsync(room);
+        foreach (var kind in parties)
+        {
+            await this[kind].EnterAsync(room);
+            // The side of a caucus is admitted with its making.
+            if ((await this[kind].EnterAsync(room)).Room.MyStanding != Contracts.Rooms.Standing.Admitted) await mediator.AdmitAsync(room, Callers[kind].Visitor.Id);
+            await this[kind].EnterAsync(room);
+        }
+        await mediator.OpenSessionAsync(room);
+    }
+
+    private async Task ShowThingsAsync()
+    {
+        Exhibits[SecuredObject.CaseFile] = (await Town.Li.UploadAsync(SampleFiles.Text(), "卷.txt", ("caseId", CaseId))).As<ExhibitView>().Id;
+        foreach (var (what, who) in new[] { (SecuredObject.JointRoom, Town.Li), (SecuredObject.Caucus, Town.Zhou), (SecuredObject.Enterprise, Callers[CallerKind.EnterpriseRepresentative].Visitor) })
+            Exhibits[what] = (await who.UploadAsync(SampleFiles.Text(), "室.txt", ("roomId", Rooms[what]), ("clientMessageId", Guid.CreateVersion7()))).As<ExhibitView>().Id;
+        var parties = (await Town.Li.GetAsync($"api/cases/{CaseId}")).As<CaseView>().Parties;
+        var term = ProposalWire.Pays(RespondentParty, parties[0].Id, 1_600);
+        Proposals[SecuredObject.JointRoom] = (await this[CallerKind.Applicant].ProposeAsync(ProposalWire.Request(Rooms[SecuredObject.JointRoom], [RespondentParty], term))).Id;
+        Proposals[SecuredObject.Caucus] = (await this[CallerKind.PresidingMediator].ProposeAsync(ProposalWire.Request(Rooms[SecuredObject.Caucus], [RespondentParty], term))).Id;
+        AgreementId = (await FreezeAsync(CaseId)).Id;
+    }
+
+    private async Task<AgreementView> FreezeAsync(Guid caseId)
+    {
+        var parties = (await Town.Li.GetAsync($"api/cases/{caseId}")).As<CaseView>().Parties;
+        var draft = new DraftAgreementRequest(0, "出海三个月，工资未付。", [new("各方再无其他争议。")],
+            [new(parties[1].Id, parties[0].Id, 160_000, "工资", "银行转账", new(2027, 12, 15)), new(parties[2].Id, parties[0].Id, 180_000, "工资", "银行转账", new(2027, 12, 31))]);
+        var wang = this[CallerKind.PresidingMediator];
+        var drafted = await wang.PutAsync<AgreementView>($"api/cases/{caseId}/agreement", draft);
+        return await wang.SendAsync<AgreementView>($"api/cases/{caseId}/agreement/freeze", new FreezeAgreementRequest(drafted.Version));
+    }
+
+    /// <summary>A second case of the same people, signed to its end, for the outcome.</summary>
+    private async Task AgreeElsewhereAsync(Visitor former)
+    {
+        var other = await MediateAsync(former);
+        (await former.PostAsync($"api/cases/{other}/answer", new AnswerInvitationRequest(false, null))).As<CaseView>();
+        var frozen = await FreezeAsync(other);
+        foreach (var (kind, name) in new[] { (CallerKind.Applicant, "李海生"), (CallerKind.Respondent, "周永顺"), (CallerKind.OtherRespondent, "吴建国"), (CallerKind.PresidingMediator, "王调解") })
+        {
+            var proof = new ReauthenticationProof(Callers[kind].Visitor.Id, $"sign:{frozen.Id}:{frozen.FrozenHash}", "code", DateTimeOffset.UtcNow);
+            await Town.Cluster.WithDbAsync(db =>
+            {
+                db.Add(proof);
+                return db.SaveChangesAsync();
+            });
+            frozen = await this[kind].SendAsync<AgreementView>($"api/agreements/{frozen.Id}/sign", new SignAgreementRequest(frozen.FrozenHash!, name, proof.Id));
+        }
+        // Its document is prepared later; the right to it is there at once.
+        OutcomeId = await Town.Cluster.WithDbAsync(db => db.Set<Domain.Settlements.Outcome>().Where(one => one.CaseId == other).Select(one => one.Id).SingleAsync());
+    }
+}

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DisputeKind, ExhibitView, FileCaseRequest, PartyNature } from '@/contracts/realtime'
+import { parseYuan } from '@/lib/money'
+import { get, put, take } from '@/lib/stored'
+import { uuid7 } from '@/lib/uuid7'
+
+export interface PartyRow {
+  name: string
+  contact: string
+  place: string
+  nature: PartyNature
+  representative: string
+}
+
+export interface ClaimRow {
+  text: string
+  amount: string
+  against: number[]
+}
+
+/** An application as it is being written. It lives on this device until it is filed. */
+export interface Application {
+  key: 'application'
+  requestId: string
+  step: number
+  kind: DisputeKind | null
+  title: string
+  whatHappened: string
+  organisationId: string
+  me: PartyRow
+  others: PartyRow[]
+  claims: ClaimRow[]
+  exhibits: ExhibitView[]
+}
+
+const emptyParty: PartyRow = { name: '', contact: '', place: '', nature: 'Natural', representative: '' }
+export const newParty = (): PartyRow => ({ ...emptyParty })
+export const newClaim = (others: number): ClaimRow => ({ text: '', amount: '', against: others === 1 ? [0] : [] })
+
+export const newApplication = (): Application => ({
+  key: 'application', requestId: uuid7(), step: 0, kind: null, title: '', whatHappened: '', organisationId: '',
+  me: newParty(), others: [newParty()], claims: [newClaim(1)], exhibits: [],
+})
+
+const orNull = (text: string): string | null => text.trim() || null
+
+const party = (row: PartyRow) => ({
+  name: row.name.trim(), contact: row.contact.trim(), place: orNull(row.place), nature: row.nature, idNumber: null,
+  representativeName: row.nature === 'Organisation' ? orNull(row.representative) : null,
+})
+
+export const requestOf = (application: Application): FileCaseRequest => ({
+  requestId: application.requestId,
+  kind: application.kind ?? 'Other',
+  title: application.title.trim(),
+  whatHappened: application.whatHappened.trim(),
+  applicant: party(application.me),
+  respondents: application.others.map(party),
+  claims: application.claims.map((claim) => ({ text: claim.text.trim(), amountFen: claim.amount.trim() === '' ? null : parseYuan(claim.amount), against: claim.against })),
+  exhibitIds: application.exhibits.map((exhibit) => exhibit.id),
+  organisationId: orNull(application.organisationId),
+  mediatorId: null,
+})
+
+/** Removes a respondent; claims against the ones after him follow their number. */
+export function withoutOther(application: Application, index: number): Application {
+  const follow = (at: number) => (at > index ? at - 1 : at)
+  return {
+    ...application,
+    others: application.others.filter((_, at) => at !== index),
+    claims: application.claims.map((claim) => ({ ...claim, against: claim.against.filter((at) => at !== index).map(follow) })),
+  }
+}
+
+const saveAfter = 300
+
+export function useApplication() {
+  const [application, setApplication] = useState<Application | null>(null)
+  const [storageFailed, setStorageFailed] = useState(false)
+  const latest = useRef<Application | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const save = useCallback(() => {
+    if (timer.current !== null) clearTimeout(timer.current)
+    timer.current = null
+    if (latest.current) put('applications', latest.current).catch(() => setStorageFailed(true))
+  }, [])
+  useEffect(() => {
+    get<Application>('applications', 'application').then(
+      (kept) => setApplication((now) => now ?? kept ?? newApplication()),
+      () => {
+        setStorageFailed(true)
+        setApplication((now) => now ?? newApplication())
+      },
+    )
+    window.addEventListener('pagehide', save)
+    return () => {
+      window.removeEventListener('pagehide', save)
+      save()
+    }
+  }, [save])
+  const change = useCallback((next: Partial<Application> | ((now: Application) => Application)) => {
+    setApplication((now) => {
+      if (!now) return now
+      latest.current = typeof next === 'function' ? next(now) : { ...now, ...next }
+      return latest.current
+    })
+    timer.current ??= setTimeout(save, saveAfter)
+  }, [save])
+  const forget = useCallback(async () => {
+    latest.current = null
+    if (timer.current !== null) clearTimeout(timer.current)
+    timer.current = null
+    await take('applications', 'application')
+  }, [])
+  return { application, change, forget, storageFailed }
+}

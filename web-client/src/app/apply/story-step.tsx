@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { DisputeKind } from '@/contracts/realtime'
+import { api } from '@/lib/api'
+import { Select, TextArea, TextField } from '@/ui/field'
+import type { StepProps } from './step-props'
+
+const kinds: DisputeKind[] = ['LabourWages', 'LabourOther', 'Contract', 'Loan', 'ConsumerPurchase', 'Property', 'Neighbour', 'Family', 'Tort', 'Traffic', 'Medical', 'Maritime', 'Commercial', 'Administrative', 'Other']
+
+async function readOrganisations() {
+  const [centres, subCentres] = await Promise.all([
+    api('GET /organisations', { query: { kind: 'Centre', take: 100 } }),
+    api('GET /organisations', { query: { kind: 'SubCentre', take: 100 } }),
+  ])
+  return [...centres, ...subCentres]
+}
+
+export function StoryStep({ application, change, wrong }: StepProps) {
+  const { t } = useTranslation()
+  const organisations = useQuery({ queryKey: ['organisations', 'centres'], queryFn: readOrganisations, staleTime: 600_000 })
+  return (
+    <>
+      <fieldset className="field">
+        <legend>{t('apply.kind')}</legend>
+        {wrong('kind') && <span className="wrong" role="alert">{wrong('kind')}</span>}
+        <div className="kinds">
+          {kinds.map((kind) => (
+            <label className="choice" key={kind}>
+              <input type="radio" name="kind" checked={application.kind === kind} onChange={() => change({ kind })} data-testid={`kind-${kind}`} />
+              <span>{t(`network.disputeKind.${kind}`)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <TextField label={t('apply.titleLabel')} hint={t('apply.titleHint')} maxLength={120} value={application.title} wrong={wrong('title')} onChange={(event) => change({ title: event.target.value })} data-testid="title" />
+      <TextArea label={t('apply.story')} hint={t('apply.storyHint')} maxLength={10_000} rows={7} value={application.whatHappened} wrong={wrong('whatHappened')} onChange={(event) => change({ whatHappened: event.target.value })} data-testid="story" />
+      <Select label={t('apply.centre')} value={application.organisationId} wrong={wrong('organisationId')} onChange={(event) => change({ organisationId: event.target.value })} data-testid="organisation">
+        <option value="">{t('apply.centreByDuty')}</option>
+        {(organisations.data ?? []).map((organisation) => <option key={organisation.id} value={organisation.id}>{organisation.name}</option>)}
+      </Select>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Texts } from '@/lib/texts'
+import type { app as zh } from './i18n.zh'
+
+export const app: Texts<typeof zh> = {
+  name: 'Lianyungang Dispute Resolution',
+  tools: 'Page tools',
+  own: 'My cases',
+  elder: 'Large text',
+  normalSize: 'Normal text',
+  dark: 'Dark',
+  light: 'Light',
+  signOut: 'Sign out',
+  foot: 'Lianyungang non-litigation dispute resolution · People’s mediation is free of charge · Mediation is private',
+  home: {
+    place: 'Lianyungang non-litigation service centre',
+    title: 'A dispute? Let us talk it through',
+    lead: 'No travelling, no leave from work, no fee. A mediator presides online, each side on their own phone, until it is clear and settled.',
+    apply: { title: 'Apply for mediation', text: 'Say what happened, who the other side is and what you ask for. About ten minutes; stop and go on whenever you like.' },
+    enter: { title: 'Enter my cases', text: 'With your mobile number and a code; no password.' },
+    verify: { title: 'Verify a document', text: 'Check whether a mediation agreement is genuine and unaltered.' },
+    how: 'How a dispute is handled',
+    step: { apply: 'You apply, the other side is invited.', choose: 'Both sides choose a mediator.', accept: 'The mediator answers within three working days.', mediate: 'You talk online, together or apart.', sign: 'Read each clause, sign of your own will.', confirm: 'Within thirty days the court may confirm it.' },
+    promise: {
+      free: { title: 'Free of charge', text: 'People’s mediation costs nothing.' },
+      private: { title: 'Private', text: 'What you tell the mediator alone stays unseen by the other side.' },
+      free2leave: { title: 'Voluntary', text: 'Leave at any moment for arbitration, a lawsuit or another way.' },
+      binding: { title: 'What is agreed holds', text: 'Signed and sealed it binds in law, and anybody can verify it.' },
+    },
+    invited: { title: 'Have you been invited?', text: 'Open the link in the message. If in doubt, call the centre named in it first; we never ask for passwords, codes or money.' },
+  },
+  my: { title: 'My cases', waiting: 'Waiting for you', none: 'No cases yet', noneText: 'You can apply for mediation; if you were invited, open the link in the invitation.', unread: '{{count}} unread' },
+  case: {
+    rooms: 'Rooms',
+    people: 'Parties',
+    what: 'What happened',
+    claims: 'Claims',
+    filedAt: 'Filed {{time}}',
+    choose: 'Choose a mediator',
+    closed: 'The case is closed: {{reason}}',
+    next: {
+      Filed: 'Your application has arrived; the invitations are going out.',
+      Inviting: 'The other side has been invited; their answer is awaited.',
+      ChoosingMediator: 'Each party chooses a mediator; if all choose the same one it is settled, else the centre appoints one.',
+      AwaitingAcceptance: 'A mediator is chosen and answers within three working days.',
+      InMediation: 'The mediation is under way. Please enter the room.',
+      Signing: 'The agreement is final. Please read the whole text and sign.',
+      Agreed: 'An agreement was reached. Within thirty days you may together apply for judicial confirmation.',
+      Closed: 'The case is closed.',
+    },
+  },
+  room: { toCase: 'Back to the case' },
+  notFound: { title: 'This page was not found', text: 'The address may be wrong, or you may not be allowed to see it.', home: 'Back to the start' },
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import type { CaseView } from '@/contracts/realtime'
+import { AnswerStep } from '@/features/cases/invitation-answer'
+import { Clock } from '@/features/cases/clocks'
+import { Claims, Parties } from '@/features/cases/parties'
+import { Rail } from '@/features/cases/rail'
+import { useCase } from '@/features/cases/use-case'
+import { OtherWays } from '@/features/cases/ways'
+import { WithdrawCase } from '@/features/cases/withdraw-case'
+import '@/features/evidence/evidence.css'
+import { ExhibitCard } from '@/features/evidence/exhibit-card'
+import { api } from '@/lib/api'
+import { fullTime } from '@/lib/time'
+import { useRooms } from '@/realtime'
+import { ButtonLink } from '@/ui/button'
+import { Failed, Loading } from '@/ui/states'
+import { RoomLink } from '../room/room-link'
+
+export default function CasePage() {
+  const { id = '' } = useParams()
+  const theCase = useCase(id)
+  if (theCase.isPending) return <Loading />
+  if (theCase.isError) return <Failed error={theCase.error} retry={() => void theCase.refetch()} />
+  return <CaseSheet view={theCase.data} />
+}
+
+function CaseSheet({ view }: { view: CaseView }) {
+  const { t, i18n } = useTranslation()
+  const { rooms } = useRooms()
+  const exhibits = useQuery({ queryKey: ['exhibits', view.id], queryFn: () => api('GET /cases/{id}/exhibits', { path: { id: view.id } }) })
+  const may = new Set(view.mayAct)
+  if (may.has('consent')) return <div className="page"><AnswerStep caseId={view.id} organisationName={view.organisationName} phone={view.organisationPhone} /></div>
+  const mine = (rooms ?? []).filter((room) => room.caseId === view.id)
+  const signing = view.stage === 'Signing' || view.stage === 'Agreed'
+  return (
+    <div className="page stack wide" data-testid="case-page" data-stage={view.stage}>
+      <header className="stack tight">
+        <p className="soft small number" data-testid="case-number">{view.number}</p>
+        <h1>{view.title}</h1>
+        <p className="soft small">{t(`network.disputeKind.${view.kind}`)} · {view.organisationName} · <a href={`tel:${view.organisationPhone}`} className="number">{view.organisationPhone}</a></p>
+      </header>
+      <section className="card stack">
+        <Rail stage={view.stage} />
+        <NextStep view={view} may={may} />
+        {view.clocks.filter((clock) => clock.running).map((clock) => <Clock key={clock.code} clock={clock} />)}
+      </section>
+      {signing && <ButtonLink to={`/sign/${view.id}`} whole data-testid="case-sign">{t(view.stage === 'Agreed' ? 'settlements.toOutcome' : 'settlements.toSign')}</ButtonLink>}
+      {mine.length > 0 && <section className="stack tight"><h2>{t('app.case.rooms')}</h2>{mine.map((room) => <RoomLink key={room.id} room={room} />)}</section>}
+      {view.stage === 'Closed' && view.closingReason !== 'Agreed' && <OtherWays ways={view.otherWays} />}
+      <section className="card stack"><h2>{t('app.case.people')}</h2><Parties view={view} />{view.mediatorName && <p>{t('cases.mediator')} <b>{view.mediatorName}</b></p>}</section>
+      <section className="card stack"><h2>{t('app.case.what')}</h2><p style={{ whiteSpace: 'pre-wrap' }}>{view.whatHappened}</p><h2>{t('app.case.claims')}</h2><Claims view={view} /></section>
+      <section className="card stack">
+        <h2>{t('evidence.title')}</h2>
+        {exhibits.isError && <Failed error={exhibits.error} retry={() => void exhibits.refetch()} />}
+        {exhibits.data?.length === 0 && <p className="soft">{t('evidence.none')}</p>}
+        {exhibits.data?.map((exhibit) => <ExhibitCard key={exhibit.id} exhibit={{ ...exhibit, exhibitId: exhibit.id }} />)}
+      </section>
+      <p className="soft small">{t('app.case.filedAt', { time: fullTime(view.filedAt, i18n.language) })}</p>
+      {may.has('close') && <WithdrawCase caseId={view.id} />}
+    </div>
+  )
+}
+
+function NextStep({ view, may }: { view: CaseView; may: ReadonlySet<string> }) {
+  const { t } = useTranslation()
+  const closed = view.stage === 'Closed' && view.closingReason !== null
+  return (
+    <div className="stack tight" data-testid="next-step">
+      <p><b>{closed ? t('app.case.closed', { reason: t(`cases.closing.${view.closingReason ?? 'Other'}`) }) : t(`app.case.next.${view.stage}`)}</b></p>
+      {view.closingNote && <p className="soft">{view.closingNote}</p>}
+      {may.has('choose-mediator') && <ButtonLink to={`/cases/${view.id}/mediator`} data-testid="to-choose">{t('app.case.choose')}</ButtonLink>}
+    </div>
+  )
+}

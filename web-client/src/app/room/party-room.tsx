@@ -1,0 +1,49 @@
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EntryView, ProposalView } from '@/contracts/realtime'
+import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
+import { UploadsOnTheirWay, useRoomUploads } from '@/features/evidence/room-uploads'
+import { useFileDrop } from '@/features/evidence/use-file-drop'
+import { CounterProvider, ProposeDialog } from '@/features/negotiation'
+import { Composer, MessageList, RoomHeader, WaitingCard } from '@/features/rooms'
+import { useEngine, type RoomHandle } from '@/realtime'
+import { Button } from '@/ui/button'
+import { Icon } from '@/ui/icon'
+import { useUnreadTitle } from './use-unread-title'
+
+/** The room as a party works in it: the record, proposals, evidence by one tap, and one place to write. */
+export function PartyRoom({ room }: { room: RoomHandle }) {
+  const { t } = useTranslation()
+  const { personId } = useEngine()
+  const [replyTo, setReplyTo] = useState<EntryView | null>(null)
+  const [proposing, setProposing] = useState<{ counterTo: ProposalView | null } | null>(null)
+  const uploads = useRoomUploads(room.roomId)
+  const { over, onPaste, drop } = useFileDrop(uploads.send)
+  const counter = useCallback((proposal: ProposalView) => setProposing({ counterTo: proposal }), [])
+  useUnreadTitle(room.unread)
+  const view = room.snapshot
+  if (!view) return null
+  const me = view.members.find((member) => member.personId === personId)
+  const open = view.mayPost
+  const close = () => setProposing(null)
+  return (
+    <CounterProvider value={open ? counter : undefined}>
+      <section className={`room${over ? ' drop-here' : ''}`} {...(open ? drop : {})}>
+        <RoomHeader room={room} />
+        <MessageList room={room} onReply={setReplyTo} />
+        <div className="room-foot">
+          <WaitingCard room={room} />
+          <UploadsOnTheirWay uploads={uploads} />
+        </div>
+        <Composer
+          room={room} replyTo={replyTo} onReplyDone={() => setReplyTo(null)} {...(open ? { onPaste } : {})}
+          tools={<>
+            <ExhibitPicker small onFiles={uploads.send} disabled={!open} />
+            {view.room.caseId !== null && <Button look="quiet" className="icon" disabled={!open} aria-label={t('negotiation.propose')} title={t('negotiation.propose')} onClick={() => setProposing({ counterTo: null })} data-testid="propose"><Icon name="hand" /></Button>}
+          </>}
+        />
+        <ProposeDialog room={room} myPartyId={me?.partyId ?? null} counterTo={proposing?.counterTo ?? null} open={proposing !== null} close={close} />
+      </section>
+    </CounterProvider>
+  )
+}

@@ -1,0 +1,55 @@
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, Outlet, ScrollRestoration, useMatch } from 'react-router'
+import { useMe, useSignOut } from '@/features/accounts/me'
+import { setLanguage } from '@/lib/language'
+import { setPreferences, usePreferences } from '@/lib/preferences'
+import { Loading } from '@/ui/states'
+
+/** Masthead with the entrances that must always be in sight: 长辈版, language, light or dark, one's own cases. */
+export function Shell() {
+  const { t } = useTranslation()
+  const inRoom = useMatch('/rooms/:id') !== null
+  return (
+    <>
+      <a className="skip" href="#main">{t('ui.skip')}</a>
+      <Masthead />
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {!inRoom && <footer className="foot no-print">{t('app.foot')}</footer>}
+      <ScrollRestoration />
+    </>
+  )
+}
+
+function Masthead() {
+  const { t, i18n } = useTranslation()
+  const { theme, size } = usePreferences()
+  const me = useMe()
+  const signOut = useSignOut()
+  const english = i18n.language === 'en'
+  return (
+    <header className="masthead no-print">
+      <Link className="name" to="/">
+        <img src="/seal.svg" alt="" />
+        <span>{t('app.name')}</span>
+      </Link>
+      <nav className="tools" aria-label={t('app.tools')}>
+        {me.data && <Link className="button plain" to={me.data.roles.some((role) => role === 'Mediator' || role === 'Butler') ? '/console' : me.data.roles.includes('Operator') ? '/board' : '/my'} data-testid="nav-own">{t('app.own')}</Link>}
+        <button type="button" className="button plain" aria-pressed={size === 'elder'} onClick={() => setPreferences({ size: size === 'elder' ? 'normal' : 'elder' })} data-testid="elder">
+          {t(size === 'elder' ? 'app.normalSize' : 'app.elder')}
+        </button>
+        <button type="button" className="button plain" aria-pressed={theme === 'dark'} onClick={() => setPreferences({ theme: theme === 'dark' ? 'light' : 'dark' })} data-testid="theme">
+          {t(theme === 'dark' ? 'app.light' : 'app.dark')}
+        </button>
+        <button type="button" className="button plain" lang={english ? 'zh-CN' : 'en'} onClick={() => void setLanguage(english ? 'zh-CN' : 'en')} data-testid="language">
+          {english ? '中文' : 'English'}
+        </button>
+        {me.data && <button type="button" className="button plain" onClick={() => signOut.mutate()} data-testid="sign-out">{t('app.signOut')}</button>}
+      </nav>
+    </header>
+  )
+}

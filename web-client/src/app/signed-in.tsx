@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, type ReactNode } from 'react'
+import { Navigate, Outlet, useLocation } from 'react-router'
+import type { ChangeTopic } from '@/contracts/realtime'
+import { useMe } from '@/features/accounts/me'
+import { RealtimeProvider, useChanges } from '@/realtime'
+import { Failed, Loading } from '@/ui/states'
+
+/** Pages of a signed-in person; others are asked to enter first and come back here. */
+export function SignedIn({ enterAt = '/enter' }: { enterAt?: string }) {
+  const me = useMe()
+  const { pathname } = useLocation()
+  if (me.isPending) return <Loading />
+  if (me.isError) return <Failed error={me.error} retry={() => void me.refetch()} />
+  if (!me.data) return <Navigate to={`${enterAt}?to=${encodeURIComponent(pathname)}`} replace />
+  return (
+    <RealtimeProvider key={me.data.personId} personId={me.data.personId}>
+      <Nudged><Outlet /></Nudged>
+    </RealtimeProvider>
+  )
+}
+
+const asks: Record<ChangeTopic, string[]> = {
+  Case: ['case', 'cases', 'exhibits'],
+  Agreement: ['agreement', 'case', 'cases'],
+  Proposals: ['proposals'],
+  Queue: ['cases'],
+  Rooms: ['case'],
+  Enterprise: ['enterprise', 'enterprises'],
+}
+
+/** A nudge says what has changed; whatever of it is on screen is asked again. */
+function Nudged({ children }: { children: ReactNode }) {
+  const queries = useQueryClient()
+  useChanges(useCallback((topic: ChangeTopic) => {
+    for (const key of asks[topic]) void queries.invalidateQueries({ queryKey: [key] })
+  }, [queries]))
+  return children
+}

@@ -1,0 +1,845 @@
+/* eslint-disable */
+// Generated from NonLitigation.Odr.Contracts; do not edit.
+// To write it anew: ODR_WRITE_CONTRACTS=1 dotnet run --project tests/NonLitigation.Odr.Architecture.Tests -- --filter-class '*TheTypeScriptContracts'
+
+/** The part of a SignalR HubConnection that the wrappers below use. */
+export interface HubWire {
+  invoke<T = any>(method: string, ...args: any[]): Promise<T>
+  on(method: string, handler: (...args: any[]) => any): void
+  off(method: string, handler: (...args: any[]) => void): void
+}
+
+// Accounts
+
+export type AccountRole = 'Party' | 'Mediator' | 'Operator' | 'Butler' | 'Administrator'
+
+export interface CodeSentView {
+  challengeId: string
+  sentTo: string
+  expiresInSeconds: number
+}
+
+export interface CompletePasskeyRequest {
+  credentialJson: string
+  name: string | null
+}
+
+export interface EnterWithCodeRequest {
+  challengeId: string
+  code: string
+  displayName: string | null
+  linkToken: string | null
+}
+
+export interface MeView {
+  personId: string
+  displayName: string
+  maskedContact: string
+  roles: AccountRole[]
+  mediatorId: string | null
+  organisationId: string | null
+  organisationName: string | null
+  enterpriseIds: string[]
+  hasPasskey: boolean
+}
+
+export interface OutboxMessageView {
+  id: string
+  channel: string
+  to: string
+  text: string
+  link: string | null
+  code: string | null
+  at: string
+}
+
+export interface PasskeyOptionsView {
+  optionsJson: string
+}
+
+export interface ReauthenticateRequest {
+  purpose: string
+  challengeId: string | null
+  code: string | null
+  passkeyCredentialJson: string | null
+}
+
+export interface ReauthenticationView {
+  proofId: string
+  method: string
+  expiresAt: string
+}
+
+export interface SendCodeRequest {
+  contact: string | null
+  linkToken: string | null
+}
+
+export interface StaffSignInRequest {
+  userName: string
+  password: string
+}
+
+// Cases
+
+export interface AnswerAppointmentRequest {
+  accepts: boolean
+  reason: string | null
+  disclosure: string | null
+}
+
+export interface AnswerInvitationRequest {
+  consents: boolean
+  reason: string | null
+}
+
+export interface CaseFiledView {
+  caseId: string
+  number: string
+}
+
+export type CaseStage = 'Filed' | 'Inviting' | 'ChoosingMediator' | 'AwaitingAcceptance' | 'InMediation' | 'Signing' | 'Agreed' | 'Closed'
+
+export interface CaseSummaryView {
+  id: string
+  number: string
+  title: string
+  kind: DisputeKind
+  stage: CaseStage
+  closingReason: ClosingReason | null
+  organisationName: string
+  mediatorName: string | null
+  filedAt: string
+  changedAt: string
+  nextClock: ClockView | null
+}
+
+export interface CaseView {
+  id: string
+  number: string
+  title: string
+  kind: DisputeKind
+  stage: CaseStage
+  closingReason: ClosingReason | null
+  closingNote: string | null
+  whatHappened: string
+  organisationId: string
+  organisationName: string
+  organisationPhone: string
+  mediatorId: string | null
+  mediatorName: string | null
+  acceptedAt: string | null
+  parties: PartyView[]
+  claims: ClaimView[]
+  clocks: ClockView[]
+  funnel: InvitationFunnelView[]
+  mayAct: string[]
+  otherWays: OtherWayView[]
+  filedAt: string
+}
+
+export interface ChooseMediatorRequest {
+  mediatorId: string
+}
+
+export interface ClaimDraft {
+  text: string
+  amountFen: number | null
+  against: number[]
+}
+
+export interface ClaimView {
+  id: string
+  text: string
+  amountFen: number | null
+  amountCapitals: string | null
+  againstPartyIds: string[]
+}
+
+export interface ClockView {
+  code: string
+  zh: string
+  en: string
+  article: string
+  startedAt: string
+  dueAt: string
+  running: boolean
+  verified: boolean
+}
+
+export interface CloseCaseRequest {
+  reason: ClosingReason
+  note: string | null
+}
+
+export type ClosingReason = 'Agreed' | 'Withdrawn' | 'NoContact' | 'Refused' | 'TooFarApart' | 'Expired' | 'RefusedToSign' | 'Other'
+
+export interface FileCaseRequest {
+  requestId: string
+  kind: DisputeKind
+  title: string
+  whatHappened: string
+  applicant: PartyDraft
+  respondents: PartyDraft[]
+  claims: ClaimDraft[]
+  exhibitIds: string[]
+  organisationId: string | null
+  mediatorId: string | null
+}
+
+export interface InvitationFunnelView {
+  partyId: string
+  partyName: string
+  steps: InvitationStepView[]
+}
+
+export type InvitationStep = 'Sent' | 'Opened' | 'Identified' | 'Consented' | 'Refused'
+
+export interface InvitationStepView {
+  step: InvitationStep
+  at: string
+}
+
+export interface InvitationView {
+  caseId: string
+  caseNumber: string
+  organisationName: string
+  organisationPhone: string
+  applicantName: string
+  title: string
+  invitedName: string
+  otherInvited: string[]
+  contactHint: string
+  expiresAt: string
+  usedUp: boolean
+}
+
+export interface OpenInvitationRequest {
+  token: string
+}
+
+export interface OtherWayView {
+  code: string
+  zh: string
+  en: string
+  article: string
+}
+
+export interface PartyDraft {
+  name: string
+  contact: string
+  place: string | null
+  nature: PartyNature
+  idNumber: string | null
+  representativeName: string | null
+}
+
+export type PartyNature = 'Natural' | 'Organisation'
+
+export type PartyRole = 'Applicant' | 'Respondent'
+
+export interface PartyView {
+  id: string
+  role: PartyRole
+  name: string
+  place: string | null
+  nature: PartyNature
+  maskedContact: string
+  representativeName: string | null
+  personId: string | null
+  consented: boolean
+  refused: boolean
+  isMe: boolean
+}
+
+// Enterprises
+
+export interface ButlerView {
+  personId: string
+  name: string
+  organisationName: string
+  lead: boolean
+}
+
+export interface EnterpriseView {
+  id: string
+  name: string
+  creditCode: string
+  area: string
+  roomId: string
+  mandates: MandateView[]
+  butlers: ButlerView[]
+  cases: CaseSummaryView[]
+  mayGrant: boolean
+}
+
+export interface GrantMandateRequest {
+  name: string
+  contact: string
+  scope: string
+  validTo: string
+}
+
+export interface MandateView {
+  id: string
+  personId: string
+  name: string
+  maskedContact: string
+  scope: string
+  validTo: string
+  revoked: boolean
+}
+
+export interface OpenDisputeRequest {
+  requestId: string
+  kind: DisputeKind
+  title: string
+  facts: string
+  respondents: PartyDraft[]
+  claims: ClaimDraft[]
+  exhibitIds: string[]
+}
+
+export interface RevokeMandateRequest {
+  mandateId: string
+}
+
+// Evidence
+
+export interface ExhibitView {
+  id: string
+  name: string
+  mediaType: string
+  size: number
+  sha256: string
+  caseId: string | null
+  roomId: string | null
+  uploadedBy: string
+  uploadedByName: string
+  uploadedAt: string
+}
+
+// Negotiation
+
+export interface AnswerProposalRequest {
+  clientMessageId: string
+  answer: ProposalAnswer
+  reason: string | null
+}
+
+export type ProposalAnswer = 'Accept' | 'Decline' | 'Counter'
+
+export interface ProposalAnswerView {
+  partyId: string
+  partyName: string
+  answer: ProposalAnswer
+  reason: string | null
+  at: string
+}
+
+export type ProposalState = 'Open' | 'Agreed' | 'Declined' | 'Countered' | 'Withdrawn' | 'Expired'
+
+export interface ProposalView {
+  id: string
+  roomId: string
+  sequence: number
+  proposedById: string
+  proposedByName: string
+  proposedByPartyId: string | null
+  toPartyIds: string[]
+  terms: TermView[]
+  note: string | null
+  validUntil: string | null
+  state: ProposalState
+  boundPartyIds: string[]
+  answers: ProposalAnswerView[]
+  counterTo: string | null
+  mayAnswer: boolean
+  soundingOut: boolean
+  mayWithdraw: boolean
+  proposedAt: string
+}
+
+export interface ProposeRequest {
+  roomId: string
+  clientMessageId: string
+  toPartyIds: string[]
+  terms: TermDraft[]
+  note: string | null
+  validUntil: string | null
+  counterTo: string | null
+}
+
+export interface TermDraft {
+  obligorPartyId: string
+  obligeePartyId: string
+  amountFen: number | null
+  text: string
+  dueOn: string | null
+  manner: string | null
+}
+
+export interface TermView {
+  obligorPartyId: string
+  obligorName: string
+  obligeePartyId: string
+  obligeeName: string
+  amountFen: number | null
+  amountCapitals: string | null
+  text: string
+  dueOn: string | null
+  manner: string | null
+}
+
+export interface WithdrawProposalRequest {
+  clientMessageId: string
+  reason: string | null
+}
+
+// Network
+
+export type DisputeKind = 'LabourWages' | 'LabourOther' | 'Contract' | 'Loan' | 'ConsumerPurchase' | 'Property' | 'Neighbour' | 'Family' | 'Tort' | 'Traffic' | 'Medical' | 'Maritime' | 'Commercial' | 'Administrative' | 'Other'
+
+export type MediatorPool = 'General' | 'Special' | 'Expert'
+
+export interface MediatorView {
+  id: string
+  name: string
+  organisationId: string
+  organisationName: string
+  skills: DisputeKind[]
+  pool: MediatorPool
+  grade: number
+  chargesFee: boolean
+  introduction: string
+  openCases: number
+  capacity: number
+}
+
+export type OrganisationField = 'Administrative' | 'Professional' | 'Social' | 'Elders'
+
+export type OrganisationKind = 'Centre' | 'SubCentre' | 'Studio' | 'Station' | 'MediationCommittee' | 'LawFirm' | 'Notary' | 'Court' | 'Union'
+
+export type OrganisationTier = 'City' | 'County' | 'Town' | 'Village'
+
+export interface OrganisationView {
+  id: string
+  parentId: string | null
+  name: string
+  kind: OrganisationKind
+  tier: OrganisationTier
+  field: OrganisationField
+  areaCode: string
+  holdsSeal: boolean
+  chargesFee: boolean
+  dutyList: DisputeKind[]
+  phone: string | null
+}
+
+// Rooms
+
+export interface AdjournSessionRequest {
+  roomId: string
+  reason: string | null
+  resumesAt: string | null
+}
+
+export interface AdmitRequest {
+  roomId: string
+  personId: string
+}
+
+export interface CloseSessionRequest {
+  roomId: string
+  reason: string | null
+}
+
+export interface EnterRoomRequest {
+  roomId: string
+  protocolVersion: number | null
+}
+
+export interface EntriesPage {
+  roomId: string
+  entries: EntryView[]
+  firstVisible: number
+  head: number
+}
+
+export type EntryKind = 'Message' | 'System' | 'Proposal' | 'Exhibit' | 'Agreement'
+
+export interface EntryView {
+  roomId: string
+  sequence: number
+  kind: EntryKind
+  authorId: string | null
+  authorName: string
+  authorRole: RoomRole
+  sentAt: string
+  clientMessageId: string | null
+  replyTo: number | null
+  entryHash: string
+  body: unknown
+}
+
+export interface HeadView {
+  roomId: string
+  head: number
+}
+
+export interface HeadsView {
+  heads: HeadView[]
+  serverTime: string
+}
+
+/** Events of the hub. */
+export interface RoomClient {
+  messagePosted(entry: EntryView): void
+  standingChanged(roomId: string): void
+  readPositionMoved(position: ReadPositionView): void
+  presenceChanged(presence: PresenceView): void
+  typingChanged(typing: TypingView): void
+  lobbyChanged(lobby: LobbyView): void
+  headsMoved(heads: HeadsView): void
+  accessRevoked(roomId: string): void
+  changed(topic: ChangeTopic, id: string): void
+}
+
+const eventsRoomClient = {
+  messagePosted: 'MessagePosted',
+  standingChanged: 'StandingChanged',
+  readPositionMoved: 'ReadPositionMoved',
+  presenceChanged: 'PresenceChanged',
+  typingChanged: 'TypingChanged',
+  lobbyChanged: 'LobbyChanged',
+  headsMoved: 'HeadsMoved',
+  accessRevoked: 'AccessRevoked',
+  changed: 'Changed',
+} as const satisfies Record<keyof RoomClient, string>
+
+/** Subscribes the given handlers; the returned function takes them off again. */
+export function onRoomClient(connection: Pick<HubWire, 'on' | 'off'>, handlers: Partial<RoomClient>): () => void {
+  const taken: [string, (...args: any[]) => void][] = []
+  for (const key of Object.keys(eventsRoomClient) as (keyof RoomClient)[]) {
+    const handler = handlers[key] as ((...args: any[]) => void) | undefined
+    if (!handler) continue
+    connection.on(eventsRoomClient[key], handler)
+    taken.push([eventsRoomClient[key], handler])
+  }
+  return () => taken.forEach(([event, handler]) => connection.off(event, handler))
+}
+
+/** Commands of the hub. */
+export interface RoomHub {
+  enterRoom(request: EnterRoomRequest): Promise<RoomSnapshot>
+  leaveRoom(request: LeaveRoomRequest): Promise<void>
+  postMessage(request: PostMessageRequest): Promise<MessageReceipt>
+  readEntries(request: ReadEntriesRequest): Promise<EntriesPage>
+  markRead(request: MarkReadRequest): Promise<void>
+  setTyping(request: SetTypingRequest): Promise<void>
+  readHeads(): Promise<HeadsView>
+  admit(request: AdmitRequest): Promise<void>
+  removeFromRoom(request: RemoveFromRoomRequest): Promise<void>
+  openSession(request: OpenSessionRequest): Promise<void>
+  adjournSession(request: AdjournSessionRequest): Promise<void>
+  closeSession(request: CloseSessionRequest): Promise<void>
+  openCaucus(request: OpenCaucusRequest): Promise<RoomView>
+}
+
+export function createRoomHub(connection: Pick<HubWire, 'invoke'>): RoomHub {
+  return {
+    enterRoom: (request) => connection.invoke('EnterRoom', request),
+    leaveRoom: (request) => connection.invoke('LeaveRoom', request),
+    postMessage: (request) => connection.invoke('PostMessage', request),
+    readEntries: (request) => connection.invoke('ReadEntries', request),
+    markRead: (request) => connection.invoke('MarkRead', request),
+    setTyping: (request) => connection.invoke('SetTyping', request),
+    readHeads: () => connection.invoke('ReadHeads'),
+    admit: (request) => connection.invoke('Admit', request),
+    removeFromRoom: (request) => connection.invoke('RemoveFromRoom', request),
+    openSession: (request) => connection.invoke('OpenSession', request),
+    adjournSession: (request) => connection.invoke('AdjournSession', request),
+    closeSession: (request) => connection.invoke('CloseSession', request),
+    openCaucus: (request) => connection.invoke('OpenCaucus', request),
+  }
+}
+
+export interface LeaveRoomRequest {
+  roomId: string
+}
+
+export interface LobbyView {
+  roomId: string
+  waiting: MemberView[]
+}
+
+export interface MarkReadRequest {
+  roomId: string
+  sequence: number
+}
+
+export interface MemberView {
+  personId: string
+  name: string
+  role: RoomRole
+  standing: Standing
+  joined: boolean
+  partyId: string | null
+}
+
+export interface MessageReceipt {
+  roomId: string
+  clientMessageId: string
+  sequence: number
+  sentAt: string
+  entryHash: string
+}
+
+export interface OpenCaucusRequest {
+  caseId: string
+  partyId: string
+}
+
+export interface OpenSessionRequest {
+  roomId: string
+}
+
+export interface PostMessageRequest {
+  roomId: string
+  clientMessageId: string
+  text: string
+  replyTo: number | null
+}
+
+export interface PresenceView {
+  roomId: string
+  present: string[]
+}
+
+export interface ReadEntriesRequest {
+  roomId: string
+  after: number
+  limit: number | null
+}
+
+export interface ReadPositionView {
+  roomId: string
+  personId: string
+  sequence: number
+}
+
+export interface RemoveFromRoomRequest {
+  roomId: string
+  personId: string
+  reason: string
+}
+
+export type RoomKind = 'Joint' | 'Caucus' | 'Panel' | 'Council' | 'Butler' | 'Practice'
+
+export type RoomRole = 'Mediator' | 'Applicant' | 'Respondent' | 'Butler' | 'Enterprise' | 'Observer' | 'System'
+
+export interface RoomSnapshot {
+  room: RoomView
+  members: MemberView[]
+  readPositions: ReadPositionView[]
+  seenBy: string[]
+  mayPost: boolean
+  refusalCode: string | null
+  mayPreside: boolean
+  entries: EntryView[]
+  firstVisible: number
+  head: number
+  serverTime: string
+}
+
+export interface RoomView {
+  id: string
+  kind: RoomKind
+  name: string
+  nameEn: string
+  colour: number
+  caseId: string | null
+  caseNumber: string | null
+  enterpriseId: string | null
+  caucusPartyId: string | null
+  state: SessionState
+  myStanding: Standing
+  head: number
+  myRead: number
+  unread: number
+  waiting: number
+  lastEntryAt: string | null
+}
+
+export type SessionState = 'Scheduled' | 'Lobby' | 'Open' | 'Adjourned' | 'Closed'
+
+export interface SetTypingRequest {
+  roomId: string
+  typing: boolean
+}
+
+export type Standing = 'Invited' | 'Waiting' | 'Admitted' | 'Removed'
+
+export interface TypingView {
+  roomId: string
+  personId: string
+  typing: boolean
+}
+
+// Settlements
+
+export type AgreementState = 'Draft' | 'Frozen' | 'Effective' | 'Declined'
+
+export interface AgreementView {
+  id: string
+  caseId: string
+  caseNumber: string
+  version: number
+  state: AgreementState
+  facts: string
+  clauses: ClauseView[]
+  obligations: ObligationView[]
+  text: string
+  frozenHash: string | null
+  signatures: SignatureView[]
+  effectiveAt: string | null
+  verificationCode: string | null
+  outcomeId: string | null
+  outcomeState: OutcomeState | null
+  outcomeSha256: string | null
+  sealedBy: string | null
+  findings: FindingView[]
+  mayDraft: boolean
+  mayFreeze: boolean
+  mayReopen: boolean
+  maySign: boolean
+}
+
+export interface ClauseDraft {
+  text: string
+}
+
+export interface ClauseView {
+  number: number
+  text: string
+}
+
+export interface DeclineToSignRequest {
+  frozenHash: string
+  reason: string
+}
+
+export interface DraftAgreementRequest {
+  expectedVersion: number
+  facts: string
+  clauses: ClauseDraft[]
+  obligations: ObligationDraft[]
+}
+
+export interface FindingView {
+  code: string
+  zh: string
+  en: string
+  obligation: number | null
+  blocks: boolean
+}
+
+export interface FreezeAgreementRequest {
+  expectedVersion: number
+}
+
+export interface ObligationDraft {
+  obligorPartyId: string | null
+  obligeePartyId: string | null
+  amountFen: number | null
+  what: string
+  manner: string
+  dueOn: string | null
+}
+
+export interface ObligationView {
+  number: number
+  obligorPartyId: string | null
+  obligorName: string | null
+  obligeePartyId: string | null
+  obligeeName: string | null
+  amountFen: number | null
+  amountFigures: string | null
+  amountCapitals: string | null
+  what: string
+  manner: string
+  dueOn: string | null
+}
+
+export interface OutcomeCheckView {
+  verificationCode: string
+  caseNumber: string
+  organisationName: string
+  frozenHash: string
+  effectiveAt: string
+  outcomeState: OutcomeState
+  outcomeSha256: string | null
+  signatures: OutcomeSignatureView[]
+}
+
+export interface OutcomeSignatureView {
+  role: SignerRole
+  maskedName: string
+  maskedFor: string | null
+  at: string
+  method: string
+}
+
+export type OutcomeState = 'Preparing' | 'Ready'
+
+export interface ReopenAgreementRequest {
+  reason: string
+}
+
+export interface SignAgreementRequest {
+  frozenHash: string
+  typedName: string
+  proofId: string
+}
+
+export interface SignatureView {
+  role: SignerRole
+  partyId: string | null
+  personId: string | null
+  name: string
+  for: string | null
+  hasSigned: boolean
+  at: string | null
+  method: string | null
+  declinedReason: string | null
+  isMe: boolean
+}
+
+export type SignerRole = 'Party' | 'Mediator' | 'Seal'
+
+export type Verdict = 'Genuine' | 'Altered' | 'Unknown'
+
+export interface VerificationView {
+  verdict: Verdict
+  zh: string
+  en: string
+  where: string | null
+  documentKind: string | null
+  caseNumber: string | null
+  signedBy: string | null
+  sealedAt: string | null
+  details: string[]
+  whereEn: string | null
+  detailsEn: string[]
+}
+
+// Shared
+
+export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise'
+
+export interface RefusalView {
+  code: string
+  zh: string
+  en: string
+  errors?: Record<string, RefusalView> | null
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import type { MediatorView } from '@/contracts/realtime'
+import { api } from '@/lib/api'
+import { Button } from '@/ui/button'
+import { TextField } from '@/ui/field'
+import { Empty, Failed, Loading, Refused } from '@/ui/states'
+import { useCase, useCaseAct } from './use-case'
+
+/** Mediators of the centre, those skilled in this kind of dispute first; each party chooses for himself. */
+export default function ChooseMediatorPage() {
+  const { t } = useTranslation()
+  const { id = '' } = useParams()
+  const navigate = useNavigate()
+  const theCase = useCase(id)
+  const [search, setSearch] = useState('')
+  const view = theCase.data
+  const mediators = useQuery({
+    queryKey: ['mediators', view?.organisationId, search],
+    queryFn: () => api('GET /mediators', { query: { take: 60, ...(search.trim() ? { search: search.trim() } : { organisationId: view?.organisationId ?? '' }) } }),
+    enabled: view !== undefined,
+  })
+  const choose = useCaseAct((mediatorId: string) => api('POST /cases/{id}/mediator', { path: { id }, body: { mediatorId } }))
+  if (theCase.isPending) return <Loading />
+  if (theCase.isError) return <Failed error={theCase.error} retry={() => void theCase.refetch()} />
+  const skilled = (mediator: MediatorView) => mediator.skills.includes(theCase.data.kind)
+  const sorted = [...(mediators.data ?? [])].sort((a, b) => Number(skilled(b)) - Number(skilled(a)) || b.grade - a.grade)
+  return (
+    <div className="page stack" data-testid="choose-page">
+      <h1>{t('cases.choose.title')}</h1>
+      <p className="soft">{t('cases.choose.lead')}</p>
+      <TextField label={t('cases.choose.search')} type="search" value={search} onChange={(event) => setSearch(event.target.value)} data-testid="mediator-search" />
+      <Refused error={choose.error} />
+      {mediators.isPending && <Loading />}
+      {mediators.isError && <Failed error={mediators.error} retry={() => void mediators.refetch()} />}
+      {mediators.isSuccess && sorted.length === 0 && <Empty title={t('cases.choose.none')} />}
+      <ul className="plain stack">
+        {sorted.map((mediator) => (
+          <li key={mediator.id} className="card stack tight" data-testid="mediator" data-name={mediator.name}>
+            <span className="row apart"><h2>{mediator.name}</h2>{skilled(mediator) && <span className="badge good">{t('cases.choose.skilled')}</span>}</span>
+            <span className="soft small">{mediator.organisationName} · {t(`network.pool.${mediator.pool}`)} · {t(mediator.chargesFee ? 'network.fee' : 'network.free')}</span>
+            <p>{mediator.introduction}</p>
+            <span className="row">{mediator.skills.map((skill) => <span key={skill} className="badge">{t(`network.disputeKind.${skill}`)}</span>)}</span>
+            <span className="soft small">{t('network.load', { open: mediator.openCases, capacity: mediator.capacity })}</span>
+            <Button
+              disabled={mediator.openCases >= mediator.capacity} busy={choose.isPending && choose.variables === mediator.id} data-testid="choose"
+              onClick={() => choose.mutate(mediator.id, { onSuccess: () => void navigate(`/cases/${id}`) })}
+            >
+              {mediator.openCases >= mediator.capacity ? t('network.full') : t('cases.choose.pick', { name: mediator.name })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

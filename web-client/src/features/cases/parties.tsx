@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import type { CaseView } from '@/contracts/realtime'
+import { Amount } from '@/ui/amount'
+
+/** Who is in the case and how far each has come; contacts stay masked. */
+export function Parties({ view }: { view: CaseView }) {
+  const { t } = useTranslation()
+  const state = (party: CaseView['parties'][number]) =>
+    party.role === 'Applicant' ? null : party.refused ? (['stop', 'refused'] as const) : party.consented ? (['good', 'consented'] as const) : (['wait', 'waiting'] as const)
+  return (
+    <ul className="plain stack tight" data-testid="parties">
+      {view.parties.map((party) => {
+        const now = state(party)
+        return (
+          <li key={party.id} className="row">
+            <span className="soft small">{t(`cases.role.${party.role}`)}</span>
+            <b>{party.name}</b>
+            {party.isMe && <span className="badge accent">{t('cases.you')}</span>}
+            <span className="soft small">{[party.representativeName, party.place, party.maskedContact].filter(Boolean).join(' · ')}</span>
+            {now && <span className={`badge ${now[0]}`}>{t(`cases.party.${now[1]}`)}</span>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+export function Claims({ view }: { view: CaseView }) {
+  const { t } = useTranslation()
+  const name = (id: string) => view.parties.find((party) => party.id === id)?.name ?? ''
+  return (
+    <ol className="stack tight" data-testid="claims">
+      {view.claims.map((claim) => (
+        <li key={claim.id}>
+          {claim.text}
+          {claim.amountFen !== null && <Amount fen={claim.amountFen} />}
+          <span className="soft small">{t('cases.against', { names: claim.againstPartyIds.map(name).join(t('rooms.comma')) })}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,5 @@
+export { ProposalCard } from './proposal-card'
+export { AnsweredEntry, CounterProvider, ProposedEntry, WithdrawnEntry } from './proposal-entry'
+export { ProposeDialog } from './propose-dialog'
+export { useProposals } from './use-proposals'
+import './negotiation.css'

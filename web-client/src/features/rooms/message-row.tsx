@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import type { EntryView } from '@/contracts/realtime'
+import { fullTime, shortTime } from '@/lib/time'
+import type { RoomNow } from '@/realtime'
+import { Icon } from '@/ui/icon'
+import { bodyOf, bodyType, type TextBody } from './bodies'
+import { useEntryRenderers } from './entry-renderer'
+import { SystemEntry } from './system-entry'
+
+interface Props {
+  entry: EntryView
+  room: RoomNow
+  me: string
+  onReply?: ((entry: EntryView) => void) | undefined
+}
+
+/** One entry of the transcript: mine on the right, everybody else's on the left with name and role. */
+export function MessageRow({ entry, room, me, onReply }: Props) {
+  const { t, i18n } = useTranslation()
+  const renderers = useEntryRenderers()
+  const Renderer = renderers[bodyType(entry)]
+  if (entry.kind === 'System') return <SystemEntry entry={entry} />
+  const mine = entry.authorId === me
+  const answered = entry.replyTo === null ? undefined : room.log.entries.find((other) => other.sequence === entry.replyTo)
+  return (
+    <article className={`entry${mine ? ' mine' : ''}`} data-role={entry.authorRole} data-sequence={entry.sequence} data-testid="entry">
+      <header className="entry-head">
+        <b>{mine ? t('rooms.me') : entry.authorName}</b> <span className="soft">{t(`rooms.role.${entry.authorRole}`)}</span>{' '}
+        <time className="soft number" dateTime={entry.sentAt} title={fullTime(entry.sentAt, i18n.language)}>{shortTime(entry.sentAt, i18n.language)}</time>
+      </header>
+      {answered && <blockquote className="entry-quote">{answered.authorName}：{quoteOf(answered, t('rooms.attachment'))}</blockquote>}
+      {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble">{textOf(entry) ?? t('rooms.unreadable')}</div>}
+      {mine && <SeenMark room={room} entry={entry} me={me} />}
+      {onReply && <button type="button" className="entry-reply" onClick={() => onReply(entry)} aria-label={t('rooms.replyTo', { name: entry.authorName })}><Icon name="reply" size={18} /></button>}
+    </article>
+  )
+}
+
+export const textOf = (entry: EntryView): string | null => (bodyType(entry) === 'text' ? bodyOf<TextBody>(entry).text : null)
+
+export const quoteOf = (entry: EntryView, otherwise: string): string => {
+  const text = textOf(entry) ?? otherwise
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+function SeenMark({ room, entry, me }: { room: RoomNow; entry: EntryView; me: string }) {
+  const { t } = useTranslation()
+  const members = room.snapshot?.members ?? []
+  const readers = room.readPositions.filter((position) => position.personId !== me && position.sequence >= entry.sequence)
+  const names = readers.flatMap((position) => members.find((member) => member.personId === position.personId)?.name ?? [])
+  if (names.length === 0) return null
+  return <span className="entry-seen soft" data-testid="read-by">{t('rooms.readBy', { names: names.join(t('rooms.comma')) })}</span>
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import type { EntryView } from '@/contracts/realtime'
+import { shortTime } from '@/lib/time'
+import { bodyOf, bodyType, type SystemBody } from './bodies'
+
+const known = ['room-created', 'added', 'joined', 'left', 'admitted', 'removed', 'opened', 'adjourned', 'closed'] as const
+
+/** One line in the middle: who came, who left, what the mediator did with the sitting. */
+export function SystemEntry({ entry }: { entry: EntryView }) {
+  const { t, i18n } = useTranslation()
+  return (
+    <p className="entry-system" data-testid={`entry-${bodyType(entry)}`}>
+      <span>{systemSentence(entry, t)}</span> <time className="number" dateTime={entry.sentAt}>{shortTime(entry.sentAt, i18n.language)}</time>
+    </p>
+  )
+}
+
+export function systemSentence(entry: EntryView, t: ReturnType<typeof useTranslation>['t']): string {
+  const body = bodyOf<SystemBody>(entry)
+  const type = known.find((word) => word === bodyType(entry))
+  if (!type) return t('rooms.system.other')
+  const sentence = t(`rooms.system.${type}`, { name: body.name ?? '', by: entry.authorName })
+  return body.reason ? `${sentence} ${t('rooms.system.reason', { reason: body.reason })}` : sentence
+}

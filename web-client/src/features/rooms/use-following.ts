@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+
+const nearEnd = 48
+
+/** Keeps a scrolling list at its end while the reader is there, and leaves it alone while he reads further up. */
+export function useFollowing(list: RefObject<HTMLElement | null>) {
+  const [atEnd, setAtEnd] = useState(true)
+  const following = useRef(true)
+  const toEnd = useCallback(() => {
+    following.current = true
+    setAtEnd(true)
+    list.current?.scrollTo({ top: list.current.scrollHeight })
+  }, [list])
+  const follow = useCallback(() => {
+    if (following.current) list.current?.scrollTo({ top: list.current.scrollHeight })
+  }, [list])
+  useEffect(() => {
+    const element = list.current
+    if (!element) return
+    const scrolled = () => {
+      following.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd
+      setAtEnd(following.current)
+    }
+    element.addEventListener('scroll', scrolled, { passive: true })
+    // A keyboard that opens, a picture that arrives: the end moves without a scroll.
+    const resized = typeof ResizeObserver === 'function' ? new ResizeObserver(follow) : null
+    resized?.observe(element)
+    return () => {
+      element.removeEventListener('scroll', scrolled)
+      resized?.disconnect()
+    }
+  }, [list, follow])
+  return { atEnd, follow, toEnd }
+}

@@ -1,0 +1,21 @@
+import { ExhibitCard, type ExhibitFacts } from '@/features/evidence/exhibit-card'
+import '@/features/evidence/evidence.css'
+import { AnsweredEntry, ProposedEntry, WithdrawnEntry } from '@/features/negotiation'
+import { bodyOf, type EntryProps, type EntryRenderers } from '@/features/rooms'
+import { AgreementEntry } from './agreement-entry'
+
+const ExhibitEntry = ({ entry }: EntryProps) => <ExhibitCard exhibit={bodyOf<ExhibitFacts>(entry)} />
+
+/** Every kind of entry that a room of a case can hold. Give it to EntryRenderersProvider above a MessageList. */
+export const caseRoomRenderers: EntryRenderers = {
+  exhibit: ExhibitEntry,
+  proposed: ProposedEntry,
+  'proposal-answered': AnsweredEntry,
+  'proposal-withdrawn': WithdrawnEntry,
+  'agreement-frozen': AgreementEntry,
+  'agreement-signed': AgreementEntry,
+  'agreement-declined': AgreementEntry,
+  'agreement-reopened': AgreementEntry,
+  'agreement-effective': AgreementEntry,
+  'outcome-ready': AgreementEntry,
+}

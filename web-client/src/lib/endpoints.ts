@@ -1,0 +1,65 @@
+import type * as Wire from '@/contracts/realtime'
+
+interface Paging {
+  skip?: number
+  take?: number
+}
+
+/** The HTTP endpoints this client uses, with their shapes. Paths are relative to /api. */
+export interface Endpoints {
+  'POST /accounts/code': { body: Wire.SendCodeRequest; returns: Wire.CodeSentView }
+  'POST /accounts/enter': { body: Wire.EnterWithCodeRequest; returns: Wire.MeView }
+  'POST /accounts/staff/sign-in': { body: Wire.StaffSignInRequest; returns: Wire.MeView }
+  'POST /accounts/sign-out': { returns: undefined }
+  'GET /accounts/me': { returns: Wire.MeView }
+  'POST /accounts/passkeys/options/register': { returns: Wire.PasskeyOptionsView }
+  'POST /accounts/passkeys/register': { body: Wire.CompletePasskeyRequest; returns: Wire.MeView }
+  'POST /accounts/passkeys/options/sign-in': { returns: Wire.PasskeyOptionsView }
+  'POST /accounts/passkeys/sign-in': { body: Wire.CompletePasskeyRequest; returns: Wire.MeView }
+  'POST /accounts/passkeys/options/reauthenticate': { returns: Wire.PasskeyOptionsView }
+  'POST /accounts/reauthenticate/code': { returns: Wire.CodeSentView }
+  'POST /accounts/reauthenticate': { body: Wire.ReauthenticateRequest; returns: Wire.ReauthenticationView }
+  'GET /outbox': { returns: Wire.OutboxMessageView[] }
+
+  'GET /organisations': { query: Paging & { parentId?: string; kind?: Wire.OrganisationKind; search?: string }; returns: Wire.OrganisationView[] }
+  'GET /organisations/{id}': { returns: Wire.OrganisationView }
+  'GET /mediators': { query: Paging & { organisationId?: string; disputeKind?: Wire.DisputeKind; search?: string }; returns: Wire.MediatorView[] }
+
+  'POST /cases': { body: Wire.FileCaseRequest; returns: Wire.CaseFiledView }
+  'GET /cases': { query: Paging & { view: 'mine' | 'queue' | 'board' }; returns: Wire.CaseSummaryView[] }
+  'GET /cases/{id}': { returns: Wire.CaseView }
+  'POST /invitations/open': { body: Wire.OpenInvitationRequest; returns: Wire.InvitationView }
+  'POST /cases/{id}/answer': { body: Wire.AnswerInvitationRequest; returns: Wire.CaseView }
+  'POST /cases/{id}/invitations/{partyId}': { returns: Wire.CaseView }
+  'POST /cases/{id}/mediator': { body: Wire.ChooseMediatorRequest; returns: Wire.CaseView }
+  'POST /cases/{id}/appointment': { body: Wire.AnswerAppointmentRequest; returns: Wire.CaseView }
+  'POST /cases/{id}/close': { body: Wire.CloseCaseRequest; returns: Wire.CaseView }
+  'GET /cases/{id}/exhibits': { returns: Wire.ExhibitView[] }
+
+  'POST /exhibits': { body: FormData; returns: Wire.ExhibitView }
+
+  'GET /rooms': { returns: Wire.RoomView[] }
+  'GET /rooms/{id}': { returns: Wire.RoomSnapshot }
+  'GET /rooms/{id}/entries': { query: { after: number; limit?: number }; returns: Wire.EntriesPage }
+
+  'POST /proposals': { body: Wire.ProposeRequest; returns: Wire.ProposalView }
+  'POST /proposals/{id}/answer': { body: Wire.AnswerProposalRequest; returns: Wire.ProposalView }
+  'POST /proposals/{id}/withdraw': { body: Wire.WithdrawProposalRequest; returns: Wire.ProposalView }
+  'GET /rooms/{id}/proposals': { returns: Wire.ProposalView[] }
+
+  'GET /cases/{id}/agreement': { returns: Wire.AgreementView }
+  'PUT /cases/{id}/agreement': { body: Wire.DraftAgreementRequest; returns: Wire.AgreementView }
+  'POST /cases/{id}/agreement/freeze': { body: Wire.FreezeAgreementRequest; returns: Wire.AgreementView }
+  'POST /cases/{id}/agreement/reopen': { body: Wire.ReopenAgreementRequest; returns: Wire.AgreementView }
+  'GET /agreements/{id}/text': { returns: string }
+  'POST /agreements/{id}/sign': { body: Wire.SignAgreementRequest; returns: Wire.AgreementView }
+  'POST /agreements/{id}/decline': { body: Wire.DeclineToSignRequest; returns: Wire.AgreementView }
+  'POST /verify': { body: FormData; returns: Wire.VerificationView }
+  'GET /verify/{code}': { returns: Wire.OutcomeCheckView }
+
+  'GET /enterprises': { returns: Wire.EnterpriseView[] }
+  'GET /enterprises/{id}': { returns: Wire.EnterpriseView }
+  'POST /enterprises/{id}/mandates': { body: Wire.GrantMandateRequest; returns: Wire.EnterpriseView }
+  'POST /enterprises/{id}/mandates/revoke': { body: Wire.RevokeMandateRequest; returns: Wire.EnterpriseView }
+  'POST /enterprises/{id}/disputes': { body: Wire.OpenDisputeRequest; returns: Wire.CaseFiledView }
+}

@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react'
+
+/** How this person wants the pages: kept on this device. */
+export interface Preferences {
+  theme: 'light' | 'dark'
+  size: 'normal' | 'elder'
+}
+
+const key = 'odr.preferences'
+const watchers = new Set<() => void>()
+
+function read(): Preferences {
+  const dark = typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches
+  const start: Preferences = { theme: dark ? 'dark' : 'light', size: 'normal' }
+  try {
+    return { ...start, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Preferences>) }
+  } catch {
+    return start // storage is closed to us or holds something else: the defaults do
+  }
+}
+
+let current = read()
+
+function show(): void {
+  document.documentElement.dataset.theme = current.theme
+  document.documentElement.dataset.size = current.size
+}
+
+export function setPreferences(change: Partial<Preferences>): void {
+  current = { ...current, ...change }
+  show()
+  try {
+    localStorage.setItem(key, JSON.stringify(current))
+  } catch {
+    // A private window: the choice holds for this page only.
+  }
+  for (const watcher of watchers) watcher()
+}
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore((watcher) => (watchers.add(watcher), () => watchers.delete(watcher)), () => current)
+}
+
+show()

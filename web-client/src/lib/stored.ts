@@ -1,0 +1,59 @@
+/** IndexedDB, opened once. Everything typed but not yet sent lives here, written before the network is asked. */
+const database = 'odr'
+const version = 1
+export type StoreName = 'drafts' | 'outbox' | 'notes' | 'applications'
+const stores: Record<StoreName, string | string[]> = {
+  drafts: ['personId', 'roomId'],
+  outbox: 'clientMessageId',
+  notes: ['personId', 'roomId'],
+  applications: 'key',
+}
+
+let opened: Promise<IDBDatabase> | null = null
+
+function open(): Promise<IDBDatabase> {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(database, version)
+    request.onupgradeneeded = () => {
+      for (const [name, keyPath] of Object.entries(stores)) request.result.createObjectStore(name, { keyPath })
+    }
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB cannot be opened'))
+  })
+  opened.catch(() => (opened = null))
+  return opened
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB request failed'))
+  })
+}
+
+/** Runs `work` in one transaction and waits until it is on disk. */
+async function within<T>(name: StoreName, mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<T>): Promise<T> {
+  const transaction = (await open()).transaction(name, mode, { durability: 'strict' })
+  const done = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB transaction aborted'))
+  })
+  const result = await work(transaction.objectStore(name))
+  if (mode === 'readwrite') await done
+  return result
+}
+
+export const put = (name: StoreName, value: object) => within(name, 'readwrite', (store) => settled(store.put(value)))
+
+export const all = <T>(name: StoreName) => within(name, 'readonly', (store) => settled(store.getAll() as IDBRequest<T[]>))
+
+export const get = <T>(name: StoreName, key: IDBValidKey) =>
+  within(name, 'readonly', (store) => settled(store.get(key) as IDBRequest<T | undefined>))
+
+/** Removes a record; true when it was there, so that of two tabs only one goes on. */
+export const take = (name: StoreName, key: IDBValidKey) =>
+  within(name, 'readwrite', async (store) => {
+    const there = (await settled(store.count(key))) > 0
+    if (there) await settled(store.delete(key))
+    return there
+  })

@@ -1,0 +1,27 @@
+/** Dates as people here write them, always in the reader's own zone and with its name where it binds. */
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+const dayOf = (date: Date) => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(date)
+
+/** 今天 14:05, 昨天 14:05, 3月2日 14:05, 2025年3月2日 14:05. */
+export function shortTime(iso: string, language: string, now: Date = new Date()): string {
+  const date = new Date(iso)
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(date)
+  const yesterday = new Date(now.getTime() - 86_400_000)
+  if (dayOf(date) === dayOf(now)) return clock
+  if (dayOf(date) === dayOf(yesterday)) return `${language.startsWith('zh') ? '昨天' : 'yesterday'} ${clock}`
+  const sameYear = date.getFullYear() === now.getFullYear()
+  const day = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', ...(sameYear ? {} : { year: 'numeric' }) }).format(date)
+  return `${day} ${clock}`
+}
+
+/** The whole moment with its zone: 2026年11月24日 14:05 (GMT+8). */
+export const fullTime = (iso: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone, timeZoneName: 'short' }).format(new Date(iso))
+
+/** A date without a time of day (yyyy-mm-dd): the same day in every zone. */
+export const plainDate = (date: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
+
+/** Whole days from now until then; negative when past. */
+export const daysUntil = (iso: string, now: number = Date.now()): number => Math.ceil((new Date(iso).getTime() - now) / 86_400_000)

@@ -1,0 +1,65 @@
+import { all, put } from '@/lib/stored'
+import { Signal } from './signal'
+
+interface DraftRecord {
+  personId: string
+  roomId: string
+  text: string
+}
+
+/** Saved at most this long after the last keystroke. */
+const saveAfter = 300
+
+/** One draft per room, kept on this device; it survives a killed page. */
+export class Drafts {
+  readonly texts = new Signal<Readonly<Record<string, string>>>({})
+  private readonly unsaved = new Map<string, ReturnType<typeof setTimeout>>()
+  private readonly personId: string
+  private readonly failed: (error: unknown) => void
+
+  constructor(personId: string, failed: (error: unknown) => void) {
+    this.personId = personId
+    this.failed = failed
+  }
+
+  async load(): Promise<void> {
+    const kept = await all<DraftRecord>('drafts')
+    const mine = Object.fromEntries(kept.filter((d) => d.personId === this.personId).map((d) => [d.roomId, d.text]))
+    this.texts.update((now) => ({ ...mine, ...now }))
+  }
+
+  write(roomId: string, text: string): void {
+    this.texts.update((now) => ({ ...now, [roomId]: text }))
+    const pending = this.unsaved.get(roomId)
+    if (pending !== undefined) clearTimeout(pending)
+    this.unsaved.set(roomId, setTimeout(() => void this.save(roomId), saveAfter))
+  }
+
+  /** The text has gone to the outbox: the draft is emptied on disk at once, so that a killed page does not show it again. */
+  async clear(roomId: string): Promise<void> {
+    this.write(roomId, '')
+    await this.save(roomId)
+  }
+
+  /** Puts a refused message back behind what was typed meanwhile. */
+  async giveBack(roomId: string, text: string): Promise<void> {
+    const now = this.texts.get()[roomId] ?? ''
+    this.write(roomId, now.trim() === '' ? text : `${now}\n${text}`)
+    await this.save(roomId)
+  }
+
+  readonly flush = (): void => {
+    for (const roomId of [...this.unsaved.keys()]) void this.save(roomId)
+  }
+
+  private async save(roomId: string): Promise<void> {
+    const pending = this.unsaved.get(roomId)
+    if (pending !== undefined) clearTimeout(pending)
+    this.unsaved.delete(roomId)
+    try {
+      await put('drafts', { personId: this.personId, roomId, text: this.texts.get()[roomId] ?? '' })
+    } catch (error) {
+      this.failed(error)
+    }
+  }
+}

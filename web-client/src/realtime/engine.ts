@@ -1,0 +1,257 @@
+import { createRoomHub, onRoomClient, type ChangeTopic, type EntryView, type RoomHub, type RoomView } from '@/contracts/realtime'
+import { refusalFromHub, type Refusal } from '@/lib/refusal'
+import { Drafts } from './drafts'
+import { Link, type Line } from './link'
+import { Outbox } from './outbox'
+import { headMoved, lastOf, missingAfter, receive, receiveEarlier, receivePage } from './room-log'
+import { newRoom, withoutAccess, withReadPosition, withSnapshot, withTyping, type RoomNow } from './room-now'
+import { Signal } from './signal'
+
+export interface EngineOptions {
+  personId: string
+  build: () => Promise<Line>
+  listRooms: () => Promise<RoomView[]>
+}
+
+type ChangeWatcher = (topic: ChangeTopic, id: string) => void
+
+const pageSize = 200
+const typingEvery = 3_000
+const protocolVersion = 1
+
+/** One connection for all rooms of one person. Entries come in by one road only: the push and the pull meet in the room's log. */
+export class RoomEngine {
+  readonly personId: string
+  readonly link: Link
+  readonly drafts: Drafts
+  readonly outbox: Outbox
+  readonly rooms = new Signal<Readonly<Record<string, RoomNow>>>({})
+  readonly list = new Signal<readonly RoomView[] | null>(null)
+  readonly returned = new Signal<Readonly<Record<string, Refusal>>>({})
+  readonly storageFailed = new Signal(false)
+  private readonly wanted = new Map<string, number>()
+  private readonly pulling = new Set<string>()
+  private readonly refreshes = new Map<string, ReturnType<typeof setTimeout>>()
+  private readonly typedAt = new Map<string, number>()
+  private readonly changeWatchers = new Set<ChangeWatcher>()
+  private readonly listRooms: () => Promise<RoomView[]>
+
+  constructor(options: EngineOptions) {
+    this.personId = options.personId
+    this.listRooms = options.listRooms
+    this.link = new Link(options.build, { prepare: this.prepare, up: this.up, probe: this.readHeads })
+    const storageFailed = () => this.storageFailed.set(true)
+    this.drafts = new Drafts(options.personId, storageFailed)
+    this.outbox = new Outbox(options.personId, {
+      storageFailed,
+      mayPost: (roomId) => this.link.line !== null && this.rooms.get()[roomId]?.entered === true,
+      post: (request) => this.hub().postMessage(request),
+      refused: async (item, refusal) => {
+        this.returned.update((now) => ({ ...now, [item.roomId]: refusal }))
+        await this.drafts.giveBack(item.roomId, item.text)
+      },
+    })
+  }
+
+  start(): () => void {
+    window.addEventListener('pagehide', this.drafts.flush)
+    this.drafts.load().catch(() => this.storageFailed.set(true))
+    this.outbox.load().then(() => this.outbox.drainAll(), () => this.storageFailed.set(true))
+    this.link.start()
+    return () => {
+      window.removeEventListener('pagehide', this.drafts.flush)
+      this.drafts.flush()
+      this.link.stop()
+    }
+  }
+
+  hub(): RoomHub {
+    if (!this.link.line) throw new Error('not connected')
+    return createRoomHub(this.link.line)
+  }
+
+  /** Subscribes to a room for as long as somebody shows it. */
+  want(roomId: string): () => void {
+    this.wanted.set(roomId, (this.wanted.get(roomId) ?? 0) + 1)
+    if (!this.rooms.get()[roomId]) this.change(roomId, (room) => room)
+    if (this.link.line && !this.rooms.get()[roomId]?.entered) void this.enter(roomId)
+    return () => {
+      const left = (this.wanted.get(roomId) ?? 1) - 1
+      if (left > 0) return void this.wanted.set(roomId, left)
+      this.wanted.delete(roomId)
+      // A pane that moves is unmounted and mounted again within the same moment.
+      setTimeout(() => !this.wanted.has(roomId) && this.leave(roomId), 500)
+    }
+  }
+
+  watchChanges(watcher: ChangeWatcher): () => void {
+    this.changeWatchers.add(watcher)
+    return () => void this.changeWatchers.delete(watcher)
+  }
+
+  async enter(roomId: string): Promise<void> {
+    try {
+      const snapshot = await this.hub().enterRoom({ roomId, protocolVersion })
+      this.change(roomId, (room) => withSnapshot(room, snapshot))
+      void this.pull(roomId)
+      void this.outbox.drain(roomId)
+    } catch (error) {
+      const refusal = refusalFromHub(error)
+      if (refusal) this.change(roomId, (room) => ({ ...room, entered: true, refusal }))
+      // Otherwise the line went: the next connection enters again.
+    }
+  }
+
+  async loadEarlier(roomId: string): Promise<void> {
+    const log = this.rooms.get()[roomId]?.log
+    if (!log || log.base === null) return
+    const page = await this.hub().readEntries({ roomId, after: Math.max(log.firstVisible - 1, log.base - 1 - pageSize), limit: pageSize })
+    this.change(roomId, (room) => ({ ...room, log: receiveEarlier(room.log, page) }))
+  }
+
+  /** Marks as read up to the last entry that is shown. */
+  markRead(roomId: string): void {
+    const room = this.rooms.get()[roomId]
+    if (!room || !this.link.line) return
+    const sequence = lastOf(room.log)
+    const before = room.readPositions.find((position) => position.personId === this.personId)?.sequence ?? 0
+    if (sequence <= before) return
+    this.change(roomId, (now) => withReadPosition(now, { roomId, personId: this.personId, sequence }))
+    this.list.update((now) => now?.map((view) => (view.id === roomId ? { ...view, myRead: sequence, unread: 0 } : view)) ?? null)
+    this.lossy(this.hub().markRead({ roomId, sequence }))
+  }
+
+  typing(roomId: string, typing: boolean): void {
+    const before = this.typedAt.get(roomId) ?? 0
+    if (!this.link.line || (typing ? Date.now() - before < typingEvery : before === 0)) return
+    this.typedAt.set(roomId, typing ? Date.now() : 0)
+    this.lossy(this.hub().setTyping({ roomId, typing }))
+  }
+
+  async refreshList(): Promise<void> {
+    this.list.set(await this.listRooms())
+  }
+
+  private readonly prepare = (line: Line): void => {
+    onRoomClient(line, {
+      messagePosted: (entry) => this.posted(entry),
+      standingChanged: (roomId) => this.standingChanged(roomId),
+      readPositionMoved: (position) => this.change(position.roomId, (room) => withReadPosition(room, position)),
+      presenceChanged: ({ roomId, present }) => this.presenceChanged(roomId, present),
+      typingChanged: ({ roomId, personId, typing }) => this.change(roomId, (room) => withTyping(room, personId, typing, Date.now())),
+      lobbyChanged: ({ roomId, waiting }) => this.lobbyChanged(roomId, waiting.length, (room) => ({ ...room, waiting })),
+      headsMoved: ({ heads }) => {
+        this.link.heard()
+        for (const { roomId, head } of heads) this.head(roomId, head)
+      },
+      accessRevoked: (roomId) => {
+        this.change(roomId, withoutAccess)
+        this.later('list')
+      },
+      changed: (topic, id) => {
+        if (topic === 'Rooms') this.later('list')
+        for (const watcher of this.changeWatchers) watcher(topic, id)
+      },
+    })
+  }
+
+  private readonly up = (): void => {
+    this.rooms.update((rooms) => Object.fromEntries(Object.entries(rooms).map(([id, room]) => [id, { ...room, entered: false }])))
+    for (const roomId of this.wanted.keys()) void this.enter(roomId)
+    if (this.list.get() !== null) this.later('list')
+  }
+
+  private readonly readHeads = async (): Promise<void> => {
+    const { heads } = await this.hub().readHeads()
+    for (const { roomId, head } of heads) this.head(roomId, head)
+  }
+
+  private posted(entry: EntryView): void {
+    this.link.heard()
+    this.change(entry.roomId, (room) => ({ ...room, log: receive(room.log, [entry]) }))
+    if (entry.kind === 'System') this.later(entry.roomId)
+    if (entry.authorId !== null) this.change(entry.roomId, (room) => withTyping(room, entry.authorId ?? '', false, Date.now()))
+    this.list.update((now) => now?.map((view) => (view.id === entry.roomId ? counted(view, entry, this.personId) : view)) ?? null)
+    void this.pull(entry.roomId)
+  }
+
+  private head(roomId: string, head: number): void {
+    this.change(roomId, (room) => ({ ...room, log: headMoved(room.log, head) }))
+    void this.pull(roomId)
+  }
+
+  private standingChanged(roomId: string): void {
+    this.later(roomId)
+    this.later('list')
+  }
+
+  private presenceChanged(roomId: string, present: readonly string[]): void {
+    const room = this.rooms.get()[roomId]
+    const mediators = room?.snapshot?.members.filter((member) => member.role === 'Mediator').map((member) => member.personId) ?? []
+    const differs = mediators.some((id) => present.includes(id) !== room?.present.includes(id))
+    this.change(roomId, (now) => ({ ...now, present }))
+    if (differs) this.later(roomId) // whether parties may speak depends on the mediator's presence
+  }
+
+  private lobbyChanged(roomId: string, waiting: number, change: (room: RoomNow) => RoomNow): void {
+    this.change(roomId, change)
+    this.list.update((now) => now?.map((view) => (view.id === roomId ? { ...view, waiting } : view)) ?? null)
+  }
+
+  /** Fills the hole, page by page. One reader per room; whatever fails is asked again at the next heartbeat or connection. */
+  private async pull(roomId: string): Promise<void> {
+    if (this.pulling.has(roomId) || !this.link.isUp()) return
+    this.pulling.add(roomId)
+    try {
+      for (let after = this.missing(roomId); after !== null && this.link.isUp(); ) {
+        const page = await this.hub().readEntries({ roomId, after, limit: pageSize })
+        this.change(roomId, (room) => ({ ...room, log: receivePage(room.log, page) }))
+        const next = this.missing(roomId)
+        if (next === after) break // no progress: the head that was told is not readable (yet)
+        after = next
+      }
+    } catch (error) {
+      if (refusalFromHub(error)) this.later(roomId)
+    } finally {
+      this.pulling.delete(roomId)
+    }
+  }
+
+  private missing(roomId: string): number | null {
+    const room = this.rooms.get()[roomId]
+    return room ? missingAfter(room.log) : null
+  }
+
+  /** Asks again for a room's snapshot, or for the list, once for a burst of reasons. */
+  private later(what: string): void {
+    if (this.refreshes.has(what)) return
+    this.refreshes.set(what, setTimeout(() => {
+      this.refreshes.delete(what)
+      if (!this.link.line) return
+      if (what === 'list') this.refreshList().catch(() => undefined) // shown as it was; asked again at the next nudge or connection
+      else if (this.wanted.has(what)) void this.enter(what)
+    }, 80))
+  }
+
+  private leave(roomId: string): void {
+    this.rooms.update(({ [roomId]: _, ...rest }) => rest)
+    if (this.link.line) this.lossy(this.hub().leaveRoom({ roomId }))
+  }
+
+  /** For what may be lost without harm (typing, read marks): a failure is made good by the next one. */
+  private lossy(asked: Promise<void>): void {
+    asked.catch(() => undefined)
+  }
+
+  private change(roomId: string, change: (room: RoomNow) => RoomNow): void {
+    if (!this.wanted.has(roomId)) return
+    this.rooms.update((rooms) => ({ ...rooms, [roomId]: change(rooms[roomId] ?? newRoom(roomId)) }))
+    const room = this.rooms.get()[roomId]
+    if (room) this.outbox.settle(roomId, lastOf(room.log))
+  }
+}
+
+function counted(view: RoomView, entry: EntryView, me: string): RoomView {
+  if (entry.sequence <= view.head) return view
+  return { ...view, head: entry.sequence, unread: view.unread + (entry.authorId === me ? 0 : 1), lastEntryAt: entry.sentAt }
+}

@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { ChangeTopic, RoomView } from '@/contracts/realtime'
+import type { Refusal } from '@/lib/refusal'
+import { useEngine } from './context'
+import type { OutboxItem } from './outbox'
+import { missingAfter } from './room-log'
+import { newRoom, unreadOf, type RoomNow } from './room-now'
+import type { Signal } from './signal'
+
+function useSignal<T>(signal: Signal<T>): T {
+  return useSyncExternalStore(signal.watch, signal.get)
+}
+
+export interface RoomHandle extends RoomNow {
+  readonly unread: number
+  readonly pending: readonly OutboxItem[]
+  readonly loadEarlier: () => Promise<void>
+  readonly markRead: () => void
+}
+
+/** Enters a room while the component is mounted and gives what is known of it. Several panes may show the same room. */
+export function useRoom(roomId: string): RoomHandle {
+  const engine = useEngine()
+  const rooms = useSignal(engine.rooms)
+  const outbox = useSignal(engine.outbox.items)
+  useEffect(() => engine.want(roomId), [engine, roomId])
+  const room = rooms[roomId] ?? newRoom(roomId)
+  const pending = useMemo(() => outbox.filter((item) => item.roomId === roomId), [outbox, roomId])
+  const loadEarlier = useCallback(() => engine.loadEarlier(roomId), [engine, roomId])
+  const markRead = useCallback(() => engine.markRead(roomId), [engine, roomId])
+  return { ...room, unread: unreadOf(room, engine.personId), pending, loadEarlier, markRead }
+}
+
+/** The rooms this person is on the roster of, with unread and waiting counts; null until the service answered. */
+export function useRooms(): { rooms: readonly RoomView[] | null; failed: boolean; refresh: () => void } {
+  const engine = useEngine()
+  const rooms = useSignal(engine.list)
+  const [failed, setFailed] = useState(false)
+  const refresh = useCallback(() => {
+    engine.refreshList().then(() => setFailed(false), () => setFailed(true))
+  }, [engine])
+  useEffect(() => {
+    refresh()
+    // A nudge may be lost; a list that is half a minute old is asked again.
+    const timer = setInterval(refresh, 30_000)
+    return () => clearInterval(timer)
+  }, [refresh])
+  return { rooms, failed, refresh }
+}
+
+export interface ComposerHandle {
+  readonly draft: string
+  readonly setDraft: (text: string) => void
+  /** Sends the draft; resolves when it is safe on this device. */
+  readonly send: (replyTo?: number | null) => Promise<void>
+  /** Why the last message came back into the draft. */
+  readonly returned: Refusal | null
+  readonly dismissReturned: () => void
+  readonly typing: (typing: boolean) => void
+  /** Drafts cannot be kept on this device (private window, full disk). */
+  readonly storageFailed: boolean
+}
+
+export function useComposer(roomId: string): ComposerHandle {
+  const engine = useEngine()
+  const draft = useSignal(engine.drafts.texts)[roomId] ?? ''
+  const returned = useSignal(engine.returned)[roomId] ?? null
+  const storageFailed = useSignal(engine.storageFailed)
+  const dismissReturned = useCallback(() => engine.returned.update(({ [roomId]: _, ...rest }) => rest), [engine, roomId])
+  const setDraft = useCallback((text: string) => engine.drafts.write(roomId, text), [engine, roomId])
+  const typing = useCallback((now: boolean) => engine.typing(roomId, now), [engine, roomId])
+  const send = useCallback(async (replyTo: number | null = null) => {
+    const text = (engine.drafts.texts.get()[roomId] ?? '').trim()
+    if (text === '') return
+    dismissReturned()
+    engine.typing(roomId, false)
+    await Promise.all([engine.outbox.send(roomId, text, replyTo), engine.drafts.clear(roomId)])
+  }, [engine, roomId, dismissReturned])
+  return { draft, setDraft, send, returned, dismissReturned, typing, storageFailed }
+}
+
+export type ConnectionState =
+  | { readonly is: 'connecting' }
+  | { readonly is: 'catching-up' }
+  | { readonly is: 'caught-up' }
+  | { readonly is: 'offline'; readonly since: number }
+  | { readonly is: 'signed-out' }
+
+/** What the banner says. All caught up only when the line is up and every shown room has reached its head. */
+export function useConnectionState(): ConnectionState {
+  const engine = useEngine()
+  const link = useSignal(engine.link.state)
+  const rooms = useSignal(engine.rooms)
+  if (link.is === 'offline') return link
+  if (link.is === 'signed-out') return link
+  if (link.is === 'connecting' && link.since !== null) return { is: 'offline', since: link.since }
+  if (link.is !== 'up') return { is: 'connecting' }
+  const behind = Object.values(rooms).some((room) => !room.entered || missingAfter(room.log) !== null)
+  return behind ? { is: 'catching-up' } : { is: 'caught-up' }
+}
+
+/** Personal nudges: ask again for what is shown of this. */
+export function useChanges(watcher: (topic: ChangeTopic, id: string) => void): void {
+  const engine = useEngine()
+  useEffect(() => engine.watchChanges(watcher), [engine, watcher])
+}

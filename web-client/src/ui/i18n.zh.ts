@@ -1,0 +1,17 @@
+export const ui = {
+  loading: '正在加载…',
+  failed: '没有成功',
+  again: '再试一次',
+  cancel: '取消',
+  close: '关闭',
+  confirm: '确认',
+  back: '返回',
+  next: '下一步',
+  save: '保存',
+  remove: '删除',
+  add: '添加',
+  optional: '选填',
+  unreachable: '暂时连不上服务。请检查网络；您填写的内容没有丢。',
+  unknownFault: '页面出了问题，请刷新后再试。您填写的内容没有丢。',
+  skip: '跳到正文',
+} as const

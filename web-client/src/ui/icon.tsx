@@ -1,0 +1,27 @@
+const paths = {
+  send: 'M4 12 20 4l-5 16-3.5-6.5L4 12Zm7.5 1.5L20 4',
+  camera: 'M4 8h3l2-3h6l2 3h3v11H4V8Zm8 8.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Z',
+  file: 'M6 3h8l4 4v14H6V3Zm8 0v4h4',
+  check: 'm5 13 4.5 4.5L19 7',
+  cross: 'M6 6l12 12M18 6 6 18',
+  reply: 'M10 7 4 12l6 5v-3.5c5 0 8 1.5 10 4.5-.5-6-4-9-10-9V7Z',
+  eye: 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Zm9.5 3a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z',
+  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-14v5l3.5 2',
+  hand: 'M4 13h4l3 3h4a2 2 0 0 0 2-2M20 11h-4l-3-3H9a2 2 0 0 0-2 2M2 10v7M22 7v7',
+  phone: 'M7 3h3l1.5 4.5-2 1.5a12 12 0 0 0 5.5 5.5l1.5-2L21 14v3c0 2-1.5 3.5-3.5 3.5C10 20.5 3.5 14 3.5 6.5 3.5 4.5 5 3 7 3Z',
+  shield: 'M12 3 4.5 6v6c0 4.5 3 7.5 7.5 9 4.5-1.5 7.5-4.5 7.5-9V6L12 3Zm-3.5 9 2.5 2.5 4.5-5',
+  down: 'M12 5v14m-6-6 6 6 6-6',
+  back: 'M15 5l-7 7 7 7',
+  people: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-7 9c0-4 3-6 7-6s7 2 7 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2.5.7 4 2.6 4 5.5',
+  pen: 'M4 20l1-5L16 4l4 4L9 19l-5 1Z',
+} as const
+
+export type IconName = keyof typeof paths
+
+export function Icon({ name, size = 22 }: { name: IconName; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  )
+}
