@@ -2,7 +2,11 @@
 # Building, and not building again what has not changed. Sourced after house.sh.
 
 # An incremental build keeps a list of assemblies (deps.json) that lacks a project which is used only since the last one.
-forget_deps() { find "$ROOT"/src/*/bin "$ROOT"/src/*/obj "$ROOT"/tests/*/bin "$ROOT"/tests/*/obj -name '*.deps.json' -delete 2>/dev/null || true; }
+# forget_deps FOLDER...: of these only; what is not built again afterwards must keep its list, or it finds no native library.
+forget_deps() {
+  local folder
+  for folder in "$@"; do find "$folder/bin" "$folder/obj" -name '*.deps.json' -delete 2>/dev/null || true; done
+}
 
 # web_packages: npm ci, when the lock file changed since the last one.
 web_packages() {
@@ -35,7 +39,7 @@ published() {
     stamped "$app/.built" "$hash" && continue
     say "building $name"
     rm -rf "$app.new"
-    forget_deps
+    forget_deps "$ROOT"/src/*
     run "$ROOT" dotnet publish "src/NonLitigation.Odr.$name" -c Release -o "$app.new" -v q -nologo >&2 \
       || { say "$name does not build"; return 1; }
     echo "$hash" >"$app.new/.built"
@@ -48,7 +52,7 @@ published() {
 http_contracts() {
   # The generator believes its own note of an earlier run rather than look.
   rm -f "$ROOT"/src/NonLitigation.Odr.Server/obj/*.OpenApiFiles.cache
-  forget_deps
+  forget_deps "$ROOT/src/NonLitigation.Odr.Server"
   # It starts the application to ask it; the database is named but not there.
   ConnectionStrings__Odr='Host=127.0.0.1;Port=1;Database=odr;Username=odr' run "$ROOT" \
     dotnet build src/NonLitigation.Odr.Server -p:OpenApiGenerateDocuments=true -p:OpenApiDocumentsDirectory="$1" -v q -nologo >&2 &&

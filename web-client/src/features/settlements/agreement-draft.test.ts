@@ -23,7 +23,7 @@ describe('amounts', () => {
     expect(isAmount('1.')).toBe(false)
   })
   it('writes back exactly what it read', () =>
-    fc.assert(fc.property(fc.integer({ min: 1, max: 99_999_999_999_999 }), (fen) => expect(fenOf(yuanText(fen))).toBe(fen))))
+    fc.assert(fc.property(fc.integer({ min: 1, max: 99_999_999_999_999 }), (fen) => fenOf(yuanText(fen)) === fen)))
 })
 
 describe('prefilling from agreed proposals', () => {
