@@ -23,7 +23,8 @@ need_stores() {
 
 need_browser() {
   need chromium command -v chromium
-  need fonts-lxgw-wenkai test -e /usr/share/fonts/truetype/lxgw-wenkai
+  need fonts-lxgw-wenkai test -e /usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf
+  need fonts-noto-cjk test -e /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc
 }
 
 install_missing() {
