@@ -1,4 +1,7 @@
+import { drafting } from '@/features/settlements/drafting/i18n.en'
 import type { Texts } from '@/lib/texts'
+import { board } from './board/i18n.en'
+import { console } from './console/i18n.en'
 import type { consoleTexts as zh } from './console-texts.zh'
 
-export const consoleTexts: Texts<typeof zh> = {}
+export const consoleTexts: Texts<typeof zh> = { console, drafting, board }

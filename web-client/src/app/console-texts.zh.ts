@@ -1,2 +1,6 @@
+import { drafting } from '@/features/settlements/drafting/i18n.zh'
+import { board } from './board/i18n.zh'
+import { console } from './console/i18n.zh'
+
 /** Texts of the staff pages; loaded with them, not with the party pages. */
-export const consoleTexts = {} as const
+export const consoleTexts = { console, drafting, board } as const

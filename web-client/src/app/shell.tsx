@@ -9,7 +9,9 @@ import { Loading } from '@/ui/states'
 /** Masthead with the entrances that must always be in sight: 长辈版, language, light or dark, one's own cases. */
 export function Shell() {
   const { t } = useTranslation()
-  const inRoom = useMatch('/rooms/:id') !== null
+  const room = useMatch('/rooms/:id')
+  const console = useMatch('/console')
+  const fillsScreen = room !== null || console !== null
   return (
     <>
       <a className="skip" href="#main">{t('ui.skip')}</a>
@@ -19,7 +21,7 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
-      {!inRoom && <footer className="foot no-print">{t('app.foot')}</footer>}
+      {!fillsScreen && <footer className="foot no-print">{t('app.foot')}</footer>}
       <ScrollRestoration />
     </>
   )

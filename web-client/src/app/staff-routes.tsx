@@ -1,10 +1,19 @@
 import type { RouteObject } from 'react-router'
+import { SignedIn } from './signed-in'
 
 /** The staff pages and the enterprise's: everything here may use antd. */
 export const staffRoutes: RouteObject[] = [
   { path: '/staff', lazy: async () => ({ Component: (await import('@/features/accounts/staff-sign-in-page')).default }) },
   {
     lazy: async () => ({ Component: (await import('./staff-area')).StaffArea }),
-    children: [],
+    children: [
+      {
+        element: <SignedIn enterAt="/staff" />,
+        children: [
+          { path: '/console', lazy: async () => ({ Component: (await import('./console/console-page')).default }) },
+          { path: '/board', lazy: async () => ({ Component: (await import('./board/board-page')).default }) },
+        ],
+      },
+    ],
   },
 ]

@@ -30,9 +30,10 @@ export interface Endpoints {
   'GET /cases/{id}': { returns: Wire.CaseView }
   'POST /invitations/open': { body: Wire.OpenInvitationRequest; returns: Wire.InvitationView }
   'POST /cases/{id}/answer': { body: Wire.AnswerInvitationRequest; returns: Wire.CaseView }
-  'POST /cases/{id}/invitations/{partyId}': { returns: Wire.CaseView }
+  'POST /cases/{id}/invitations/{partyId}': { returns: undefined }
   'POST /cases/{id}/mediator': { body: Wire.ChooseMediatorRequest; returns: Wire.CaseView }
-  'POST /cases/{id}/appointment': { body: Wire.AnswerAppointmentRequest; returns: Wire.CaseView }
+  /** Nothing comes back after declining: the case is no longer the mediator's to read. */
+  'POST /cases/{id}/appointment': { body: Wire.AnswerAppointmentRequest; returns: Wire.CaseView | undefined }
   'POST /cases/{id}/close': { body: Wire.CloseCaseRequest; returns: Wire.CaseView }
   'GET /cases/{id}/exhibits': { returns: Wire.ExhibitView[] }
 

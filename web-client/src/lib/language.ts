@@ -14,6 +14,8 @@ function remembered(): Language {
 }
 
 type Load = (language: Language) => Promise<Record<string, unknown>>
+/** Languages whose own texts are here; an area that adds its texts for both does not count. */
+const loaded = new Set<Language>()
 let load: Load = () => Promise.reject(new Error('texts are not set up'))
 
 /** Starts with the remembered language; the texts of the other are fetched when it is chosen. */
@@ -24,7 +26,10 @@ export async function setUpTexts(loader: Load): Promise<void> {
 }
 
 export async function setLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'translation')) i18next.addResourceBundle(language, 'translation', await load(language))
+  if (!loaded.has(language)) {
+    i18next.addResourceBundle(language, 'translation', await load(language), true, true)
+    loaded.add(language)
+  }
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   try {

@@ -1,12 +1,13 @@
 /** IndexedDB, opened once. Everything typed but not yet sent lives here, written before the network is asked. */
 const database = 'odr'
-const version = 1
-export type StoreName = 'drafts' | 'outbox' | 'notes' | 'applications'
+const version = 2
+export type StoreName = 'drafts' | 'outbox' | 'notes' | 'applications' | 'agreements'
 const stores: Record<StoreName, string | string[]> = {
   drafts: ['personId', 'roomId'],
   outbox: 'clientMessageId',
   notes: ['personId', 'roomId'],
   applications: 'key',
+  agreements: ['personId', 'caseId'],
 }
 
 let opened: Promise<IDBDatabase> | null = null
@@ -15,9 +16,16 @@ function open(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(database, version)
     request.onupgradeneeded = () => {
-      for (const [name, keyPath] of Object.entries(stores)) request.result.createObjectStore(name, { keyPath })
+      for (const [name, keyPath] of Object.entries(stores)) if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, { keyPath })
     }
-    request.onsuccess = () => resolve(request.result)
+    request.onsuccess = () => {
+      // A newer page in another tab must not wait for this one; the next request opens again.
+      request.result.onversionchange = () => {
+        request.result.close()
+        opened = null
+      }
+      resolve(request.result)
+    }
     request.onerror = () => reject(request.error ?? new Error('IndexedDB cannot be opened'))
   })
   opened.catch(() => (opened = null))

@@ -31,8 +31,11 @@ export function useRoom(roomId: string): RoomHandle {
   return { ...room, unread: unreadOf(room, engine.personId), pending, loadEarlier, markRead }
 }
 
-/** The rooms this person is on the roster of, with unread and waiting counts; null until the service answered. */
-export function useRooms(): { rooms: readonly RoomView[] | null; failed: boolean; refresh: () => void } {
+/**
+ * The rooms this person is on the roster of, with unread and waiting counts; null until the service answered.
+ * @param every Milliseconds after which the list is asked again by itself.
+ */
+export function useRooms(every = 30_000): { rooms: readonly RoomView[] | null; failed: boolean; refresh: () => void } {
   const engine = useEngine()
   const rooms = useSignal(engine.list)
   const [failed, setFailed] = useState(false)
@@ -42,9 +45,9 @@ export function useRooms(): { rooms: readonly RoomView[] | null; failed: boolean
   useEffect(() => {
     refresh()
     // A nudge may be lost; a list that is half a minute old is asked again.
-    const timer = setInterval(refresh, 30_000)
+    const timer = setInterval(refresh, every)
     return () => clearInterval(timer)
-  }, [refresh])
+  }, [refresh, every])
   return { rooms, failed, refresh }
 }
 

@@ -11,7 +11,7 @@ export function Dialog({ title, open, close, children, testId }: { title: string
     if (!open && dialog.open) dialog.close()
   }, [open])
   return (
-    <dialog ref={element} className="dialog" aria-labelledby={id} onClose={close} data-testid={testId}>
+    <dialog ref={element} className="dialog" aria-labelledby={id} onClose={close} data-testid={open ? testId : undefined}>
       {open && (
         <div className="inside">
           <h2 id={id}>{title}</h2>

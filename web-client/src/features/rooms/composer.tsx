@@ -21,11 +21,13 @@ export interface ComposerProps {
   onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
   /** Buttons before the text: attach, propose … */
   tools?: ReactNode
+  /** What the send button says; without it, into which room. */
+  sendLabel?: ReactNode
   autoFocus?: boolean
 }
 
 /** Where one writes. Above it, before anything is sent: who will see it. On the button: into which room. */
-export function Composer({ room, replyTo = null, onReplyDone, locked = false, guard, onPaste, tools, autoFocus }: ComposerProps) {
+export function Composer({ room, replyTo = null, onReplyDone, locked = false, guard, onPaste, tools, sendLabel, autoFocus }: ComposerProps) {
   const { t, i18n } = useTranslation()
   const composer = useComposer(room.roomId)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -40,7 +42,9 @@ export function Composer({ room, replyTo = null, onReplyDone, locked = false, gu
   const send = async () => {
     await composer.send(replyTo?.sequence ?? null)
     onReplyDone?.()
-    area.current?.focus()
+    // Whoever has gone on to write elsewhere meanwhile is not called back.
+    const now = document.activeElement
+    if (now === null || now === document.body || area.current?.form?.contains(now)) area.current?.focus()
   }
   const submit = () => {
     if (maySend) if (guard) guard(send); else void send()
@@ -69,7 +73,7 @@ export function Composer({ room, replyTo = null, onReplyDone, locked = false, gu
           onCompositionStart={() => (composing.current = true)} onCompositionEnd={() => setTimeout(() => (composing.current = false))}
         />
         <button type="submit" className="button send" disabled={!maySend} data-testid="send">
-          <Icon name="send" size={18} /><span>{t('rooms.sendTo', { room: name })}</span>
+          <Icon name="send" size={18} /><span>{sendLabel ?? t('rooms.sendTo', { room: name })}</span>
         </button>
       </div>
       {tooLong && <p className="wrong small" role="alert">{t('rooms.tooLong', { count: composer.draft.length - longest })}</p>}

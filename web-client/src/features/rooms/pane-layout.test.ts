@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { closeRoom, emptyLayout, focusPane, keepOnly, loadLayout, neighbour, openRoom, resize, saveLayout, usePreset, type PaneLayout } from './pane-layout'
+import { arrange, closeRoom, emptyLayout, focusPane, keepOnly, loadLayout, neighbour, openBeside, openRoom, resize, saveLayout, withPreset, type PaneLayout } from './pane-layout'
 
 const storage = () => {
   const kept = new Map<string, string>()
@@ -23,14 +23,22 @@ describe('arranging panes', () => {
   })
 
   it('keeps the pane in use when fewer panes are wanted', () => {
-    const four = ['a', 'b', 'c', 'd'].reduce(openRoom, usePreset(emptyLayout, 4))
-    const one = usePreset(four, 1)
+    const four = ['a', 'b', 'c', 'd'].reduce(openRoom, withPreset(emptyLayout, 4))
+    const one = withPreset(four, 1)
     expect(one.rooms).toEqual(['d'])
     expect(one.active).toBe(0)
   })
 
+  it('opens a caucus beside the room it was asked for in, as long as there are panes', () => {
+    let layout = openBeside(openRoom(withPreset(emptyLayout, 1), 'joint'), 'caucus')
+    expect(layout).toMatchObject({ preset: 2, rooms: ['joint', 'caucus'], active: 1 })
+    layout = openBeside(layout, 'other')
+    expect(layout).toMatchObject({ preset: 4, rooms: ['joint', 'caucus', 'other'] })
+    expect(openBeside(openRoom(layout, 'd'), 'e').rooms).toEqual(['joint', 'caucus', 'other', 'e'])
+  })
+
   it('drops rooms the person lost and keeps the focus on the same room', () => {
-    const layout = ['a', 'b', 'c'].reduce(openRoom, usePreset(emptyLayout, 4))
+    const layout = ['a', 'b', 'c'].reduce(openRoom, withPreset(emptyLayout, 4))
     const left = keepOnly(layout, new Set(['b', 'c']))
     expect(left.rooms[left.active]).toBe('c')
     expect(left.rooms).toEqual(['b', 'c'])
@@ -55,7 +63,7 @@ describe('arranging panes', () => {
         const last = acts.reduce<PaneLayout>((layout, one) => {
           if (one.do === 'open') return openRoom(layout, one.room)
           if (one.do === 'close') return closeRoom(layout, one.room)
-          if (one.do === 'preset') return usePreset(layout, one.preset)
+          if (one.do === 'preset') return withPreset(layout, one.preset)
           return focusPane(layout, one.index)
         }, emptyLayout)
         expect(new Set(last.rooms).size).toBe(last.rooms.length)
@@ -67,10 +75,34 @@ describe('arranging panes', () => {
   })
 })
 
+describe('fitting panes into the window', () => {
+  const four = ['a', 'b', 'c', 'd'].reduce(openRoom, withPreset(emptyLayout, 4))
+
+  it('puts four beside each other on a wide screen, two by two on a desk, one at a time on a phone', () => {
+    expect(arrange(four, 1500, 900)).toEqual({ shown: ['a', 'b', 'c', 'd'], columns: 4 })
+    expect(arrange(four, 1100, 800)).toEqual({ shown: ['a', 'b', 'c', 'd'], columns: 2 })
+    expect(arrange(focusPane(four, 2), 700, 500)).toEqual({ shown: ['b', 'c'], columns: 2 })
+    expect(arrange(focusPane(four, 2), 360, 700)).toEqual({ shown: ['c'], columns: 1 })
+  })
+
+  it('always shows the active room, never more than fit, in their order', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 2600 }), fc.integer({ min: 0, max: 1600 }), (count, active, width, height) => {
+        const layout = focusPane(['a', 'b', 'c', 'd'].slice(0, count).reduce(openRoom, withPreset(emptyLayout, 4)), active)
+        const { shown, columns } = arrange(layout, width, height)
+        const order = shown.map((room) => layout.rooms.indexOf(room))
+        expect(order).toEqual([...order].sort())
+        expect(columns).toBeLessThanOrEqual(Math.max(1, Math.floor(width / 340)))
+        if (count > 0) expect(shown).toContain(layout.rooms[layout.active])
+      }),
+    )
+  })
+})
+
 describe('keeping the arrangement', () => {
   it('comes back as it was after a reload, for this person alone', () => {
     const store = storage()
-    const layout = resize(['a', 'b', 'c'].reduce(openRoom, usePreset(emptyLayout, 4)), 'column', 0.3)
+    const layout = resize(['a', 'b', 'c'].reduce(openRoom, withPreset(emptyLayout, 4)), 'column', 0.3)
     saveLayout('wang', layout, store)
     expect(loadLayout('wang', store)).toEqual(layout)
     expect(loadLayout('li', store)).toEqual(emptyLayout)

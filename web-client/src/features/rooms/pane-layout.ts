@@ -26,6 +26,12 @@ export function openRoom(layout: PaneLayout, roomId: string): PaneLayout {
   return { ...layout, active, rooms: layout.rooms.map((room, index) => (index === active ? roomId : room)) }
 }
 
+/** Opens the room without giving up another: with every pane taken there is room for more, while there can be. */
+export function openBeside(layout: PaneLayout, roomId: string): PaneLayout {
+  const full = layout.rooms.length >= layout.preset && !layout.rooms.includes(roomId)
+  return openRoom(full && layout.preset < 4 ? { ...layout, preset: layout.preset === 1 ? 2 : 4 } : layout, roomId)
+}
+
 export function closeRoom(layout: PaneLayout, roomId: string): PaneLayout {
   const at = layout.rooms.indexOf(roomId)
   if (at < 0) return layout
@@ -38,11 +44,29 @@ export function focusPane(layout: PaneLayout, index: number): PaneLayout {
 }
 
 /** A smaller preset keeps the active pane and the ones nearest to it in order. */
-export function usePreset(layout: PaneLayout, preset: PanePreset): PaneLayout {
+export function withPreset(layout: PaneLayout, preset: PanePreset): PaneLayout {
   const activeRoom = layout.rooms[layout.active]
   let rooms = layout.rooms.slice(0, preset)
   if (activeRoom && !rooms.includes(activeRoom)) rooms = [...rooms.slice(0, preset - 1), activeRoom]
   return { ...layout, preset, rooms, active: activeRoom ? rooms.indexOf(activeRoom) : 0 }
+}
+
+/** Narrower than this a pane cannot show a line of speech, lower not even two. */
+export const smallestPane = { width: 340, height: 300 }
+
+/**
+ * What of the open rooms fits into an area of this size (CSS px): side by side when each column stays wide enough, else in two
+ * rows, else only the active one and its neighbours. Rooms that do not fit stay open.
+ */
+export function arrange(layout: PaneLayout, width: number, height: number): { readonly shown: readonly string[]; readonly columns: number } {
+  const count = layout.rooms.length
+  const fits = Math.max(1, Math.floor(width / smallestPane.width))
+  const rows = count > 2 && fits > 1 && fits < count && height >= 2 * smallestPane.height ? 2 : 1
+  const columns = Math.max(1, Math.min(fits, Math.ceil(count / rows)))
+  const places = Math.min(count, columns * rows)
+  const start = Math.max(0, Math.min(layout.active - places + 1, count - places))
+  const from = layout.active < start ? layout.active : start
+  return { shown: layout.rooms.slice(from, from + places), columns }
 }
 
 export function resize(layout: PaneLayout, edge: 'column' | 'row', share: number): PaneLayout {

@@ -1,0 +1,28 @@
+import type { Texts } from '@/lib/texts'
+import type { board as zh } from './i18n.zh'
+
+export const board: Texts<typeof zh> = {
+  title: 'Case board',
+  lead: 'Status and clocks only, nothing of what is said.',
+  search: 'Find by number, title, mediator',
+  show: { needed: 'Waiting for this centre', running: 'Running', ended: 'Ended', all: 'All' },
+  column: { number: 'Number', title: 'Title', kind: 'Kind', stage: 'Stage', organisation: 'Organisation', mediator: 'Mediator', clock: 'Next clock', filed: 'Filed', changed: 'Changed' },
+  noClock: 'No clock is running',
+  hidden: '(with the organisation)',
+  none: 'No such case.',
+  more: 'Show older ones',
+  detail: 'Case',
+  status: 'Status',
+  supervised: 'Your organisation stands above: only status and clocks are shown here.',
+  appoint: {
+    title: 'Appoint a mediator',
+    again: 'Appoint another mediator',
+    now: 'Now: {{name}}',
+    search: 'Find by name',
+    skilled: 'Only those skilled in {{kind}}',
+    everywhere: 'Search the whole city',
+    pick: 'Appoint',
+    none: 'No suitable mediator found',
+    done: '{{name}} appointed; waiting for the answer',
+  },
+}

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Navigate, useNavigate } from 'react-router'
+import { useMe } from '@/features/accounts/me'
+import { ownPage } from '@/features/accounts/own-page'
+import { useCases } from '@/features/cases/use-case'
+import { EntryRenderersProvider } from '@/features/rooms'
+import { caseRoomRenderers } from '@/features/settlements/entry-renderers'
+import { useRooms } from '@/realtime'
+import { Failed, Loading } from '@/ui/states'
+import { ConsoleBar } from './console-bar'
+import { KeysHelp } from './keys-help'
+import { Palette } from './palette'
+import type { PaletteItem } from './palette-search'
+import { Panes } from './panes'
+import { QueueList, walkList } from './queue-list'
+import { callsOf, queueOf, walkOf } from './queue-order'
+import { Side } from './side'
+import { useConsoleKeys } from './use-console-keys'
+import { useDesk } from './use-desk'
+import { usePaletteItems } from './use-palette-items'
+import { useSide } from './use-side'
+import { useTitleCalls } from './use-title-calls'
+import { useWindow } from './use-window'
+import './console.css'
+
+/** The mediator's one screen: the queue, up to four rooms, and a case's papers beside them. */
+export default function ConsolePage() {
+  const me = useMe()
+  if (me.data && !me.data.roles.some((role) => role === 'Mediator' || role === 'Butler')) return <Navigate to={ownPage(me.data)} replace />
+  return <EntryRenderersProvider value={caseRoomRenderers}><Console /></EntryRenderersProvider>
+}
+
+function Console() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const cases = useCases('queue')
+  const { rooms, failed, refresh } = useRooms(10_000)
+  const desk = useDesk(rooms)
+  const side = useSide()
+  const view = useWindow(side.side !== null)
+  const [asked, setAsked] = useState<'palette' | 'keys' | null>(null)
+  const now = useMinute()
+  const queue = useMemo(() => queueOf(cases.data ?? [], rooms ?? [], now), [cases.data, rooms, now])
+  useTitleCalls(callsOf(rooms ?? []))
+
+  const toRooms = view.show
+  const openRoom = useCallback((roomId: string) => { desk.open(roomId); toRooms('rooms') }, [desk, toRooms])
+  const onCase = useCallback((caseId: string, which: 'case' | 'agreement') => { side.open(caseId, which); toRooms('side') }, [side, toRooms])
+  useConsoleKeys(useMemo(() => ({
+    palette: () => setAsked('palette'),
+    pane: (index) => desk.focus(index, true),
+    walk: (step) => walkList(document.querySelector('[data-testid="queue"]'), walkOf(queue), step),
+    help: () => setAsked('keys'),
+  }), [desk, queue]))
+  const items = usePaletteItems(cases.data ?? [], rooms ?? [])
+  const go = (item: PaletteItem) => {
+    if (item.kind === 'room') openRoom(item.id)
+    else if (item.kind === 'case') onCase(item.id, 'case')
+    else if (item.id === 'keys') setAsked('keys')
+    else void navigate(item.id)
+  }
+  if (cases.isPending || (rooms === null && !failed)) return <Loading />
+  if (cases.isError) return <Failed error={cases.error} retry={() => void cases.refetch()} />
+  if (rooms === null) return <Failed error={null} retry={refresh} />
+  const titleOf = (caseId: string | null) => cases.data.find((one) => one.id === caseId)?.title ?? ''
+  return (
+    <div className="console" data-view={view.shown} data-side={side.side !== null} data-testid="console">
+      <ConsoleBar desk={desk} view={view} calls={callsOf(rooms)} hasSide={side.side !== null} search={() => setAsked('palette')} keys={() => setAsked('keys')} />
+      <div className="console-parts">
+        <aside className="console-list" aria-label={t('console.queue.title')}>
+          <QueueList queue={queue} openRooms={desk.layout.rooms} onRoom={openRoom} onCase={(caseId) => onCase(caseId, 'case')} />
+        </aside>
+        <Panes desk={desk} rooms={rooms} visible={!view.narrow || view.shown === 'rooms'} titleOf={titleOf} onCase={onCase} />
+        {side.side !== null && <Side side={side.side} rooms={rooms} choose={side.open} close={() => { side.close(); toRooms('rooms') }} />}
+      </div>
+      <Palette items={items} open={asked === 'palette'} close={() => setAsked(null)} go={go} />
+      <KeysHelp open={asked === 'keys'} close={() => setAsked(null)} />
+    </div>
+  )
+}
+
+/** Clocks run on while nothing else happens. */
+function useMinute(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 60_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

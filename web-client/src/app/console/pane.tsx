@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EntryView, ProposalView, RoomView } from '@/contracts/realtime'
+import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
+import { UploadsOnTheirWay, useRoomUploads } from '@/features/evidence/room-uploads'
+import { CounterProvider, ProposeDialog } from '@/features/negotiation'
+import { Composer, MessageList } from '@/features/rooms'
+import type { RoomSide } from '@/features/rooms/wrong-room-guard'
+import { useRoom, type RoomHandle } from '@/realtime'
+import { Button } from '@/ui/button'
+import { Icon } from '@/ui/icon'
+import { Failed, Loading, Refused } from '@/ui/states'
+import { CrossingQuestion } from './crossing-question'
+import { PaneHeader } from './pane-header'
+import { PaneRoster } from './pane-roster'
+import { lookOf, nameOf } from './room-words'
+import { SendLabel } from './send-label'
+import { SittingActs } from './sitting-acts'
+import { useCrossingGuard } from './use-crossing-guard'
+import { sideOf, type Desk } from './use-desk'
+import { useHeldSend } from './use-held-send'
+import { usePresiding } from './use-presiding'
+import { useSendLock } from './use-send-lock'
+
+export interface PaneProps {
+  view: RoomView
+  index: number
+  desk: Desk
+  /** False while the pane is not on screen: nothing in it counts as read. */
+  visible: boolean
+  title: string
+  sides: readonly RoomSide[]
+  onCase: (caseId: string, side: 'case' | 'agreement') => void
+}
+
+/** One room on the desk. Only the pane in use shows its whole composer; in the others the first click brings it to the front. */
+export function Pane(props: PaneProps) {
+  const { view, index, desk } = props
+  const room = useRoom(view.id)
+  const active = desk.active === view.id
+  const element = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (active && desk.called > 0) element.current?.querySelector('textarea')?.focus()
+  }, [active, desk.called])
+  const { t, i18n } = useTranslation()
+  return (
+    <section
+      ref={element} className="pane" data-testid="pane" data-room={view.id} data-kind={view.kind} data-colour={view.colour} data-active={active} data-look={lookOf(view.kind)}
+      aria-label={t('console.pane.label', { number: index + 1, room: nameOf(view, i18n.language) })}
+      onPointerDownCapture={() => desk.focus(index)} onFocusCapture={() => desk.focus(index)}
+    >
+      {room.refusal ? <Failed error={room.refusal} /> : room.snapshot ? <PaneBody {...props} room={room} active={active} /> : <Loading />}
+    </section>
+  )
+}
+
+function PaneBody({ view, index, desk, visible, title, sides, onCase, room, active }: PaneProps & { room: RoomHandle; active: boolean }) {
+  const { t, i18n } = useTranslation()
+  const [replyTo, setReplyTo] = useState<EntryView | null>(null)
+  const [proposing, setProposing] = useState<{ counterTo: ProposalView | null } | null>(null)
+  const presiding = usePresiding()
+  const side = useMemo(() => sideOf(view), [view])
+  const locked = useSendLock(desk.guard, view.id, active)
+  const held = useHeldSend(desk.guard, side)
+  const uploads = useRoomUploads(view.id)
+  const crossing = useCrossingGuard(desk.guard, side, sides, uploads.send, desk.layout.rooms.length > 1)
+  const counter = useCallback((proposal: ProposalView) => setProposing({ counterTo: proposal }), [])
+  const open = room.snapshot?.mayPost ?? false
+  const name = nameOf(view, i18n.language)
+  const { caseId } = view
+  return (
+    <CounterProvider value={open ? counter : undefined}>
+      <div className="pane-inside" {...crossing.pane}>
+        <PaneHeader room={room} number={index + 1} title={title} close={() => desk.close(view.id)} />
+        <SittingActs room={room} presiding={presiding} opened={desk.openBeside} onCase={(which) => caseId !== null && onCase(caseId, which)} />
+        <PaneRoster room={room} presiding={presiding} />
+        <Refused error={presiding.error} />
+        <MessageList room={room} onReply={setReplyTo} attentive={active && visible} />
+        <div className="pane-foot">
+          <UploadsOnTheirWay uploads={uploads} />
+          {held.seconds !== null && (
+            <p className="notice wait pane-held" role="status" data-testid="held">
+              <span>{t('console.held.text', { seconds: held.seconds, room: name })}</span>
+              <span className="row"><Button compact onClick={held.takeBack} data-testid="take-back">{t('console.held.takeBack')}</Button><Button compact look="plain" onClick={held.sendNow} data-testid="send-now">{t('console.held.now')}</Button></span>
+            </p>
+          )}
+        </div>
+        <Composer
+          room={room} replyTo={replyTo} onReplyDone={() => setReplyTo(null)} locked={locked} guard={held.guarded} onPaste={crossing.onPaste}
+          sendLabel={<SendLabel look={lookOf(view.kind)} names={room.snapshot?.seenBy ?? []} room={name} />}
+          tools={<>
+            <ExhibitPicker small onFiles={uploads.send} disabled={!open || locked} />
+            {caseId !== null && <Button look="quiet" className="icon" disabled={!open || locked} aria-label={t('negotiation.propose')} title={t('negotiation.propose')} onClick={() => setProposing({ counterTo: null })} data-testid="propose"><Icon name="hand" /></Button>}
+          </>}
+        />
+      </div>
+      <CrossingQuestion crossing={crossing.crossing} settle={crossing.settle} room={room} name={name} />
+      <ProposeDialog room={room} myPartyId={null} counterTo={proposing?.counterTo ?? null} open={proposing !== null} close={() => setProposing(null)} />
+    </CounterProvider>
+  )
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import type { RoomView } from '@/contracts/realtime'
+import { AgreementEditor } from '@/features/settlements/drafting/agreement-editor'
+import { Icon } from '@/ui/icon'
+import { CaseSide } from './case-side'
+import type { SideOf } from './use-side'
+
+interface Props {
+  side: SideOf
+  rooms: readonly RoomView[]
+  choose: (caseId: string, which: SideOf['which']) => void
+  close: () => void
+}
+
+/** The case's papers or its agreement, beside the rooms. */
+export function Side({ side, rooms, choose, close }: Props) {
+  const { t } = useTranslation()
+  const { caseId, which } = side
+  return (
+    <aside className="console-side" data-testid="side" data-which={which} aria-label={t('console.side.label')}>
+      <header className="side-head">
+        <div className="switch-bar" role="tablist">
+          {(['case', 'agreement'] as const).map((tab) => <button key={tab} type="button" role="tab" aria-selected={which === tab} onClick={() => choose(caseId, tab)} data-testid={`side-tab-${tab}`}>{t(`console.side.${tab}`)}</button>)}
+        </div>
+        <button type="button" className="pane-close" onClick={close} aria-label={t('ui.close')} data-testid="side-close"><Icon name="cross" size={18} /></button>
+      </header>
+      <div className="side-body">
+        {which === 'case'
+          ? <CaseSide key={caseId} caseId={caseId} close={close} />
+          : <AgreementEditor key={caseId} caseId={caseId} roomIds={rooms.filter((room) => room.caseId === caseId).map((room) => room.id)} />}
+      </div>
+    </aside>
+  )
+}

@@ -1,0 +1,67 @@
+import { Dropdown } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEngine, type RoomHandle } from '@/realtime'
+import { TextField } from '@/ui/field'
+import { ReasonDialog } from './reason-dialog'
+import type { Presiding } from './use-presiding'
+
+interface Props {
+  room: RoomHandle
+  presiding: Presiding
+  /** Opens the caucus's pane beside this one. */
+  opened: (roomId: string) => void
+  onCase: (side: 'case' | 'agreement') => void
+}
+
+/** The sitting and what belongs to it: open, adjourn, close, speak with one side alone, the case's papers beside the room. */
+export function SittingActs({ room, presiding, opened, onCase }: Props) {
+  const { t } = useTranslation()
+  const engine = useEngine()
+  const [asking, setAsking] = useState<'adjourn' | 'close' | null>(null)
+  const [resumes, setResumes] = useState('')
+  const view = room.snapshot
+  if (!view) return null
+  const { roomId } = room
+  const { state, caseId, kind } = view.room
+  const over = state === 'Closed'
+  const sides = view.members.filter((member, at) => member.partyId !== null && view.members.findIndex((other) => other.partyId === member.partyId) === at)
+  const resumesAt = resumes === '' ? null : new Date(resumes).toISOString()
+  const done = () => { setAsking(null); setResumes('') }
+  return (
+    <div className="pane-acts" data-testid="sitting-acts">
+      {view.mayPreside && (state === 'Scheduled' || state === 'Lobby') && <Act main busy={presiding.isPending} testId="open-session" onClick={() => presiding.mutate((hub) => hub.openSession({ roomId }))}>{t('console.sitting.open')}</Act>}
+      {view.mayPreside && state === 'Adjourned' && <Act main busy={presiding.isPending} testId="open-session" onClick={() => presiding.mutate((hub) => hub.openSession({ roomId }))}>{t('console.sitting.resume')}</Act>}
+      {view.mayPreside && state === 'Open' && <Act testId="adjourn-session" onClick={() => setAsking('adjourn')}>{t('console.sitting.adjourn')}</Act>}
+      {view.mayPreside && kind === 'Joint' && !over && caseId !== null && sides.length > 0 && (
+        <Dropdown trigger={['click']} menu={{
+          items: sides.map((member) => ({ key: member.partyId ?? '', label: <span data-testid="caucus-with" data-person={member.name}>{t('console.caucus.with', { role: t(`rooms.role.${member.role}`), name: member.name })}</span> })),
+          onClick: ({ key }) => presiding.mutate(async (hub) => {
+            const { id } = await hub.openCaucus({ caseId, partyId: key })
+            await engine.refreshList() // the desk holds only rooms that the list knows
+            opened(id)
+          }),
+        }}>
+          <button type="button" className="button small-button quiet" data-testid="caucus-menu">{t('console.caucus.open')} ▾</button>
+        </Dropdown>
+      )}
+      {caseId !== null && <Act testId="side-case" onClick={() => onCase('case')}>{t('console.side.case')}</Act>}
+      {caseId !== null && view.mayPreside && <Act testId="side-agreement" onClick={() => onCase('agreement')}>{t('console.side.agreement')}</Act>}
+      {view.mayPreside && !over && kind !== 'Butler' && <Act plain testId="close-session" onClick={() => setAsking('close')}>{t('console.sitting.close')}</Act>}
+      <ReasonDialog
+        open={asking === 'adjourn'} close={done} title={t('console.sitting.adjourn')} text={t('console.sitting.adjournText')} confirm={t('console.sitting.adjourn')}
+        go={(reason) => presiding.mutateAsync((hub) => hub.adjournSession({ roomId, reason: reason || null, resumesAt }))}
+      >
+        <TextField type="datetime-local" label={t('console.sitting.resumesAt')} value={resumes} onChange={(event) => setResumes(event.target.value)} data-testid="resumes-at" />
+      </ReasonDialog>
+      <ReasonDialog
+        open={asking === 'close'} close={done} title={t('console.sitting.close')} text={t('console.sitting.closeText')} confirm={t('console.sitting.closeYes')} stop
+        go={(reason) => presiding.mutateAsync((hub) => hub.closeSession({ roomId, reason: reason || null }))}
+      />
+    </div>
+  )
+}
+
+function Act({ main = false, plain = false, busy = false, testId, onClick, children }: { main?: boolean; plain?: boolean; busy?: boolean; testId: string; onClick: () => void; children: string }) {
+  return <button type="button" className={`button small-button ${main ? '' : plain ? 'plain' : 'quiet'}`} disabled={busy} onClick={onClick} data-testid={testId}>{children}</button>
+}
