@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using NonLitigation.Odr.Contracts.Rooms;
+
+namespace NonLitigation.Odr.Benchmarks.Engine;
+
+/// <summary>One of the servers compared: its processes, and rooms full of people who are connected to it, spread over its nodes.</summary>
+internal sealed class Contender(string name, IReadOnlyList<Uri> nodes, IReadOnlyList<Process> processes) : IAsyncDisposable
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly List<Line> _lines = [];
+
+    public string Name => name;
+    public Flights Flights { get; private set; } = new();
+    public IReadOnlyList<IReadOnlyList<Line>> Rooms { get; private set; } = [];
+    public IReadOnlyList<Guid> RoomIds { get; private set; } = [];
+
+    /// <summary>Starts the server's processes and waits until each says that it is ready.</summary>
+    public static async Task<Contender> StartAsync(string name, int nodes)
+    {
+        List<Uri> addresses = [];
+        List<Process> processes = [];
+        for (var i = 0; i < nodes; i++)
+        {
+            var address = new Uri($"http://127.0.0.1:{FreePort()}/");
+            var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false };
+            if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(Contender).Assembly.Location);
+            foreach (var word in new[] { "serve", name, address.GetLeftPart(UriPartial.Authority) }) start.ArgumentList.Add(word);
+            processes.Add(Process.Start(start)!);
+            addresses.Add(address);
+        }
+        foreach (var (address, process) in addresses.Zip(processes)) await ReadyAsync(name, address, process);
+        return new(name, addresses, processes);
+    }
+
+    /// <summary>Seats everybody: member <c>m</c> of a room is connected to node <c>m mod nodes</c>.</summary>
+    /// <param name="cookies">Of each person of each room; null where nobody signs in.</param>
+    public async Task SeatAsync(IReadOnlyList<Guid> rooms, int members, Func<int, int, string?> cookies)
+    {
+        await LeaveAsync();
+        RoomIds = rooms;
+        var seated = new IReadOnlyList<Line>[rooms.Count];
+        await Parallel.ForAsync(0, rooms.Count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (room, _) =>
+        {
+            var lines = new Line[members];
+            for (var m = 0; m < members; m++)
+            {
+                lines[m] = await Line.OpenAsync(nodes[m % nodes.Count], cookies(room, m), id => Flights.Arrived(id));
+                await lines[m].AskAsync(nameof(IRoomHub.EnterRoom), new EnterRoomRequest(rooms[room], null));
+            }
+            seated[room] = lines;
+        });
+        Rooms = seated;
+        _lines.AddRange(seated.SelectMany(l => l));
+    }
+
+    /// <summary>A fresh count; earlier messages no longer matter.</summary>
+    public Flights Recount() => Flights = new();
+
+    /// <summary>Resident memory of all its processes, in bytes, after garbage was collected.</summary>
+    public async Task<long> MemoryAsync()
+    {
+        long sum = 0;
+        foreach (var node in nodes) sum += long.Parse(await Http.GetStringAsync(new Uri(node, "bench/settle")), System.Globalization.CultureInfo.InvariantCulture);
+        return sum;
+    }
+
+    public async Task LeaveAsync()
+    {
+        await Task.WhenAll(_lines.Select(async line => await line.DisposeAsync()));
+        _lines.Clear();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await LeaveAsync();
+        foreach (var process in processes)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            process.Dispose();
+        }
+    }
+
+    private static async Task ReadyAsync(string name, Uri address, Process process)
+    {
+        for (var end = DateTime.UtcNow.AddSeconds(60); ; await Task.Delay(100))
+        {
+            if (process.HasExited || DateTime.UtcNow > end) throw new InvalidOperationException($"{name} did not become ready.");
+            try
+            {
+                using var answer = await Http.GetAsync(new Uri(address, "health/ready"));
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet: asked again until the time is over.
+                continue;
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using NonLitigation.Odr.Benchmarks.Hosts;
+
+namespace NonLitigation.Odr.Benchmarks.Engine;
+
+/// <summary>
+/// The product against a bare SignalR + Redis hub and against the naive way, in one run and interleaved, so that whatever else the machine does hits all
+/// alike. Each figure is a median over the rounds.
+/// </summary>
+internal static class EngineBenchmark
+{
+    private static readonly string[] Names = ["bare", "product", "naive"];
+
+    public static async Task<int> RunAsync(string[] options)
+    {
+        var figures = new Figures(options.Contains("--json"));
+        var plan = options.Contains("--quick") ? Plan.Quick : Plan.Full;
+        await MakeNaiveTableAsync();
+        await using var people = new People();
+        foreach (var part in Parts(options)) await part(plan, people, figures);
+        return 0;
+    }
+
+    private static IEnumerable<Func<Plan, People, Figures, Task>> Parts(string[] options)
+    {
+        var named = options.Where(o => !o.StartsWith("--", StringComparison.Ordinal)).ToList();
+        (string Name, Func<Plan, People, Figures, Task> Run)[] all =
+            [("latency", LatencyAsync), ("throughput", (p, w, f) => ThroughputAsync(p, w, f, 1)), ("two-nodes", (p, w, f) => ThroughputAsync(p, w, f, 2)), ("large-rooms", LargeRoomsAsync), ("memory", MemoryAsync)];
+        return all.Where(part => named.Count == 0 || named.Contains(part.Name)).Select(part => part.Run);
+    }
+
+    /// <summary>200 rooms of three, each person one message a second, on two nodes.</summary>
+    private static async Task LatencyAsync(Plan plan, People people, Figures figures)
+    {
+        await using var commits = new Commits();
+        await commits.PrepareAsync();
+        await WithAllAsync(people, Names, nodes: 2, plan.Rooms, members: 3, async contenders =>
+        {
+            var rate = plan.Rooms * 3;
+            var times = contenders.ToDictionary(c => c.Name, _ => new List<IReadOnlyList<double>>());
+            var commit = new List<IReadOnlyList<double>>();
+            for (var round = 0; round < plan.Rounds; round++)
+            {
+                foreach (var contender in contenders) times[contender.Name].Add(await Loads.OpenAsync(contender, plan.OpenLoop));
+                commit.Add(await commits.RunAsync(rate, plan.OpenLoop / 2));
+            }
+            foreach (var share in new[] { 0.5, 0.99 })
+            {
+                double Of(IEnumerable<IReadOnlyList<double>> rounds) => Figures.Median(rounds.Select(r => Figures.Percentile(r, share)));
+                var sum = Of(times["bare"]) + Of(commit);
+                figures.Add($"open loop, {rate}/s, 2 nodes: bare hub p{share * 100:0}", Of(times["bare"]), "ms");
+                figures.Add($"open loop, {rate}/s: PostgreSQL commit p{share * 100:0}", Of(commit), "ms");
+                figures.Add($"open loop, {rate}/s, 2 nodes: product p{share * 100:0} against bare + commit", Of(times["product"]), "ms", sum);
+                figures.Add($"open loop, {rate}/s, 2 nodes: naive p{share * 100:0} against bare + commit", Of(times["naive"]), "ms", sum);
+            }
+            foreach (var contender in contenders)
+            {
+                var all = times[contender.Name].SelectMany(t => t).ToList();
+                figures.Add($"open loop: {contender.Name}, over 100 ms of {all.Count}", all.Count(t => t > 100), "messages");
+                figures.Add($"open loop: {contender.Name}, longest", all.Max(), "ms");
+            }
+        });
+    }
+
+    private static Task ThroughputAsync(Plan plan, People people, Figures figures, int nodes) => WithAllAsync(people, Names, nodes, 64, members: 3, async contenders =>
+    {
+        var rates = contenders.ToDictionary(c => c.Name, _ => new List<double>());
+        var postgres = contenders.ToDictionary(c => c.Name, _ => new List<double>());
+        foreach (var contender in contenders) await Loads.ClosedAsync(contender, plan.WarmUp);
+        for (var round = 0; round < plan.Rounds; round++)
+            foreach (var contender in contenders)
+            {
+                var before = ProcessorTime.Of(Stores.PostgresProcess);
+                var rate = await Loads.ClosedAsync(contender, plan.ClosedLoop);
+                rates[contender.Name].Add(rate);
+                postgres[contender.Name].Add((ProcessorTime.Of(Stores.PostgresProcess) - before) * 1e6 / Math.Max(1, contender.Flights.Done.Count));
+            }
+        var (bare, product, naive) = (Figures.Median(rates["bare"]), Figures.Median(rates["product"]), Figures.Median(rates["naive"]));
+        figures.Add($"closed loop, 64 × 3, {nodes} node(s): product against bare", product, "messages/s", bare);
+        figures.Add($"closed loop, 64 × 3, {nodes} node(s): product against naive", product, "messages/s", naive);
+        figures.Add($"closed loop, {nodes} node(s): PostgreSQL time a message against naive", Figures.Median(postgres["product"]), "µs", Figures.Median(postgres["naive"]));
+    });
+
+    private static Task LargeRoomsAsync(Plan plan, People people, Figures figures) => WithAllAsync(people, ["bare", "product"], nodes: 1, 10, members: 30, async contenders =>
+    {
+        var rates = contenders.ToDictionary(c => c.Name, _ => new List<double>());
+        foreach (var contender in contenders) await Loads.ClosedAsync(contender, plan.WarmUp);
+        for (var round = 0; round < plan.Rounds; round++)
+            foreach (var contender in contenders) rates[contender.Name].Add(30 * await Loads.ClosedAsync(contender, plan.ClosedLoop));
+        figures.Add("rooms of 30: product against bare", Figures.Median(rates["product"]), "deliveries/s", Figures.Median(rates["bare"]));
+    });
+
+    private static async Task MemoryAsync(Plan plan, People people, Figures figures)
+    {
+        Dictionary<string, double> each = [];
+        foreach (var name in new[] { "bare", "product" })
+        {
+            await using var contender = await Contender.StartAsync(name, 1);
+            await SeatAsync(people, contender, 1, 3); // the first people bring what is made once
+            var before = await contender.MemoryAsync();
+            await SeatAsync(people, contender, plan.IdleRooms, 3);
+            each[name] = (await contender.MemoryAsync() - before) / 1024.0 / (plan.IdleRooms * 3);
+        }
+        figures.Add($"memory of an idle member, {plan.IdleRooms * 3} members: product against bare", each["product"], "KiB", each["bare"]);
+    }
+
+    private static async Task WithAllAsync(People people, IReadOnlyList<string> names, int nodes, int rooms, int members, Func<IReadOnlyList<Contender>, Task> measure)
+    {
+        List<Contender> contenders = [];
+        try
+        {
+            foreach (var name in names)
+            {
+                contenders.Add(await Contender.StartAsync(name, nodes));
+                await SeatAsync(people, contenders[^1], rooms, members);
+            }
+            await measure(contenders);
+        }
+        finally
+        {
+            foreach (var contender in contenders) await contender.DisposeAsync();
+        }
+    }
+
+    private static async Task SeatAsync(People people, Contender contender, int rooms, int members)
+    {
+        if (contender.Name != "product")
+        {
+            await contender.SeatAsync([.. Enumerable.Range(0, rooms).Select(_ => Guid.CreateVersion7())], members, (_, _) => null);
+            return;
+        }
+        await people.AddAsync(rooms, members);
+        await contender.SeatAsync(people.Rooms, members, people.CookieOf);
+    }
+
+    private static async Task MakeNaiveTableAsync()
+    {
+        await using var naive = new NaiveDb(new DbContextOptionsBuilder<NaiveDb>().UseNpgsql(Stores.Postgres("odr_owner")).Options);
+        await naive.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
+    }
+
+    private sealed record Plan(int Rooms, int Rounds, TimeSpan OpenLoop, TimeSpan WarmUp, TimeSpan ClosedLoop, int IdleRooms)
+    {
+        public static readonly Plan Full = new(200, 3, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(15), 1_667);
+        public static readonly Plan Quick = new(40, 1, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(3), 100);
+    }
+}

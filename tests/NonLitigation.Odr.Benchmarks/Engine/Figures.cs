@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace NonLitigation.Odr.Benchmarks.Engine;
+
+/// <summary>Prints figures as they are known: a line for people, or one JSON object a line.</summary>
+internal sealed class Figures(bool json)
+{
+    /// <param name="baseline">What it is compared with, of the same run; null when it stands alone.</param>
+    public void Add(string name, double value, string unit, double? baseline = null)
+    {
+        var ratio = baseline is { } b && b > 0 ? value / b : (double?)null;
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(new { name, value = Math.Round(value, 4), unit, baseline = Rounded(baseline), ratio = Rounded(ratio) }));
+            return;
+        }
+        var line = string.Create(CultureInfo.InvariantCulture, $"{name,-66} {value,12:0.###} {unit}");
+        Console.WriteLine(ratio is null ? line : string.Create(CultureInfo.InvariantCulture, $"{line}  (baseline {baseline:0.###}, ratio {ratio:0.###})"));
+    }
+
+    public static double Percentile(IReadOnlyList<double> values, double share)
+    {
+        if (values.Count == 0) return double.NaN;
+        var sorted = values.Order().ToList();
+        return sorted[Math.Min(sorted.Count - 1, (int)Math.Ceiling(share * sorted.Count) - 1)];
+    }
+
+    public static double Median(IEnumerable<double> values) => Percentile([.. values], 0.5);
+
+    private static double? Rounded(double? value) => value is { } v ? Math.Round(v, 4) : null;
+}

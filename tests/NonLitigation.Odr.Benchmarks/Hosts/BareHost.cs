@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NonLitigation.Odr.Server.Shared;
+
+namespace NonLitigation.Odr.Benchmarks.Hosts;
+
+/// <summary>
+/// What one would write first: a hub with groups over SignalR's Redis backplane. Bare stores nothing, asks no right, numbers nothing; naive inserts each
+/// message by EF Core, then broadcasts. Same wire shapes and protocol as the product, so that only the engine differs.
+/// </summary>
+internal static class BareHost
+{
+    public static async Task ServeAsync(string url, bool naive)
+    {
+        var builder = WebApplication.CreateBuilder(["--urls", url]);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSignalR(hub => hub.MaximumParallelInvocationsPerClient = 1)
+            .AddJsonProtocol(json => OdrJson.Apply(json.PayloadSerializerOptions))
+            .AddStackExchangeRedis(Stores.Redis, redis => redis.Configuration.ChannelPrefix = StackExchange.Redis.RedisChannel.Literal(naive ? "naive" : "bare"));
+        builder.Services.AddPooledDbContextFactory<NaiveDb>(options => options.UseNpgsql(Stores.Postgres("odr_owner")));
+        await using var app = builder.Build();
+        if (naive) app.MapHub<NaiveHub>("/hubs/rooms");
+        else app.MapHub<BareHub>("/hubs/rooms");
+        app.MapGet("/health/ready", () => "ok");
+        app.MapGet("/bench/settle", Settling.Settle);
+        await app.RunAsync();
+    }
+}

@@ -1,0 +1,19 @@
+using Npgsql;
+
+namespace NonLitigation.Odr.Benchmarks.Hosts;
+
+/// <summary>PostgreSQL and Redis of this run; <c>scripts/bench</c> sets the addresses.</summary>
+internal static class Stores
+{
+    public static string Redis { get; } = Address("ODR_BENCH_REDIS");
+
+    /// <summary>Process id of PostgreSQL, to tell how much of the processor it took.</summary>
+    public static int PostgresProcess { get; } = int.Parse(Address("ODR_BENCH_POSTGRES_PID"), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <param name="role"><c>odr_owner</c> or <c>odr_service</c>.</param>
+    public static string Postgres(string role) => new NpgsqlConnectionStringBuilder(Address(role == "odr_owner" ? "ODR_BENCH_OWNER" : "ODR_BENCH_SERVICE")).ConnectionString;
+
+    private static string Address(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
+        ? value
+        : throw new InvalidOperationException($"{name} is not set: run through scripts/bench.");
+}
