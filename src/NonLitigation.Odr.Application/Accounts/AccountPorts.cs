@@ -14,6 +14,9 @@ public interface IOneUseLinks
     /// <returns>The token for the link's fragment; only its hash is kept.</returns>
     Task<string> IssueAsync(OdrDb db, string purpose, Guid subjectId, string contact, TimeSpan life, CancellationToken cancellation);
 
+    /// <summary>The unused links of this purpose and subject expire now.</summary>
+    Task RevokeAsync(OdrDb db, string purpose, Guid subjectId, CancellationToken cancellation);
+
     /// <returns>Null for a token that was never issued.</returns>
     Task<LinkFacts?> PeekAsync(OdrDb db, string token, CancellationToken cancellation);
 }

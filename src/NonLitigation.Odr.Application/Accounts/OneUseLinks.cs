@@ -13,6 +13,13 @@ public sealed class OneUseLinks(TimeProvider time) : IOneUseLinks
         return Task.FromResult(token);
     }
 
+    public async Task RevokeAsync(OdrDb db, string purpose, Guid subjectId, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var open = await db.Set<OneUseLink>().Where(one => one.SubjectId == subjectId && one.Purpose == purpose && one.UsedAt == null && one.ExpiresAt > now).ToListAsync(cancellation);
+        foreach (var link in open) link.Revoke(now);
+    }
+
     public async Task<LinkFacts?> PeekAsync(OdrDb db, string token, CancellationToken cancellation)
     {
         var hash = OneUseLink.HashOf(token);

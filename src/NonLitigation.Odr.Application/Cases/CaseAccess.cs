@@ -12,7 +12,11 @@ namespace NonLitigation.Odr.Application.Cases;
 /// <summary>What a person is to one case.</summary>
 public enum CaseRelation
 {
-    None, Applicant, Respondent, RefusedRespondent,
+    None, Applicant,
+    /// <summary>Invited to apply together with the applicant, or doing so.</summary>
+    CoApplicant, Respondent,
+    /// <summary>Was invited and refused, or left.</summary>
+    RefusedRespondent,
     /// <summary>Asked to mediate, or mediating.</summary>
     Mediator,
     /// <summary>Works at the organisation that has the case.</summary>
@@ -28,6 +32,7 @@ public sealed record CaseFacts(Case Case, CaseRelation Relation, Party? Party, G
     public CaseRole Role => Relation switch
     {
         CaseRelation.Applicant => CaseRole.Applicant,
+        CaseRelation.CoApplicant => CaseRole.CoApplicant,
         CaseRelation.Mediator => CaseRole.Mediator,
         CaseRelation.Operator => CaseRole.Operator,
         _ => CaseRole.Respondent,
@@ -56,8 +61,9 @@ public class CaseAccess
         var party = file.PartyOf(person);
         var relation = party switch
         {
-            { IsApplicant: true } => CaseRelation.Applicant,
             { Refused: true } => CaseRelation.RefusedRespondent,
+            { IsFiler: true } => CaseRelation.Applicant,
+            { IsApplicant: true } => CaseRelation.CoApplicant,
             not null => CaseRelation.Respondent,
             _ when file.MediatorPersonId == person => CaseRelation.Mediator,
             _ => await OversightAsync(db, person, file.OrganisationId, cancellation),
@@ -74,7 +80,7 @@ public class CaseAccess
 
     private static CallerKind KindOf(CaseRelation relation) => relation switch
     {
-        CaseRelation.Applicant => CallerKind.Applicant,
+        CaseRelation.Applicant or CaseRelation.CoApplicant => CallerKind.Applicant,
         CaseRelation.Respondent => CallerKind.Respondent,
         CaseRelation.Mediator => CallerKind.PresidingMediator,
         CaseRelation.Operator => CallerKind.Operator,

@@ -14,7 +14,7 @@ internal static class CaseMayAct
         }
 
         if (facts.Relation is CaseRelation.None or CaseRelation.Supervisor or CaseRelation.RefusedRespondent) return acts;
-        Offer("invite", CaseAct.Invite, facts.Case.Respondents.Any(respondent => !respondent.HasAnswered));
+        Offer("invite", CaseAct.Invite, facts.Case.Invited.Any(invited => !invited.HasAnswered));
         Offer("consent", CaseAct.Consent, facts.Party is { HasAnswered: false });
         Offer("refuse", CaseAct.Refuse, facts.Party is { Refused: false });
         Offer("choose-mediator", CaseAct.Choose, facts.Party is { TakesPart: true });

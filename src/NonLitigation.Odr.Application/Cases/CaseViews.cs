@@ -30,7 +30,7 @@ public sealed class CaseViews(CaseAccess access, TimeProvider time)
             organisation.Id, organisation.Name, organisation.Phone ?? "", file.MediatorId, file.MediatorName, file.AcceptedAt,
             [.. parties.Select(party => View(party, facts.PersonId))], content ? [.. file.Claims.OrderBy(claim => claim.Position).Select(View)] : [],
             [.. CaseClocks.Running(file).Select(clock => View(clock, now))],
-            [.. parties.Where(party => !party.IsApplicant && ShowsFunnel(facts, party)).Select(Funnel)], CaseMayAct.Of(facts),
+            [.. parties.Where(party => !party.IsFiler && ShowsFunnel(facts, party)).Select(Funnel)], CaseMayAct.Of(facts),
             file.Stage == Domain.Cases.CaseStage.Closed || facts.Relation == CaseRelation.RefusedRespondent ? [.. OtherWays.For(file.Kind).Select(View)] : [], file.FiledAt);
     }
 
@@ -43,7 +43,7 @@ public sealed class CaseViews(CaseAccess access, TimeProvider time)
 
     private static bool ShowsFunnel(CaseFacts facts, Party party) => facts.Relation switch
     {
-        CaseRelation.Respondent or CaseRelation.RefusedRespondent => party == facts.Party,
+        CaseRelation.CoApplicant or CaseRelation.Respondent or CaseRelation.RefusedRespondent => party == facts.Party,
         CaseRelation.Supervisor => false,
         _ => true,
     };

@@ -47,7 +47,7 @@ public sealed class FileCase(OdrDb db, IDutyRouting routing, MediatorSeating sea
         await db.SaveChangesAsync(cancellation);
         if (request.MediatorId is { } wished) await seating.FindAsync(db, file, wished, cancellation);
         if (request.ExhibitIds is { Count: > 0 }) await exhibits.AttachAsync(db, file.Id, filer, request.ExhibitIds, cancellation);
-        foreach (var respondent in file.Respondents) await sending.SendAsync(db, file, respondent, cancellation);
+        foreach (var invited in file.Invited.Where(party => party.CanBeReached)) await sending.SendAsync(db, file, invited, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new CaseFiledView(file.Id, file.Number);
@@ -70,7 +70,10 @@ public sealed class FileCase(OdrDb db, IDutyRouting routing, MediatorSeating sea
     private static CaseApplication Application(FileCaseRequest request) => new(
         (Domain.Network.DisputeKind)request.Kind, request.Title ?? "", request.WhatHappened ?? "", Party(request.Applicant),
         [.. (request.Respondents ?? []).Select(Party)],
-        [.. (request.Claims ?? []).Select(claim => new ClaimDetails(claim.Text ?? "", claim.AmountFen, claim.Against ?? []))]);
+        [.. (request.Claims ?? []).Select(claim => new ClaimDetails(claim.Text ?? "", claim.AmountFen, claim.Against ?? []))])
+    {
+        CoApplicants = [.. (request.CoApplicants ?? []).Select(Party)],
+    };
 
     private static PartyDetails Party(PartyDraft? draft) => draft is null
         ? new PartyDetails("", "", null, Domain.Cases.PartyNature.Natural, null, null)

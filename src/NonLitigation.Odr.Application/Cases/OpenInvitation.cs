@@ -29,8 +29,8 @@ public sealed class OpenInvitation(OdrDb db, IOneUseLinks links, TimeProvider ti
         var organisation = await db.Set<Organisation>().AsNoTracking().FirstAsync(one => one.Id == file.OrganisationId, cancellation);
         return new InvitationView(
             file.Id, file.Number, organisation.Name, organisation.Phone ?? "", file.Applicant.Name, file.Title, party.Name,
-            [.. file.Respondents.Where(other => other.Id != party.Id).Select(other => other.Name)],
-            Contact.TryParse(link.Contact, out var contact) ? contact.Masked : "", link.ExpiresAt, link.UsedUp);
+            [.. file.Invited.Where(other => other.Id != party.Id).Select(other => other.Name)],
+            Contact.TryParse(link.Contact, out var contact) ? contact.Masked : "", link.ExpiresAt, link.UsedUp, (Contracts.Cases.PartyRole)party.Role);
     }
 }
 

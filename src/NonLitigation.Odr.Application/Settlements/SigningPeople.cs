@@ -22,11 +22,11 @@ internal static class SigningPeople
             new(file.Number, organisation, file.MediatorName!, [.. taking.Zip(parties, Written)]));
     }
 
-    /// <summary>For an organisation its representative signs, with his own name.</summary>
+    /// <summary>For an organisation its representative signs, for a person his guardian or agent if he has one; each with his own name.</summary>
     private static SigningParty Signer(Party party, Dictionary<Guid, string> names)
     {
         var person = party.PersonId!.Value;
-        if (party.Nature == PartyNature.Natural) return new(party.Id, person, party.Name, party.Name.Trim(), null);
+        if (party.Nature == PartyNature.Natural && string.IsNullOrWhiteSpace(party.RepresentativeName)) return new(party.Id, person, party.Name, party.Name.Trim(), null);
         var representative = string.IsNullOrWhiteSpace(party.RepresentativeName) ? names.GetValueOrDefault(person, party.Name) : party.RepresentativeName;
         return new(party.Id, person, party.Name, representative.Trim(), party.Name);
     }

@@ -14,6 +14,8 @@ public enum ClosingReason { Agreed, Withdrawn, NoContact, Refused, TooFarApart, 
 /// <summary>Steps of one respondent's invitation, each with its time.</summary>
 public enum InvitationStep { Sent, Opened, Identified, Consented, Refused }
 
+/// <param name="Contact">Mobile number or e-mail address; of a respondent also empty, when nobody knows it yet.</param>
+/// <param name="RepresentativeName">Who acts and signs: for an organisation its representative, for a person his guardian or agent; null when he acts himself.</param>
 public sealed record PartyDraft(string Name, string Contact, string? Place, PartyNature Nature, string? IdNumber, string? RepresentativeName);
 
 /// <param name="AmountFen">In fen (1/100 yuan); null when the claim is not for money.</param>
@@ -22,9 +24,10 @@ public sealed record ClaimDraft(string Text, long? AmountFen, IReadOnlyList<int>
 
 /// <param name="RequestId">Client's id; the same id again returns the same case.</param>
 /// <param name="ExhibitIds">Exhibits uploaded before filing.</param>
+/// <param name="CoApplicants">Who applies together with the applicant (several workers, heirs, a couple); each is invited and consents for himself.</param>
 public sealed record FileCaseRequest(
     Guid RequestId, DisputeKind Kind, string Title, string WhatHappened, PartyDraft Applicant, IReadOnlyList<PartyDraft> Respondents,
-    IReadOnlyList<ClaimDraft> Claims, IReadOnlyList<Guid> ExhibitIds, Guid? OrganisationId, Guid? MediatorId);
+    IReadOnlyList<ClaimDraft> Claims, IReadOnlyList<Guid> ExhibitIds, Guid? OrganisationId, Guid? MediatorId, IReadOnlyList<PartyDraft>? CoApplicants = null);
 
 public sealed record CaseFiledView(Guid CaseId, string Number);
 
@@ -59,11 +62,15 @@ public sealed record CaseView(
 
 /// <summary>What an invited person may read before registering for anything.</summary>
 /// <param name="ContactHint">Masked contact that the code will go to.</param>
+/// <param name="InvitedAs">As respondent, or to apply together with the applicant.</param>
 public sealed record InvitationView(
     Guid CaseId, string CaseNumber, string OrganisationName, string OrganisationPhone, string ApplicantName, string Title, string InvitedName,
-    IReadOnlyList<string> OtherInvited, string ContactHint, DateTimeOffset ExpiresAt, bool UsedUp);
+    IReadOnlyList<string> OtherInvited, string ContactHint, DateTimeOffset ExpiresAt, bool UsedUp, PartyRole InvitedAs);
 
 public sealed record OpenInvitationRequest(string Token);
+
+/// <param name="Contact">A new contact, when the one given was wrong; only while nobody has entered for this party. Null: the contact stays.</param>
+public sealed record SendInvitationRequest(string? Contact);
 
 /// <summary>The respondent's own answer. Refusing is a hard stop for this party (人民调解法 17).</summary>
 public sealed record AnswerInvitationRequest(bool Consents, string? Reason);

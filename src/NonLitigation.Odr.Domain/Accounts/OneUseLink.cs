@@ -30,6 +30,8 @@ public sealed class OneUseLink
 
     public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
+    public void Revoke(DateTimeOffset now) => ExpiresAt = now < ExpiresAt ? now : ExpiresAt;
+
     public void Use(Guid personId, DateTimeOffset now)
     {
         AccountsRules.LinkUsedUp.When(UsedAt is not null);

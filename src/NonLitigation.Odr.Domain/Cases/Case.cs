@@ -27,11 +27,13 @@ public sealed partial class Case
         var applicant = new Party(filed.Id, PartyRole.Applicant, 0, application.Applicant) { ChosenMediatorId = wishedMediatorId };
         applicant.Bind(filerId);
         filed.parties.Add(applicant);
-        filed.parties.AddRange(application.Respondents.Select((details, index) => new Party(filed.Id, PartyRole.Respondent, index + 1, details)));
+        filed.parties.AddRange(application.CoApplicants.Select((details, index) => new Party(filed.Id, PartyRole.Applicant, index + 1, details)));
+        var first = filed.parties.Count;
+        filed.parties.AddRange(application.Respondents.Select((details, index) => new Party(filed.Id, PartyRole.Respondent, first + index, details)));
         filed.claims.AddRange(application.Claims.Select((claim, index) => new Claim(
-            filed.Id, index + 1, claim.Text, claim.AmountFen, [.. claim.Against.Distinct().Select(respondent => filed.parties[respondent + 1].Id)])));
+            filed.Id, index + 1, claim.Text, claim.AmountFen, [.. claim.Against.Distinct().Select(respondent => filed.parties[first + respondent].Id)])));
         filed.Move(CaseAct.Invite, CaseRole.Service, null, null, now);
-        foreach (var respondent in filed.Respondents) respondent.Mark(InvitationStep.Sent, now);
+        foreach (var invited in filed.Invited.Where(party => party.CanBeReached)) invited.Mark(InvitationStep.Sent, now);
         return filed;
     }
 
@@ -58,15 +60,18 @@ public sealed partial class Case
     /// <summary>The record of acts; not loaded with the case.</summary>
     public IReadOnlyList<CaseMove> Moves => moves;
 
-    public Party Applicant => parties.Single(party => party.IsApplicant);
+    /// <summary>Who filed.</summary>
+    public Party Applicant => parties.Single(party => party.IsFiler);
+    /// <summary>Everybody else: those who apply together with him, and the respondents.</summary>
+    public IEnumerable<Party> Invited => parties.Where(party => !party.IsFiler).OrderBy(party => party.Position);
     public IEnumerable<Party> Respondents => parties.Where(party => !party.IsApplicant).OrderBy(party => party.Position);
-    /// <summary>Who takes part now: the applicant and every respondent who consented and did not leave.</summary>
+    /// <summary>Who takes part now: the applicant and everybody who consented and did not leave.</summary>
     public IEnumerable<Party> TakingPart => parties.Where(party => party.TakesPart).OrderBy(party => party.Position);
     public bool HasEnded => Stage is CaseStage.Agreed or CaseStage.Closed;
 
     public Party? PartyOf(Guid personId) => parties.FirstOrDefault(party => party.PersonId == personId);
 
-    public static CaseRole RoleOf(Party party) => party.IsApplicant ? CaseRole.Applicant : CaseRole.Respondent;
+    public static CaseRole RoleOf(Party party) => party.IsFiler ? CaseRole.Applicant : party.IsApplicant ? CaseRole.CoApplicant : CaseRole.Respondent;
 
     private void Move(CaseAct act, CaseRole role, Guid? personId, string? note, DateTimeOffset now)
     {

@@ -10,4 +10,8 @@ public sealed record ClaimDetails(string Text, long? AmountFen, IReadOnlyList<in
 
 /// <summary>What an applicant asks for, as written in the form.</summary>
 public sealed record CaseApplication(
-    DisputeKind Kind, string Title, string WhatHappened, PartyDetails Applicant, IReadOnlyList<PartyDetails> Respondents, IReadOnlyList<ClaimDetails> Claims);
+    DisputeKind Kind, string Title, string WhatHappened, PartyDetails Applicant, IReadOnlyList<PartyDetails> Respondents, IReadOnlyList<ClaimDetails> Claims)
+{
+    /// <summary>Who applies together with the applicant.</summary>
+    public IReadOnlyList<PartyDetails> CoApplicants { get; init; } = [];
+}

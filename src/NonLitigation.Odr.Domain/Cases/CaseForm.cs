@@ -23,11 +23,13 @@ public static class CaseForm
         form.Require("claims", application.Claims.Count > 0, CaseFormRules.NoClaim);
         form.Require("claims", application.Claims.Count <= MostClaims, CaseFormRules.TooManyClaims);
         var applicant = form.Party("applicant", application.Applicant);
-        var respondents = application.Respondents.Take(MostRespondents).Select((party, at) => form.Party($"respondents[{at}]", party)).ToList();
+        var together = application.CoApplicants.Take(MostRespondents).Select((party, at) => form.Party($"coApplicants[{at}]", party)).ToList();
+        form.Require("coApplicants", application.CoApplicants.Count <= MostRespondents, CaseFormRules.TooManyApplicants);
+        var respondents = application.Respondents.Take(MostRespondents).Select((party, at) => form.Party($"respondents[{at}]", party, contactMayBeUnknown: true)).ToList();
         var claims = application.Claims.Take(MostClaims).Select((claim, at) => Claim(form, $"claims[{at}]", claim, respondents.Count)).ToList();
-        EachHasHisOwnContact(form, applicant, respondents);
+        EachHasHisOwnContact(form, applicant, ("coApplicants", together), ("respondents", respondents));
         if (faults.Count > 0) throw (CasesRules.FormHasErrors with { Fields = faults }).Refused();
-        return new CaseApplication(application.Kind, title, story, applicant, respondents, claims);
+        return new CaseApplication(application.Kind, title, story, applicant, respondents, claims) { CoApplicants = together };
     }
 
     public static bool IsReason(string? text) =>
@@ -41,11 +43,12 @@ public static class CaseForm
         return claim with { Text = text };
     }
 
-    private static void EachHasHisOwnContact(FieldChecks form, PartyDetails applicant, List<PartyDetails> respondents)
+    private static void EachHasHisOwnContact(FieldChecks form, PartyDetails applicant, params (string Field, List<PartyDetails> Parties)[] groups)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { applicant.Contact };
-        for (var at = 0; at < respondents.Count; at++)
-            form.Require($"respondents[{at}].contact", respondents[at].Contact.Length == 0 || seen.Add(respondents[at].Contact), CaseFormRules.ContactTwice);
+        foreach (var (field, parties) in groups)
+            for (var at = 0; at < parties.Count; at++)
+                form.Require($"{field}[{at}].contact", parties[at].Contact.Length == 0 || seen.Add(parties[at].Contact), CaseFormRules.ContactTwice);
     }
 
     /// <summary>One place that collects the faults; every check gives back the cleaned value.</summary>
@@ -60,11 +63,12 @@ public static class CaseForm
 
         internal string Story(string field, string? text, int longest) => Text(field, text, longest, severalLines: true);
 
-        internal PartyDetails Party(string field, PartyDetails party)
+        internal PartyDetails Party(string field, PartyDetails party, bool contactMayBeUnknown = false)
         {
             var organisation = party.Nature == PartyNature.Organisation;
             Require($"{field}.nature", Enum.IsDefined(party.Nature), CaseFormRules.Choose);
-            Require($"{field}.contact", Contact.TryParse(party.Contact, out var contact), CaseFormRules.Contact);
+            var unknown = contactMayBeUnknown && string.IsNullOrWhiteSpace(party.Contact);
+            Require($"{field}.contact", Contact.TryParse(party.Contact, out var contact) || unknown, CaseFormRules.Contact);
             var idNumber = Optional($"{field}.idNumber", party.IdNumber, 40);
             Require($"{field}.idNumber", idNumber is null || IdNumbers.IsPlausible(idNumber, party.Nature), CaseFormRules.IdNumber);
             return new PartyDetails(

@@ -9,6 +9,7 @@ public static class CaseFormRules
     public static readonly RefusalReason Choose = new("cases.form.choose", "请选择一项。", "Please choose one.");
     public static readonly RefusalReason NoRespondent = new("cases.form.no-respondent", "请至少填写一位被申请人。", "Name at least one respondent.");
     public static readonly RefusalReason TooManyRespondents = new("cases.form.too-many-respondents", "被申请人最多30位，请联系调解中心协助。", "At most 30 respondents; the centre can help with more.");
+    public static readonly RefusalReason TooManyApplicants = new("cases.form.too-many-applicants", "共同申请人最多30位，请联系调解中心协助。", "At most 30 people can apply together; the centre can help with more.");
     public static readonly RefusalReason NoClaim = new("cases.form.no-claim", "请至少写一项请求。", "State at least one claim.");
     public static readonly RefusalReason TooManyClaims = new("cases.form.too-many-claims", "请求最多50项。", "At most 50 claims.");
     public static readonly RefusalReason Contact = new("cases.form.contact", "请填写手机号（境外号码以+国家代码开头）或者电子邮箱。", "Give a mobile number (+country code from abroad) or an e-mail address.");

@@ -10,7 +10,12 @@ public enum ClosingReason { Agreed, Withdrawn, NoContact, Refused, TooFarApart, 
 public enum InvitationStep { Sent, Opened, Identified, Consented, Refused }
 
 /// <summary>As whom somebody acts in a case. Service: the product itself, drawing a conclusion from what people did.</summary>
-public enum CaseRole { Applicant, Respondent, Mediator, Operator, Service }
+public enum CaseRole
+{
+    Applicant, Respondent, Mediator, Operator, Service,
+    /// <summary>Applies together with the applicant, who filed: consents and chooses for himself, but the case is not his to withdraw.</summary>
+    CoApplicant,
+}
 
 /// <summary>What can be done to a case.</summary>
 public enum CaseAct

@@ -29,6 +29,15 @@ public static class CasesRules
     public static readonly RefusalReason AlreadyAnswered = new("cases.already-answered",
         "您已经答复过这份邀请。", "You have already answered this invitation.");
 
+    public static readonly RefusalReason AlreadyIdentified = new("cases.already-identified",
+        "对方已经凭链接进入，联系方式不能再改。", "This party has entered by the link already; the contact cannot be changed any more.");
+
+    public static readonly RefusalReason ContactUnknown = new("cases.contact-unknown",
+        "还没有这一方的联系方式，请先填写手机号或者邮箱。", "There is no contact of this party yet; give a mobile number or an e-mail address first.");
+
+    public static readonly RefusalReason ContactOfAnotherParty = new("cases.contact-of-another-party",
+        "这个联系方式已用于本案的另一方，请核对。", "Another party of this case has this contact already; please check it.");
+
     /// <summary>人民调解法 17.</summary>
     public static readonly RefusalReason RefusedMediation = new("cases.refused-mediation",
         "您已明确拒绝调解，本案对您不再进行调解（人民调解法第十七条）。", "You refused mediation; there is none for you in this case (People's Mediation Law, art. 17).");

@@ -17,10 +17,12 @@ public sealed class Party
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid CaseId { get; private set; }
     public PartyRole Role { get; private set; }
-    /// <summary>Place in the form: 0 is the applicant, respondents follow from 1.</summary>
+    /// <summary>Place in the form: 0 is the applicant who filed, then those who apply together with him, then the respondents.</summary>
     public int Position { get; private set; }
     public string Name { get; private set; } = "";
+    /// <summary>Empty while nobody knows how to reach a respondent.</summary>
     public string Contact { get; private set; } = "";
+    public bool CanBeReached => Contact.Length > 0;
     public string? Place { get; private set; }
     public PartyNature Nature { get; private set; }
     public string? IdNumber { get; private set; }
@@ -33,7 +35,9 @@ public sealed class Party
     public IReadOnlyList<InvitationMark> Marks => marks;
 
     public bool IsApplicant => Role == PartyRole.Applicant;
-    public bool Consented => IsApplicant || Has(InvitationStep.Consented);
+    /// <summary>The applicant who filed; everybody else is invited.</summary>
+    public bool IsFiler => Position == 0;
+    public bool Consented => IsFiler || Has(InvitationStep.Consented);
     public bool Refused => Has(InvitationStep.Refused);
     /// <summary>Consented and did not refuse afterwards.</summary>
     public bool TakesPart => Consented && !Refused;
@@ -47,6 +51,8 @@ public sealed class Party
     }
 
     internal void Bind(Guid personId) => PersonId = personId;
+
+    internal void Reach(string contact) => Contact = contact;
 
     internal void Refuse(string? reason, DateTimeOffset at)
     {

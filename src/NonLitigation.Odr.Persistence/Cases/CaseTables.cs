@@ -37,6 +37,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         cases.HasMany(c => c.Moves).WithOne().HasForeignKey(m => m.CaseId).OnDelete(DeleteBehavior.Restrict);
         // Computed from the parties; the tables know one list of them.
         cases.Ignore(c => c.Applicant);
+        cases.Ignore(c => c.Invited);
         cases.Ignore(c => c.Respondents);
         cases.Ignore(c => c.TakingPart);
         cases.Navigation(c => c.Parties).AutoInclude();

@@ -26,9 +26,9 @@ public static class CasesEndpoints
         cases.MapPost("{id:guid}/answer", async Task<Ok<CaseView>> (Guid id, AnswerInvitationRequest request, AnswerInvitation answer, HttpContext context, CancellationToken cancellation) =>
                 TypedResults.Ok(await answer.Handle(context.ToCaller(), id, request, cancellation)))
             .WithName(nameof(AnswerInvitation)).WithMetadata(new ShowsAttribute(SecuredObject.CaseStatus));
-        cases.MapPost("{id:guid}/invitations/{partyId:guid}", async Task<NoContent> (Guid id, Guid partyId, SendInvitation send, HttpContext context, CancellationToken cancellation) =>
+        cases.MapPost("{id:guid}/invitations/{partyId:guid}", async Task<NoContent> (Guid id, Guid partyId, SendInvitationRequest? request, SendInvitation send, HttpContext context, CancellationToken cancellation) =>
             {
-                await send.Handle(context.ToCaller(), id, partyId, cancellation);
+                await send.Handle(context.ToCaller(), id, partyId, request, cancellation);
                 return TypedResults.NoContent();
             }).WithName(nameof(SendInvitation)).WithMetadata(inTheCase);
         cases.MapPost("{id:guid}/mediator", async Task<Ok<CaseView>> (Guid id, ChooseMediatorRequest request, ChooseMediator choose, HttpContext context, CancellationToken cancellation) =>

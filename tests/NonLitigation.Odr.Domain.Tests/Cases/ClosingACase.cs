@@ -16,6 +16,7 @@ public sealed class ClosingACase
             [CaseRole.Mediator] = [.. Enum.GetValues<ClosingReason>().Except([ClosingReason.Agreed])],
             [CaseRole.Operator] = [ClosingReason.NoContact, ClosingReason.Refused, ClosingReason.Expired, ClosingReason.Other],
             [CaseRole.Respondent] = [],
+            [CaseRole.CoApplicant] = [],
             [CaseRole.Service] = [],
         };
         foreach (var role in Enum.GetValues<CaseRole>())

@@ -84,4 +84,49 @@ public sealed class FilingACase : IAsyncLifetime
         Assert.Equal((31, "𠮷田太郎", null), (view.Parties.Count, view.Parties[0].RepresentativeName, view.Claims[0].AmountFen));
         Assert.Equal(30, view.Claims[0].AgainstPartyIds.Count);
     }
+
+    [Fact]
+    public async Task Takes_two_who_apply_together_and_lets_each_consent_for_himself()
+    {
+        var id = await town.FileAsync(CaseTown.Request("某影楼") with { CoApplicants = [CaseTown.Party("景某", "13900000077")] });
+        await town.EnterAsync("13900000077", town.Wu);
+        await town.EnterAsync("13900000002", town.Zhou);
+        var invitation = (await town.Nobody.PostAsync("api/invitations/open", new OpenInvitationRequest(await town.TokenAsync("13900000077")))).As<InvitationView>();
+        Assert.Equal(PartyRole.Applicant, invitation.InvitedAs);
+        var before = (await town.Wu.GetAsync($"api/cases/{id}")).As<CaseView>();
+        Assert.Equal(["consent", "refuse"], before.MayAct.Order());
+        (await town.Wu.PostAsync($"api/cases/{id}/close", new CloseCaseRequest(ClosingReason.Withdrawn, null))).IsRefused(422, "cases.not-at-this-stage");
+        (await town.Zhou.PostAsync($"api/cases/{id}/answer", new AnswerInvitationRequest(true, null))).As<CaseView>();
+        var after = (await town.Wu.PostAsync($"api/cases/{id}/answer", new AnswerInvitationRequest(true, null))).As<CaseView>();
+        Assert.Equal(CaseStage.ChoosingMediator, after.Stage);
+        Assert.Equal([PartyRole.Applicant, PartyRole.Applicant, PartyRole.Respondent], after.Parties.Select(party => party.Role));
+    }
+
+    [Fact]
+    public async Task Corrects_a_wrong_contact_and_the_link_sent_to_the_stranger_opens_nothing()
+    {
+        var id = await town.FileAsync();
+        var party = (await town.Li.GetAsync($"api/cases/{id}")).As<CaseView>().Parties[1];
+        var wrong = await town.TokenAsync("13900000002");
+        Assert.Equal(204, (await town.Li.PostAsync($"api/cases/{id}/invitations/{party.Id}", new SendInvitationRequest("139 1111 2222"))).Status);
+        (await town.Nobody.PostAsync("api/invitations/open", new OpenInvitationRequest(wrong))).IsRefused(410, "cases.invitation-expired");
+        var right = (await town.Nobody.PostAsync("api/invitations/open", new OpenInvitationRequest(await town.TokenAsync("13911112222")))).As<InvitationView>();
+        Assert.Equal("139****2222", right.ContactHint);
+        (await town.Li.PostAsync($"api/cases/{id}/invitations/{party.Id}", new SendInvitationRequest("电话"))).IsRefused(422, "cases.form.contact");
+        (await town.Li.PostAsync($"api/cases/{id}/invitations/{party.Id}", new SendInvitationRequest("13900000003"))).IsRefused(422, "cases.contact-of-another-party");
+        await town.EnterAsync("13911112222", town.Zhou);
+        (await town.UnionOperator.PostAsync($"api/cases/{id}/invitations/{party.Id}", new SendInvitationRequest("13911113333"))).IsRefused(409, "cases.already-identified");
+    }
+
+    [Fact]
+    public async Task Takes_a_respondent_whom_nobody_can_reach_yet()
+    {
+        var request = CaseTown.Request();
+        var id = await town.FileAsync(request with { Respondents = [request.Respondents[0], request.Respondents[1] with { Contact = "" }] });
+        var view = (await town.UnionOperator.GetAsync($"api/cases/{id}")).As<CaseView>();
+        Assert.Equal(("", 0), (view.Parties[2].MaskedContact, view.Funnel[1].Steps.Count));
+        (await town.UnionOperator.PostAsync($"api/cases/{id}/invitations/{view.Parties[2].Id}", new SendInvitationRequest(null))).IsRefused(422, "cases.contact-unknown");
+        Assert.Equal(204, (await town.UnionOperator.PostAsync($"api/cases/{id}/invitations/{view.Parties[2].Id}", new SendInvitationRequest("13911114444"))).Status);
+        Assert.NotEmpty(await town.TokenAsync("13911114444"));
+    }
 }

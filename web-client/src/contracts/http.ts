@@ -949,6 +949,7 @@ export interface components {
             organisationId: null | string;
             /** Format: uuid */
             mediatorId: null | string;
+            coApplicants?: null | components["schemas"]["PartyDraft"][];
         };
         FindingView: {
             code: string;
@@ -991,6 +992,7 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             usedUp: boolean;
+            invitedAs: components["schemas"]["PartyRole"];
         };
         JsonElement: unknown;
         MeView: {
@@ -1278,6 +1280,9 @@ export interface components {
         SendCodeRequest: {
             contact: null | string;
             linkToken: null | string;
+        };
+        SendInvitationRequest: {
+            contact: null | string;
         };
         /** @enum {unknown} */
         SessionState: "Scheduled" | "Lobby" | "Open" | "Adjourned" | "Closed";
@@ -1849,7 +1854,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["SendInvitationRequest"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {

@@ -185,6 +185,7 @@ export interface FileCaseRequest {
   exhibitIds: string[]
   organisationId: string | null
   mediatorId: string | null
+  coApplicants?: PartyDraft[] | null
 }
 
 export interface InvitationFunnelView {
@@ -212,6 +213,7 @@ export interface InvitationView {
   contactHint: string
   expiresAt: string
   usedUp: boolean
+  invitedAs: PartyRole
 }
 
 export interface OpenInvitationRequest {
@@ -250,6 +252,10 @@ export interface PartyView {
   consented: boolean
   refused: boolean
   isMe: boolean
+}
+
+export interface SendInvitationRequest {
+  contact: string | null
 }
 
 // Enterprises

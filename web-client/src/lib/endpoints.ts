@@ -30,7 +30,7 @@ export interface Endpoints {
   'GET /cases/{id}': { returns: Wire.CaseView }
   'POST /invitations/open': { body: Wire.OpenInvitationRequest; returns: Wire.InvitationView }
   'POST /cases/{id}/answer': { body: Wire.AnswerInvitationRequest; returns: Wire.CaseView }
-  'POST /cases/{id}/invitations/{partyId}': { returns: undefined }
+  'POST /cases/{id}/invitations/{partyId}': { body: Wire.SendInvitationRequest; returns: undefined }
   'POST /cases/{id}/mediator': { body: Wire.ChooseMediatorRequest; returns: Wire.CaseView }
   /** Nothing comes back after declining: the case is no longer the mediator's to read. */
   'POST /cases/{id}/appointment': { body: Wire.AnswerAppointmentRequest; returns: Wire.CaseView | undefined }

@@ -28,6 +28,8 @@ export interface Application {
   whatHappened: string
   organisationId: string
   me: PartyRow
+  /** Who applies together with me. */
+  together: PartyRow[]
   others: PartyRow[]
   claims: ClaimRow[]
   exhibits: ExhibitView[]
@@ -39,14 +41,14 @@ export const newClaim = (others: number): ClaimRow => ({ text: '', amount: '', a
 
 export const newApplication = (): Application => ({
   key: 'application', requestId: uuid7(), step: 0, kind: null, title: '', whatHappened: '', organisationId: '',
-  me: newParty(), others: [newParty()], claims: [newClaim(1)], exhibits: [],
+  me: newParty(), together: [], others: [newParty()], claims: [newClaim(1)], exhibits: [],
 })
 
 const orNull = (text: string): string | null => text.trim() || null
 
 const party = (row: PartyRow) => ({
   name: row.name.trim(), contact: row.contact.trim(), place: orNull(row.place), nature: row.nature, idNumber: null,
-  representativeName: row.nature === 'Organisation' ? orNull(row.representative) : null,
+  representativeName: orNull(row.representative),
 })
 
 export const requestOf = (application: Application): FileCaseRequest => ({
@@ -55,6 +57,7 @@ export const requestOf = (application: Application): FileCaseRequest => ({
   title: application.title.trim(),
   whatHappened: application.whatHappened.trim(),
   applicant: party(application.me),
+  coApplicants: application.together.map(party),
   respondents: application.others.map(party),
   claims: application.claims.map((claim) => ({ text: claim.text.trim(), amountFen: claim.amount.trim() === '' ? null : parseYuan(claim.amount), against: claim.against })),
   exhibitIds: application.exhibits.map((exhibit) => exhibit.id),
@@ -86,7 +89,8 @@ export function useApplication() {
   }, [])
   useEffect(() => {
     get<Application>('applications', 'application').then(
-      (kept) => setApplication((now) => now ?? kept ?? newApplication()),
+      // What an earlier version of this page kept may lack a field.
+      (kept) => setApplication((now) => now ?? { ...newApplication(), ...kept }),
       () => {
         setStorageFailed(true)
         setApplication((now) => now ?? newApplication())

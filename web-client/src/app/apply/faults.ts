@@ -6,27 +6,36 @@ export type Faults = Readonly<Record<string, Fault>>
 
 const contactForm = /^(\+?[\d\s().-]{7,20}|[^@\s]+@[^@\s]+\.[a-z]{2,})$/i
 
-function partyFaults(faults: Record<string, Fault>, path: string, party: PartyRow): void {
+function partyFaults(faults: Record<string, Fault>, path: string, party: PartyRow, contactMayBeUnknown = false): void {
   if (party.name.trim() === '') faults[`${path}.name`] = 'needed'
-  if (party.contact.trim() === '') faults[`${path}.contact`] = 'needed'
+  if (party.contact.trim() === '') {
+    if (!contactMayBeUnknown) faults[`${path}.contact`] = 'needed'
+  }
   else if (!contactForm.test(party.contact.normalize('NFKC').trim())) faults[`${path}.contact`] = 'contact'
+}
+
+function groupFaults(faults: Record<string, Fault>, group: string, parties: readonly PartyRow[], before: readonly PartyRow[], contactMayBeUnknown = false): void {
+  parties.forEach((party, at) => {
+    partyFaults(faults, `${group}[${at}]`, party, contactMayBeUnknown)
+    const contact = party.contact.trim()
+    if (contact !== '' && [...before, ...parties.slice(0, at)].some((other) => other.contact.trim() === contact)) faults[`${group}[${at}].contact`] = 'contactTwice'
+  })
 }
 
 /** What is still to be filled in on one step; the paths are those the service uses for its own refusals. */
 export function faultsOf(step: number, application: Application): Faults {
   const faults: Record<string, Fault> = {}
-  if (step === 0) partyFaults(faults, 'applicant', application.me)
+  if (step === 0) {
+    partyFaults(faults, 'applicant', application.me)
+    groupFaults(faults, 'coApplicants', application.together, [application.me])
+  }
   if (step === 1) {
     if (application.kind === null) faults.kind = 'needed'
     if (application.title.trim() === '') faults.title = 'needed'
     if (application.whatHappened.trim() === '') faults.whatHappened = 'needed'
   }
   if (step === 2) {
-    application.others.forEach((other, at) => {
-      partyFaults(faults, `respondents[${at}]`, other)
-      const twice = [application.me, ...application.others.slice(0, at)].some((before) => before.contact.trim() === other.contact.trim())
-      if (twice && other.contact.trim() !== '') faults[`respondents[${at}].contact`] = 'contactTwice'
-    })
+    groupFaults(faults, 'respondents', application.others, [application.me, ...application.together], true)
   }
   if (step === 3) {
     application.claims.forEach((claim, at) => {
@@ -40,4 +49,4 @@ export function faultsOf(step: number, application: Application): Faults {
 
 /** The step on which a field of the service's refusal stands. */
 export const stepOf = (path: string): number =>
-  path.startsWith('applicant') ? 0 : path.startsWith('respondents') ? 2 : path.startsWith('claims') ? 3 : path.startsWith('exhibit') ? 4 : 1
+  path.startsWith('applicant') || path.startsWith('coApplicants') ? 0 : path.startsWith('respondents') ? 2 : path.startsWith('claims') ? 3 : path.startsWith('exhibit') ? 4 : 1

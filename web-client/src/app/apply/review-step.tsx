@@ -7,16 +7,16 @@ import type { Application } from './application'
 /** Everything once more before it is filed, each part with the way back to it. */
 export function ReviewStep({ application, go }: { application: Application; go: (step: number) => void }) {
   const { t } = useTranslation()
-  const { me, others, claims, exhibits } = application
+  const { me, together, others, claims, exhibits } = application
   return (
     <div className="stack" data-testid="review">
-      <Part title={t('apply.steps.me')} go={() => go(0)}><p><b>{me.name}</b> <span className="number">{me.contact}</span> {me.place}</p></Part>
+      <Part title={t('apply.steps.me')} go={() => go(0)}>{[me, ...together].map((person, at) => <p key={at}><b>{person.name}</b> {person.representative} <span className="number">{person.contact}</span> {person.place}</p>)}</Part>
       <Part title={t('apply.steps.story')} go={() => go(1)}>
         <p><span className="badge accent">{application.kind ? t(`network.disputeKind.${application.kind}`) : ''}</span> <b>{application.title}</b></p>
         <p style={{ whiteSpace: 'pre-wrap' }}>{application.whatHappened}</p>
       </Part>
       <Part title={t('apply.steps.others')} go={() => go(2)}>
-        <ol>{others.map((other, at) => <li key={at}><b>{other.name}</b> <span className="number">{other.contact}</span> {other.place}</li>)}</ol>
+        <ol>{others.map((other, at) => <li key={at}><b>{other.name}</b> {other.representative} <span className="number">{other.contact || t('apply.contactUnknown')}</span> {other.place}</li>)}</ol>
       </Part>
       <Part title={t('apply.steps.claims')} go={() => go(3)}>
         <ol className="stack tight">

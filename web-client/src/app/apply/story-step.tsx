@@ -32,6 +32,7 @@ export function StoryStep({ application, change, wrong }: StepProps) {
           ))}
         </div>
       </fieldset>
+      {(application.kind === 'Administrative' || application.kind === 'Family') && <p className="notice" data-testid="kind-note">{t(`apply.kindNote.${application.kind}`)}</p>}
       <TextField label={t('apply.titleLabel')} hint={t('apply.titleHint')} maxLength={120} value={application.title} wrong={wrong('title')} onChange={(event) => change({ title: event.target.value })} data-testid="title" />
       <TextArea label={t('apply.story')} hint={t('apply.storyHint')} maxLength={10_000} rows={7} value={application.whatHappened} wrong={wrong('whatHappened')} onChange={(event) => change({ whatHappened: event.target.value })} data-testid="story" />
       <Select label={t('apply.centre')} value={application.organisationId} wrong={wrong('organisationId')} onChange={(event) => change({ organisationId: event.target.value })} data-testid="organisation">

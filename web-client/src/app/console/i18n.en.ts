@@ -73,5 +73,5 @@ export const console: Texts<typeof zh> = {
     after: 'All rooms of the case close, and the parties are told which other ways remain (People’s Mediation Law, art. 26).',
     yes: 'End the case',
   },
-  funnel: { title: 'Invitations', Sent: 'Sent', Opened: 'Opened', Identified: 'Identified', Consented: 'Consented', Refused: 'Refused', noAnswer: 'No answer', again: 'Send again', sentAgain: 'Sent again' },
+  funnel: { title: 'Invitations', Sent: 'Sent', Opened: 'Opened', Identified: 'Identified', Consented: 'Consented', Refused: 'Refused', noAnswer: 'No answer' },
 }

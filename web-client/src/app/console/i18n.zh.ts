@@ -70,5 +70,5 @@ export const console = {
     after: '结束后各调解室关闭，系统告知各方还可以走哪些途径（人民调解法第二十六条）。',
     yes: '确定结案',
   },
-  funnel: { title: '邀请进展', Sent: '已发出', Opened: '已打开', Identified: '已核实身份', Consented: '已同意', Refused: '已拒绝', noAnswer: '未答复', again: '再发一次', sentAgain: '已重新发出' },
+  funnel: { title: '邀请进展', Sent: '已发出', Opened: '已打开', Identified: '已核实身份', Consented: '已同意', Refused: '已拒绝', noAnswer: '未答复' },
 } as const

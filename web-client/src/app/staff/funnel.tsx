@@ -1,29 +1,25 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { CaseView, InvitationFunnelView, InvitationStep } from '@/contracts/realtime'
-import { api } from '@/lib/api'
+import type { CaseView, InvitationFunnelView, InvitationStep, PartyView } from '@/contracts/realtime'
+import { InviteAgain } from '@/features/cases/invite-again'
 import { shortTime } from '@/lib/time'
-import { Button } from '@/ui/button'
-import { Refused } from '@/ui/states'
 
 const road = ['Sent', 'Opened', 'Identified'] as const
 
-/** How far each respondent's invitation has come, with its times, and sending it once more. */
+/** How far each invitation has come, with its times, and sending it once more. */
 export function Funnel({ view }: { view: CaseView }) {
   const { t } = useTranslation()
   if (view.funnel.length === 0) return null
   return (
     <section className="stack tight" data-testid="funnel">
       <h3>{t('console.funnel.title')}</h3>
-      <ul className="plain stack tight">{view.funnel.map((one) => <Row key={one.partyId} caseId={view.id} one={one} mayInvite={view.mayAct.includes('invite')} />)}</ul>
+      <ul className="plain stack tight">{view.funnel.map((one) => <Row key={one.partyId} caseId={view.id} one={one} party={view.mayAct.includes('invite') ? view.parties.find(({ id }) => id === one.partyId) : undefined} />)}</ul>
     </section>
   )
 }
 
-function Row({ caseId, one, mayInvite }: { caseId: string; one: InvitationFunnelView; mayInvite: boolean }) {
+/** `party`: whose invitation may be sent again. */
+function Row({ caseId, one, party }: { caseId: string; one: InvitationFunnelView; party: PartyView | undefined }) {
   const { t, i18n } = useTranslation()
-  const queries = useQueryClient()
-  const send = useMutation({ mutationFn: () => api('POST /cases/{id}/invitations/{partyId}', { path: { id: caseId, partyId: one.partyId } }), onSuccess: () => queries.invalidateQueries({ queryKey: ['case', caseId] }) })
   const last = (step: InvitationStep) => one.steps.findLast((mark) => mark.step === step)
   const answer = last('Consented') ?? last('Refused')
   const sent = one.steps.filter((mark) => mark.step === 'Sent').length
@@ -37,13 +33,7 @@ function Row({ caseId, one, mayInvite }: { caseId: string; one: InvitationFunnel
         })}
         <li data-done={answer !== undefined} data-refused={answer?.step === 'Refused'}>{t(answer ? `console.funnel.${answer.step}` : 'console.funnel.noAnswer')}<span className="soft small number">{answer ? shortTime(answer.at, i18n.language) : '—'}</span></li>
       </ol>
-      {mayInvite && !answer && (
-        <span className="row">
-          <Button look="quiet" compact busy={send.isPending} onClick={() => send.mutate()} data-testid="send-again">{t('console.funnel.again')}</Button>
-          {send.isSuccess && <span className="badge good" role="status">{t('console.funnel.sentAgain')}</span>}
-        </span>
-      )}
-      <Refused error={send.error} />
+      {party && !answer && <InviteAgain caseId={caseId} party={party} />}
     </li>
   )
 }

@@ -11,7 +11,7 @@ export function InvitationLetter({ view, next }: { view: InvitationView; next: (
       <section className="card letter stack" data-testid="letter">
         <p className="letter-from">{view.organisationName}</p>
         <h1>{t('cases.invitation.title', { name: view.invitedName })}</h1>
-        <p>{t('cases.invitation.lead', { applicant: view.applicantName, centre: view.organisationName })}</p>
+        <p>{t(view.invitedAs === 'Applicant' ? 'cases.invitation.leadTogether' : 'cases.invitation.lead', { applicant: view.applicantName, centre: view.organisationName })}</p>
         <dl className="facts">
           <div><dt>{t('cases.invitation.about')}</dt><dd><b>{view.title}</b></dd></div>
           <div><dt>{t('cases.invitation.number')}</dt><dd className="number">{view.caseNumber}</dd></div>

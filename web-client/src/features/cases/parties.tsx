@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '@/contracts/realtime'
 import { Amount } from '@/ui/amount'
+import { InviteAgain } from './invite-again'
 
 /** Who is in the case and how far each has come; contacts stay masked. */
 export function Parties({ view }: { view: CaseView }) {
   const { t } = useTranslation()
   const state = (party: CaseView['parties'][number]) =>
-    party.role === 'Applicant' ? null : party.refused ? (['stop', 'refused'] as const) : party.consented ? (['good', 'consented'] as const) : (['wait', 'waiting'] as const)
+    view.parties[0]?.id === party.id ? null : party.refused ? (['stop', 'refused'] as const) : party.consented ? (['good', 'consented'] as const) : (['wait', 'waiting'] as const)
   return (
     <ul className="plain stack tight" data-testid="parties">
       {view.parties.map((party) => {
@@ -18,6 +19,7 @@ export function Parties({ view }: { view: CaseView }) {
             {party.isMe && <span className="badge accent">{t('cases.you')}</span>}
             <span className="soft small">{[party.representativeName, party.place, party.maskedContact].filter(Boolean).join(' · ')}</span>
             {now && <span className={`badge ${now[0]}`}>{t(`cases.party.${now[1]}`)}</span>}
+            {now?.[1] === 'waiting' && view.mayAct.includes('invite') && <InviteAgain caseId={view.id} party={party} />}
           </li>
         )
       })}
