@@ -30,21 +30,35 @@ web_client() {
 }
 
 # published NAME...: .run/app/NAME for the projects NonLitigation.Odr.NAME: a copy of its own, so that a build under
-# a running service does not pull the assemblies from under it.
+# a running service does not pull the assemblies from under it. One script at a time builds here.
 published() {
-  local name hash app
+  local name hash app new
   hash=$(hash_of src Directory.Build.props Directory.Packages.props global.json)
+  mkdir -p "$RUN/app"
+  exec 7>"$RUN/app/lock"
+  flock 7
   for name in "$@"; do
-    app=$RUN/app/$name
+    app=$RUN/app/$name new=$name.${hash:0:16}
     stamped "$app/.built" "$hash" && continue
     say "building $name"
-    rm -rf "$app.new"
+    rm -rf "${RUN:?}/app/$new"
     forget_deps "$ROOT"/src/*
-    run "$ROOT" dotnet publish "src/NonLitigation.Odr.$name" -c Release -o "$app.new" -v q -nologo >&2 \
-      || { say "$name does not build"; return 1; }
-    echo "$hash" >"$app.new/.built"
-    rm -rf "$app"
-    mv "$app.new" "$app"
+    run "$ROOT" dotnet publish "src/NonLitigation.Odr.$name" -c Release -o "$RUN/app/$new" -v q -nologo >&2 \
+      || { say "$name does not build"; exec 7>&-; return 1; }
+    echo "$hash" >"$RUN/app/$new/.built"
+    [ -L "$app" ] || rm -rf "$app"
+    ln -sfn "$new" "$app"
+    unused "$app".* | xargs -r rm -rf
+  done
+  exec 7>&-
+}
+
+# unused FOLDER...: prints those that are no process's working folder, the current build's link not counted.
+unused() {
+  local folder used
+  used=$(readlink /proc/[0-9]*/cwd 2>/dev/null || true)
+  for folder in "$@"; do
+    [ "$(readlink -f "${folder%.*}")" = "$folder" ] || grep -qxF "$folder" <<<"$used" || echo "$folder"
   done
 }
 

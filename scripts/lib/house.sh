@@ -2,6 +2,10 @@
 # What every script here stands on: the repository's root, plain messages, processes that never outlive us.
 # Sourced, never run. The caller has already said `set -euo pipefail`.
 
+# Who starts a script in the background of another one makes it deaf to SIGINT, for good: a shell cannot heed what was
+# ignored when it began. Ctrl-C has to end us however we were started.
+if [ $((0x$(awk '/^SigIgn:/ { print $2 }' /proc/$$/status) & 2)) != 0 ]; then exec env --default-signal=INT "$0" "$@"; fi
+
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 RUN=$ROOT/.run
 umask 022
@@ -14,6 +18,9 @@ die() { say "$(basename "$0"): $*"; exit 2; }
 
 # The comment block under the first line of a script is its help.
 help() { awk 'NR > 1 { if (!/^#/) exit; sub(/^# ?/, ""); print }' "$0"; }
+
+# value OPTION VALUE...: prints an option's value, or says that it is missing.
+value() { [ -n "${2-}" ] && echo "$2" || die "$1 takes a value (see --help)"; }
 
 # Things to undo when the script ends, however it ends; last in, first out.
 UNDO=()
@@ -31,6 +38,14 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 trap 'exit 129' HUP
 
+# One folder for everything temporary, ours and that of whatever we start (compilers and browsers leave much behind);
+# gone when the script ends. Others may pass through, not look in: PostgreSQL runs as a user of its own under root.
+TEMPORARY=$(mktemp -d "${TMPDIR:-/tmp}/odr-XXXXXX")
+on_exit "rm -rf '$TEMPORARY'"
+mkdir "$TEMPORARY/tmp"
+chmod 711 "$TEMPORARY" "$TEMPORARY/tmp"
+export TMPDIR=$TEMPORARY/tmp
+
 # launch SIGNAL LOG COMMAND...: starts a process in a session of its own (a Ctrl-C reaches the script alone, which
 # then stops things in order) that gets SIGNAL from the kernel should this script be killed. LOG "-" keeps our output.
 # Leaves the process id in LAUNCHED. Must not be called in a subshell: the child's parent has to be the script.
@@ -39,9 +54,9 @@ launch() {
   local signal=$1 log=$2
   shift 2
   if [ "$log" = - ]; then
-    setsid setpriv --pdeathsig "$signal" "$@" </dev/null 8<&- 9>&- &
+    setsid setpriv --pdeathsig "$signal" "$@" </dev/null 7>&- 8<&- 9>&- &
   else
-    setsid setpriv --pdeathsig "$signal" "$@" </dev/null >>"$log" 2>&1 8<&- 9>&- &
+    setsid setpriv --pdeathsig "$signal" "$@" </dev/null >>"$log" 2>&1 7>&- 8<&- 9>&- &
   fi
   LAUNCHED=$!
   on_exit "halt $LAUNCHED $signal"
@@ -93,6 +108,12 @@ http_ok() {
 
 port_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+# need_port PORT: PORT is one that we can have.
+need_port() {
+  [[ $1 =~ ^[1-9][0-9]{0,4}$ ]] && [ "$1" -le 65535 ] || die "--port takes a number from 1 to 65535"
+  port_taken "$1" && die "port $1 is in use by another program; choose another with --port" || true
+}
+
 # until_ready SECONDS PID WHAT LOG COMMAND...: waits till COMMAND succeeds; gives up when PID dies or time is over.
 until_ready() {
   local seconds=$1 pid=$2 what=$3 log=$4 end
@@ -111,7 +132,7 @@ until_ready() {
 # hash_of PATH...: one hash over names and contents of the files below the paths, leaving out what a build makes.
 hash_of() {
   (cd "$ROOT" && find "$@" \( -name bin -o -name obj -o -name node_modules -o -name dist -o -name test-results \) -prune \
-    -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
+    -o -type f ! -name '*.tsbuildinfo' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
 }
 
 # stamped FILE HASH: true when FILE holds HASH already.

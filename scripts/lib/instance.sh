@@ -14,7 +14,7 @@ need_instance() {
 start_instance() {
   local dir=$1 nodes=$2 port=$3 n
   DIR=$dir URL=http://localhost:$port
-  port_taken "$port" && die "port $port is in use; choose another with --port"
+  need_port "$port"
   mkdir -p "$dir/files" "$RUN/keys"
   chmod 700 "$RUN/keys" "$dir/files"
   start_stores "$dir" "${@:4}"
@@ -132,5 +132,5 @@ instance_over() {
 claim() {
   mkdir -p "$1"
   exec 9>"$1/lock"
-  flock -n 9 || die "another one runs on $1; stop it first"
+  flock -n 9 || die "a scripts/run of this clone is up already (its data, $1, serves one at a time): stop that one first, or use another clone"
 }

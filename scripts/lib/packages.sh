@@ -45,8 +45,8 @@ install_missing() {
     mine=yes
     on_exit "${as[*]} rm -f $policy"
   fi
-  "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || die "apt-get update failed"
-  "${as[@]}" env DEBIAN_FRONTEND=noninteractive "${install[@]}" -qq >&2 || die "could not install ${MISSING[*]}"
+  "${as[@]}" env -u TMPDIR DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || die "apt-get update failed"
+  "${as[@]}" env -u TMPDIR DEBIAN_FRONTEND=noninteractive "${install[@]}" -qq >&2 || die "could not install ${MISSING[*]}"
   [ -z "$mine" ] || "${as[@]}" rm -f "$policy"
   MISSING=()
 }

@@ -99,14 +99,10 @@ start_stores() {
   start_redis "$1"
 }
 
-# throwaway_dir: a new folder, gone when the script ends, and with it all that anything we start leaves in the
-# temporary folder; sets THROWAWAY.
+# throwaway_dir: a new folder for an instance, gone when the script ends; sets THROWAWAY.
 throwaway_dir() {
-  THROWAWAY=$(mktemp -d "${TMPDIR:-/tmp}/odr-XXXXXX")
-  on_exit "rm -rf '$THROWAWAY'"
-  mkdir "$THROWAWAY/tmp"
-  chmod 711 "$THROWAWAY" "$THROWAWAY/tmp" # PostgreSQL's user passes through
-  export TMPDIR=$THROWAWAY/tmp
+  THROWAWAY=$TEMPORARY/data
+  mkdir -m 711 "$THROWAWAY" # PostgreSQL's user passes through
 }
 
 # forget DIR: an instance's data, wherever its PostgreSQL lies.

@@ -7,13 +7,19 @@ namespace NonLitigation.Odr.Documents.Settlements;
 /// <param name="AtOnce">How many browsers may print at the same time.</param>
 public sealed record ChromiumOptions(string Path, TimeSpan Timeout, int AtOnce)
 {
+    /// <summary>The browser's own sandbox. It refuses to run as root; where the system has none (most containers), printing goes on without.</summary>
+    public bool Sandbox { get; init; } = !Environment.IsPrivilegedProcess;
+
     public static ChromiumOptions Default { get; } = new("/usr/bin/chromium", TimeSpan.FromSeconds(60), 2);
 }
 
 /// <summary>Prints a self-contained HTML page to PDF with a headless browser of its own, without network.</summary>
 public sealed class Chromium(ChromiumOptions options) : IDisposable
 {
+    private static readonly string[] NoSandboxHere = ["No usable sandbox", "Failed to move to new namespace"];
+
     private readonly SemaphoreSlim _places = new(options.AtOnce);
+    private bool _sandbox = options.Sandbox;
 
     /// <exception cref="InvalidOperationException">When the browser is missing or fails; the message holds its last words.</exception>
     /// <exception cref="TimeoutException">When it takes too long.</exception>
@@ -25,7 +31,15 @@ public sealed class Chromium(ChromiumOptions options) : IDisposable
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder, "page.html"), html, ct);
-            await RunAsync(folder, ct);
+            var sandbox = _sandbox;
+            var (printed, words) = await RunAsync(folder, sandbox, ct);
+            if (!printed && sandbox && NoSandboxHere.Any(words.Contains))
+            {
+                // What is printed is our own page, without script, and the browser reaches no network.
+                _sandbox = false;
+                (printed, words) = await RunAsync(folder, false, ct);
+            }
+            if (!printed) throw new InvalidOperationException($"The browser failed: {words.Trim().Split('\n')[^1]}");
             return await File.ReadAllBytesAsync(Path.Combine(folder, "page.pdf"), ct);
         }
         finally
@@ -37,7 +51,8 @@ public sealed class Chromium(ChromiumOptions options) : IDisposable
 
     public void Dispose() => _places.Dispose();
 
-    private async Task RunAsync(string folder, CancellationToken ct)
+    /// <returns>Whether it printed, and what it said.</returns>
+    private async Task<(bool Printed, string Words)> RunAsync(string folder, bool sandbox, CancellationToken ct)
     {
         var start = new ProcessStartInfo(options.Path) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
         start.Environment["HOME"] = folder;
@@ -48,7 +63,7 @@ public sealed class Chromium(ChromiumOptions options) : IDisposable
             "--host-resolver-rules=MAP * ~NOTFOUND", $"--user-data-dir={folder}/profile", "--no-pdf-header-footer", "--print-to-pdf=page.pdf",
         ];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        if (Environment.IsPrivilegedProcess) start.ArgumentList.Add("--no-sandbox"); // the sandbox refuses to run as root
+        if (!sandbox) start.ArgumentList.Add("--no-sandbox");
         start.ArgumentList.Add(new Uri(Path.Combine(folder, "page.html")).AbsoluteUri);
 
         using var browser = Process.Start(start) ?? throw new InvalidOperationException("The browser did not start.");
@@ -60,8 +75,7 @@ public sealed class Chromium(ChromiumOptions options) : IDisposable
             var silence = browser.StandardOutput.ReadToEndAsync(limit.Token);
             await browser.WaitForExitAsync(limit.Token);
             await silence;
-            if (browser.ExitCode != 0 || !File.Exists(Path.Combine(folder, "page.pdf")))
-                throw new InvalidOperationException($"The browser ended with {browser.ExitCode}: {(await words).Trim().Split('\n')[^1]}");
+            return (browser.ExitCode == 0 && File.Exists(Path.Combine(folder, "page.pdf")), await words);
         }
         catch (OperationCanceledException)
         {

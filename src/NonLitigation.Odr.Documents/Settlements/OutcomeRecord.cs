@@ -35,13 +35,16 @@ internal sealed class OutcomeRecord
             var (name, of) = (consent.Text("typedName"), consent.Text("for"));
             var (zhRole, enRole) = consent.Text("role") == "Mediator" ? ("调解员", "mediator") : ("当事人", "party");
             yield return new($"{zhRole} {name}{(of is null ? "" : $"（代表 {of}）")}：{Clock(consent.Text("at"))} 以“{consent.Text("method")}”核验身份后签名。",
-                $"Signed by {enRole} {name}{(of is null ? "" : $" (for {of})")} at {Iso(consent.Text("at"))} after proof by {consent.Text("method")}.");
+                $"Signed by {enRole} {name}{(of is null ? "" : $" (for {of})")} at {Iso(consent.Text("at"))} after proof by {English(consent.Text("method"))}.");
         }
         var effective = _consents.Text("effectiveAt");
         yield return new($"{_consents.Text("organisation")} 盖章，协议自 {Clock(effective)} 起生效。", $"Sealed by {_consents.Text("organisation")}; effective from {Iso(effective)}.");
         yield return new($"各方签署的文本哈希值：{_consents.Text("agreement")}。", $"Hash of the text that everybody signed: {_consents.Text("agreement")}.");
         yield return new($"核验码：{_consents.Text("verificationCode")}。", $"Verification code: {_consents.Text("verificationCode")}.");
     }
+
+    /// <summary>The record keeps the method in Chinese, as it is printed.</summary>
+    private static string? English(string? method) => method switch { "通行密钥" => "passkey", "一次性验证码" or "手机验证码" => "one-time code", _ => method };
 
     private static DateTimeOffset? Time(string? text) =>
         DateTimeOffset.TryParseExact(text, OutcomeContent.TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;

@@ -48,12 +48,17 @@ public static class AgreementWording
     {
         var (obligor, obligee) = (agreement.NameOf(obligation.ObligorPartyId), agreement.NameOf(obligation.ObligeePartyId));
         var sentence = obligation.Amount is { } amount
-            ? $"{obligor}向{obligee}支付{obligation.What} {amount.ToFigures()}（人民币{amount.ToCapitals()}）"
+            ? $"{obligor}向{obligee}{Verb(obligation.What)}{obligation.What} {amount.ToFigures()}（人民币{amount.ToCapitals()}）"
             : $"{obligor}向{obligee}履行：{obligation.What}";
         if (obligation.Manner.Length > 0) sentence += $"，方式：{obligation.Manner}";
-        if (obligation.DueOn is { } date) sentence += $"，期限：{DateWords(date)}前";
+        if (obligation.DueOn is { } date) sentence += $"，期限：{DateWords(date)}前（含当日）";
         return sentence + "。";
     }
+
+    /// <summary>People write "工资" as well as "退还货款"; what begins with a verb of giving needs no second one.</summary>
+    private static string Verb(string what) => Giving.Any(verb => what.StartsWith(verb, StringComparison.Ordinal)) ? "" : "支付";
+
+    private static readonly string[] Giving = ["支付", "给付", "付清", "补付", "退还", "返还", "退回", "归还", "偿还", "赔偿", "补偿", "承担"];
 
     public static string DateWords(DateOnly date) => date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture);
 

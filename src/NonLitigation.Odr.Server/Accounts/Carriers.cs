@@ -6,11 +6,16 @@ using NonLitigation.Odr.Application.Accounts;
 
 namespace NonLitigation.Odr.Server.Accounts;
 
-/// <param name="Host">SMTP server; mail leaves by STARTTLS when it offers it.</param>
+/// <summary><c>Odr:Smtp</c>. Mail carries one-use links and codes: it leaves encrypted or not at all, unless the operator says otherwise.</summary>
 public sealed record SmtpSettings
 {
     public string Host { get; init; } = "";
     public int Port { get; init; } = 587;
+
+    /// <summary><c>StartTls</c> (refuses a server that does not offer it), <c>SslOnConnect</c> (port 465), or <c>None</c> for a relay on the same machine.</summary>
+    public SecureSocketOptions Security { get; init; } = SecureSocketOptions.StartTls;
+
+    /// <summary>An address, or a name with an address: <c>连云港非诉 &lt;odr@example.cn&gt;</c>.</summary>
     public string From { get; init; } = "";
     public string? User { get; init; }
     public string? Password { get; init; }
@@ -33,14 +38,15 @@ public sealed class SmtpCarrier(IOptions<SmtpSettings> settings) : IDeliveryCarr
     {
         var smtp = settings.Value;
         if (smtp.Host.Length == 0) throw new InvalidOperationException("Odr:Smtp:Host is not set: e-mail cannot leave.");
+        if (!MailboxAddress.TryParse(smtp.From, out var from)) throw new InvalidOperationException("Odr:Smtp:From is no e-mail address: e-mail cannot leave.");
         using var mail = new MimeMessage();
-        mail.MessageId = $"{message.Id:N}@{(smtp.From.Split('@') is [_, var domain] ? domain : "odr.invalid")}";
-        mail.From.Add(MailboxAddress.Parse(smtp.From));
+        mail.MessageId = $"{message.Id:N}@{from.Domain}"; // the same at each attempt: a mailbox can tell a repeat
+        mail.From.Add(from);
         mail.To.Add(MailboxAddress.Parse(message.To));
         mail.Subject = "连云港非诉讼纠纷化解 / Lianyungang ODR";
         mail.Body = new TextPart("plain") { Text = $"{message.TextZh}\n\n{message.TextEn}\n" };
-        using var client = new SmtpClient();
-        await client.ConnectAsync(smtp.Host, smtp.Port, SecureSocketOptions.StartTlsWhenAvailable, cancellation);
+        using var client = new SmtpClient { Timeout = 20_000 };
+        await client.ConnectAsync(smtp.Host, smtp.Port, smtp.Security, cancellation);
         if (smtp.User is not null) await client.AuthenticateAsync(smtp.User, smtp.Password ?? "", cancellation);
         await client.SendAsync(mail, cancellation);
         await client.DisconnectAsync(true, cancellation);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NonLitigation.Odr.Application.Accounts;
@@ -46,7 +45,7 @@ public static class OdrApplication
         services.AddExceptionHandler<RefusalExceptionHandler>();
         services.AddOpenApi("v1");
         services.AddHealthChecks().AddCheck<OdrHealth>("postgresql");
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+        services.Configure<ForwardedHeadersOptions>(forwarded => TrustedProxies.Apply(forwarded, builder.Configuration));
         services.AddSignalR(hub =>
         {
             hub.MaximumReceiveMessageSize = 32 * 1024;

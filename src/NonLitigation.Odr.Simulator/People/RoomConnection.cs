@@ -16,7 +16,12 @@ internal sealed class RoomConnection(ServiceHttp http) : IAsyncDisposable
     private readonly ConcurrentDictionary<Guid, RoomRecord> _rooms = new();
     private readonly CancellationTokenSource _over = new();
     private HubConnection? _hub;
+    private int _returns;
+    private int _repeats;
     private Task _keeping = Task.CompletedTask;
+
+    /// <summary>How often the line broke and was made anew, and how often something was sent again because no answer came.</summary>
+    public (int Returns, int Repeats) Trouble => (_returns, _repeats);
 
     public RoomRecord Room(Guid id) => _rooms.GetOrAdd(id, key => new RoomRecord(key));
 
@@ -53,6 +58,7 @@ internal sealed class RoomConnection(ServiceHttp http) : IAsyncDisposable
             }
             catch (Exception broken) when (broken is not ScenarioFailedException && DateTime.UtcNow < until && !_over.IsCancellationRequested)
             {
+                Interlocked.Increment(ref _repeats);
                 await Task.Delay(400);
             }
         }
@@ -84,8 +90,9 @@ internal sealed class RoomConnection(ServiceHttp http) : IAsyncDisposable
         _over.Dispose();
     }
 
+    /// <summary>Refusals that say nothing about the act itself (docs/protocol.md), and the mediator's line being down too.</summary>
     private static bool Passing(HubException refusal) =>
-        refusal.Message.Contains("rooms.busy", StringComparison.Ordinal) || refusal.Message.Contains("rooms.mediator-absent", StringComparison.Ordinal) || refusal.Message.Contains("unexpected", StringComparison.OrdinalIgnoreCase);
+        new[] { "rooms.busy", "shared.fault", "shared.unavailable", "rooms.mediator-absent" }.Any(code => refusal.Message.Contains($"\"{code}\"", StringComparison.Ordinal));
 
     private async Task Dial()
     {
@@ -122,6 +129,7 @@ internal sealed class RoomConnection(ServiceHttp http) : IAsyncDisposable
                 {
                     http.TryNextAddress();
                     await Dial();
+                    _returns++;
                     foreach (var room in _rooms.Values.Where(room => room.IsEntered))
                     {
                         room.StandingMoved();

@@ -48,9 +48,9 @@ internal sealed class Closing(Journal journal, DemoPerson mediator, Guid caseId,
     public async Task<(AgreementView Agreement, byte[] Pdf)> Outcome(Mediation mediation)
     {
         AgreementView agreement = null!;
-        await mediation.Until(async () => (agreement = await mediator.Http.Get<AgreementView>($"/api/cases/{caseId}/agreement")).OutcomeId is not null, "the outcome is sealed", 90);
+        await mediation.Until(async () => (agreement = await mediator.Http.Get<AgreementView>($"/api/cases/{caseId}/agreement")).OutcomeId is not null, "the outcome is sealed", 240);
         journal.Require(agreement.State == AgreementState.Effective && agreement.EffectiveAt == agreement.Signatures.Max(signature => signature.At),
-            $"effective at {agreement.EffectiveAt:u}, the last of all signatures and the seal (人民调解法 29)");
+            $"effective at {agreement.EffectiveAt?.ToOffset(TimeSpan.FromHours(8)):yyyy-MM-dd HH:mm:ss}, the last of all signatures and the seal (人民调解法 29)");
         var file = await mediation.Case(mediator);
         journal.Require(file.Stage == CaseStage.Agreed || (file.Stage == CaseStage.Closed && file.ClosingReason == ClosingReason.Agreed), "the case ended as agreed");
         return (agreement, await mediator.Http.Download($"/api/outcomes/{agreement.OutcomeId}"));

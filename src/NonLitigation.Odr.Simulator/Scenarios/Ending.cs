@@ -1,4 +1,4 @@
-using System.Globalization;
+using NonLitigation.Odr.Contracts.Cases;
 using NonLitigation.Odr.Contracts.Settlements;
 using NonLitigation.Odr.Simulator.People;
 using NonLitigation.Odr.Simulator.Shared;
@@ -11,22 +11,26 @@ internal sealed class Ending(DemoOptions options, Journal journal)
     public async Task Write(string title, DemoPerson reader, Guid room, AgreementView agreement, byte[] pdf)
     {
         var transcript = await reader.Http.Download($"/api/rooms/{room}/transcript");
+        journal.Require(await Says(reader, pdf, "outcome.pdf", "application/pdf") == Verdict.Genuine, "the verification page calls the outcome genuine");
+        journal.Require(await Says(reader, transcript, "transcript.json", "application/json") == Verdict.Genuine, "the verification page calls the transcript genuine");
+        journal.Require(await Says(reader, OneBitOff(pdf), "outcome.pdf", "application/pdf") == Verdict.Altered, "it calls the outcome altered when one bit of it is changed");
+        journal.Require(await Says(reader, OneBitOff(transcript), "transcript.json", "application/json") == Verdict.Altered, "it calls the transcript altered when one bit of it is changed");
+        var file = await reader.Http.Get<CaseView>($"/api/cases/{agreement.CaseId}");
         await Put("outcome.pdf", pdf);
         await Put("transcript.json", transcript);
-        var verdict = await reader.Http.Upload<VerificationView>("/api/verify", pdf, "outcome.pdf", "application/pdf");
-        journal.Require(verdict.Verdict == Verdict.Genuine, $"the verification page calls the outcome genuine: {verdict.En}");
-        verdict = await reader.Http.Upload<VerificationView>("/api/verify", transcript, "transcript.json", "application/json");
-        journal.Require(verdict.Verdict == Verdict.Genuine, $"the verification page calls the transcript genuine: {verdict.En}");
-        pdf[pdf.Length / 3] ^= 1;
-        verdict = await reader.Http.Upload<VerificationView>("/api/verify", pdf, "outcome.pdf", "application/pdf");
-        journal.Require(verdict.Verdict == Verdict.Altered, "one changed bit is called altered");
-        await File.WriteAllTextAsync(Path.Combine(options.Out.FullName, "report.md"), journal.Report(title,
-        [
-            $"Case {agreement.CaseNumber}, service {options.Url}",
-            $"Effective at {agreement.EffectiveAt?.ToString("u", CultureInfo.InvariantCulture)}; verification code {agreement.VerificationCode}",
-            $"Agreement SHA-256 {agreement.FrozenHash}",
-            .. agreement.Obligations.Select(obligation => $"{obligation.ObligorName} → {obligation.ObligeeName}: {obligation.AmountFigures} ({obligation.AmountCapitals}), {obligation.DueOn:yyyy-MM-dd}"),
-        ]));
+        var entries = reader.Rooms.Room(room).Entries.Count;
+        await File.WriteAllTextAsync(Path.Combine(options.Out.FullName, "report.md"), Report.Of(title, file, agreement,
+            [("outcome.pdf", pdf, "the agreement with all signatures and the seal"), ("transcript.json", transcript, $"what was said in the joint room, {entries} entries")], journal));
+    }
+
+    private static async Task<Verdict> Says(DemoPerson reader, byte[] file, string name, string mediaType) =>
+        (await reader.Http.Upload<VerificationView>("/api/verify", file, name, mediaType)).Verdict;
+
+    private static byte[] OneBitOff(byte[] file)
+    {
+        var changed = file.ToArray();
+        changed[file.Length / 3] ^= 1;
+        return changed;
     }
 
     private Task Put(string name, byte[] bytes) => File.WriteAllBytesAsync(Path.Combine(options.Out.FullName, name), bytes);

@@ -57,21 +57,30 @@ internal sealed class Mediation(Journal journal, DemoPerson mediator, Guid caseI
         return room;
     }
 
-    public async Task Say(DemoPerson person, Guid room, string text)
+    public async Task<MessageReceipt> Say(DemoPerson person, Guid room, string text)
     {
         var receipt = await person.Rooms.Say(room, text);
-        journal.Step(person.Name, $"#{receipt.Sequence} {text}");
+        journal.Step(person.Name, $"says (entry {receipt.Sequence}) {text}");
+        return receipt;
+    }
+
+    /// <summary>What is said in a private talk stays there: neither the printed steps nor the report have it.</summary>
+    public async Task Whisper(DemoPerson person, Guid caucus, string text)
+    {
+        var receipt = await person.Rooms.Say(caucus, text);
+        journal.Step(person.Name, $"says something in private (entry {receipt.Sequence} of that room)");
     }
 
     public async Task<Guid> OpenCaucus(DemoPerson party, Guid partyId)
     {
         var caucus = await mediator.Rooms.Ask<RoomView>(nameof(IRoomHub.OpenCaucus), new OpenCaucusRequest(caseId, partyId));
         await mediator.Rooms.Enter(caucus.Id);
-        await Until(async () => (await party.Http.Get<IReadOnlyList<RoomView>>("/api/rooms")).Any(room => room.Id == caucus.Id), $"{party.Name} finds the caucus in his rooms");
+        await Until(async () => (await party.Http.Get<IReadOnlyList<RoomView>>("/api/rooms")).Any(room => room.Id == caucus.Id), $"{party.Name} finds the private talk among his rooms");
         await party.Rooms.Enter(caucus.Id);
         await mediator.Rooms.Act(nameof(IRoomHub.Admit), new AdmitRequest(caucus.Id, party.PersonId));
-        await Until(() => Task.FromResult(party.Rooms.Room(caucus.Id).Standing == Standing.Admitted), $"{party.Name} is in the caucus");
+        await Until(() => Task.FromResult(party.Rooms.Room(caucus.Id).Standing == Standing.Admitted), $"{party.Name} is in the private talk");
         await mediator.Rooms.Act(nameof(IRoomHub.OpenSession), new OpenSessionRequest(caucus.Id));
+        journal.Step(mediator.Name, $"opens a private talk with {party.Name}");
         return caucus.Id;
     }
 
@@ -82,11 +91,11 @@ internal sealed class Mediation(Journal journal, DemoPerson mediator, Guid caseI
             var seen = (await other.Http.Get<IReadOnlyList<RoomView>>("/api/rooms")).Any(room => room.Id == caucus);
             var status = await other.Http.StatusOf($"/api/rooms/{caucus}/entries?after=0");
             journal.Require(!seen && status == System.Net.HttpStatusCode.NotFound && other.Rooms.Room(caucus).Received == 0,
-                $"the caucus with {insider.Name} does not exist for {other.Name}");
+                $"the private talk with {insider.Name} does not exist for {other.Name}");
         }
     }
 
-    /// <summary>Same entries, same hashes, no gap, at everybody.</summary>
+    /// <summary>Same entries, same hashes, no gap, at everybody: what each one's page shows, and the signed file that each one downloads.</summary>
     public async Task SameTranscript(Guid room, params DemoPerson[] people)
     {
         var head = (await people[0].Http.Get<RoomSnapshot>($"/api/rooms/{room}")).Head;
@@ -95,12 +104,18 @@ internal sealed class Mediation(Journal journal, DemoPerson mediator, Guid caseI
             await Until(() => Task.FromResult(person.Rooms.Room(room).Last >= head), $"{person.Name} has all {head} entries", 60);
         }
 
-        var first = people[0].Rooms.Room(room).Entries.Take((int)head).Select(entry => (entry.Sequence, entry.EntryHash)).ToList();
-        foreach (var person in people)
+        var first = Shown(people[0]);
+        journal.Require(first.Count == head && first[0].Sequence == 1 && first[^1].Sequence == head, $"the transcript has {head} entries without a gap");
+        var file = await people[0].Http.Download($"/api/rooms/{room}/transcript");
+        foreach (var person in people.Skip(1))
         {
-            var entries = person.Rooms.Room(room).Entries.Take((int)head).Select(entry => (entry.Sequence, entry.EntryHash)).ToList();
-            journal.Require(entries.SequenceEqual(first) && entries[0].Sequence == 1 && entries.Count == head, $"{person.Name}'s transcript is identical: {entries.Count} entries without a gap");
+            journal.Require(Shown(person).SequenceEqual(first), $"{person.Name}'s page shows the same entries with the same hashes as {people[0].Name}'s");
+            var own = await person.Http.Download($"/api/rooms/{room}/transcript");
+            journal.Require(own.AsSpan().SequenceEqual(file), $"{person.Name} downloads the same signed transcript, byte for byte");
         }
+
+        List<(long Sequence, string EntryHash)> Shown(DemoPerson person) =>
+            [.. person.Rooms.Room(room).Entries.Take((int)head).Select(entry => (entry.Sequence, entry.EntryHash))];
     }
 
     public async Task Until(Func<Task<bool>> holds, string what, int seconds = 30)

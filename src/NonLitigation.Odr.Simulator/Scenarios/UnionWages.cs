@@ -53,11 +53,11 @@ internal sealed class UnionWages(DemoOptions options, Journal journal)
 
     private async Task<CaseFiledView> File(DemoPerson deckhand, DemoPerson first, DemoPerson second, MediatorView mediator)
     {
-        var note = System.Text.Encoding.UTF8.GetBytes($"出海记录\n三月:周永顺船 {_faker.Random.Int(18, 24)} 天\n四月:吴建国船 {_faker.Random.Int(18, 24)} 天\n工资均未结清。\n");
+        var note = System.Text.Encoding.UTF8.GetBytes($"出海记录\n三月：周永顺船 {_faker.Random.Int(18, 24)} 天\n四月：吴建国船 {_faker.Random.Int(18, 24)} 天\n工资均未结清。\n");
         var exhibit = await deckhand.Http.Upload<ExhibitView>("/api/exhibits", note, "出海记录.txt", "text/plain");
         var filed = await deckhand.Http.Post<CaseFiledView>("/api/cases", new FileCaseRequest(
             Guid.CreateVersion7(), DisputeKind.LabourWages, "两条渔船拖欠船员工资",
-            "我今年三月在周永顺的渔船上干活,四月在吴建国的渔船上干活,两位船主都说等卖了鱼再结工资,到现在一分钱也没有付。我已回到老家,没有办法再去连云港。",
+            "我今年三月在周永顺的渔船上干活，四月在吴建国的渔船上干活，两位船主都说等卖了鱼再结工资，到现在一分钱也没有付。我已回到老家，没有办法再去连云港。",
             new PartyDraft(deckhand.Name, deckhand.Contact, "安徽省阜阳市", PartyNature.Natural, null, null),
             [
                 new PartyDraft(first.Name, first.Contact, "连云港市连云区", PartyNature.Natural, null, null),
@@ -71,24 +71,13 @@ internal sealed class UnionWages(DemoOptions options, Journal journal)
 
     private async Task Talk(Mediation mediation, Guid room, DemoPerson mediator, DemoPerson deckhand, DemoPerson first, DemoPerson second)
     {
-        await mediation.Say(mediator, room, "各位好,我是总工会非诉分中心的调解员王和。今天大家都在线上,谁也不用跑路。请李海生先说说情况。");
-        await mediation.Say(deckhand, room, "三月和四月一共干了四十多天,工资一直没有结。");
-        await mediation.Say(first, room, "三月行情不好,我认这笔账,但他中途请过假,要扣几天。");
-        await mediation.Say(second, room, "四月的工资我愿意付,数目要对一对。");
-        if (!options.Faults)
+        await mediation.Say(mediator, room, "各位好，我是总工会非诉分中心的调解员王和。今天大家都在线上，谁也不用跑路。请李海生先说说情况。");
+        await mediation.Say(deckhand, room, "三月和四月一共干了四十多天，工资一直没有结。");
+        await mediation.Say(first, room, "三月行情不好，我认这笔账，但他中途请过假，要扣几天。");
+        await mediation.Say(second, room, "四月的工资我愿意付，数目要对一对。");
+        if (options.Faults)
         {
-            return;
-        }
-
-        Console.WriteLine("FAULT-POINT");
-        for (var round = 1; round <= 15; round++)
-        {
-            await Task.WhenAll(
-                mediation.Say(mediator, room, $"核对第 {round} 项出海记录。"),
-                mediation.Say(deckhand, room, $"第 {round} 项,有记录。"),
-                mediation.Say(first, room, $"第 {round} 项,看到了。"),
-                mediation.Say(second, room, $"第 {round} 项,没有意见。"));
-            await Task.Delay(TimeSpan.FromSeconds(2.5));
+            await new TroubledTalk(journal, mediation, room).Play(mediator, deckhand, first, second);
         }
     }
 
@@ -97,14 +86,14 @@ internal sealed class UnionWages(DemoOptions options, Journal journal)
         var parties = (await mediation.Case(mediator)).Parties;
         foreach (var (party, others, frank) in new[]
         {
-            (deckhand, new[] { first, second }, "说实话,两边加起来三千四我就能接受。"),
+            (deckhand, new[] { first, second }, "说实话，两边加起来三千四我就能接受。"),
             (first, new[] { deckhand, second }, "一千六以内我可以马上转账。"),
-            (second, new[] { deckhand, first }, "一千八可以,但要给我几天时间。"),
+            (second, new[] { deckhand, first }, "一千八可以，但要给我几天时间。"),
         })
         {
             var caucus = await mediation.OpenCaucus(party, parties.Single(one => one.PersonId == party.PersonId).Id);
-            await mediation.Say(mediator, caucus, "这里只有你我两个人看得见。");
-            await mediation.Say(party, caucus, frank);
+            await mediation.Whisper(mediator, caucus, "这里只有你我两个人看得见。");
+            await mediation.Whisper(party, caucus, frank);
             await mediation.CaucusIsClosedTo(caucus, party, others);
         }
     }
@@ -124,11 +113,11 @@ internal sealed class UnionWages(DemoOptions options, Journal journal)
         }
 
         await closing.DraftAndFreeze(
-            "李海生三月在周永顺船上、四月在吴建国船上做船员,工资未结清。各方对出海天数已核对一致。",
-            [new ClauseDraft("各方按本协议履行后,就上述期间的工资不再有其他争议。"), new ClauseDraft("逾期不支付的,李海生可以依法申请支付令或者向人民法院起诉。")],
+            "李海生三月在周永顺船上、四月在吴建国船上做船员，工资未结清。各方对出海天数已核对一致。",
+            [new ClauseDraft("各方按本协议履行后，就上述期间的工资不再有其他争议。"), new ClauseDraft("逾期不支付的，李海生可以依法申请支付令或者向人民法院起诉。")],
             [
-                new ObligationDraft(Of(first), Of(deckhand), FirstSum, "支付三月份工资", "银行转账至李海生本人账户", due),
-                new ObligationDraft(Of(second), Of(deckhand), SecondSum, "支付四月份工资", "银行转账至李海生本人账户", due),
+                new ObligationDraft(Of(first), Of(deckhand), FirstSum, "三月份工资", "银行转账至李海生本人账户", due),
+                new ObligationDraft(Of(second), Of(deckhand), SecondSum, "四月份工资", "银行转账至李海生本人账户", due),
             ]);
         foreach (var signer in new[] { deckhand, first, second, mediator })
         {
@@ -136,9 +125,9 @@ internal sealed class UnionWages(DemoOptions options, Journal journal)
         }
 
         var (agreement, pdf) = await closing.Outcome(mediation);
-        journal.Require(agreement.Obligations.Select(obligation => obligation.AmountCapitals).SequenceEqual(["壹仟陆佰元整", "壹仟捌佰元整"]) ||
-            agreement.Obligations.Select(obligation => obligation.AmountFen).SequenceEqual([FirstSum, SecondSum]), "1,600 and 1,800 yuan, each from its own obligor");
+        journal.Require(agreement.Obligations.Select(o => (o.ObligorName, o.ObligeeName, o.AmountFen, o.AmountCapitals)).SequenceEqual(
+            [(first.Name, deckhand.Name, FirstSum, "壹仟陆佰元整"), (second.Name, deckhand.Name, SecondSum, "壹仟捌佰元整")]), "1,600 and 1,800 yuan, each from its own obligor");
         await mediation.SameTranscript(room, deckhand, first, second);
-        await new Ending(options, journal).Write("Union wages: a deckhand and two boat owners", deckhand, room, agreement, pdf);
+        await new Ending(options, journal).Write("Union wages: a deckhand and two boat owners 船员工资：一名船员与两位船主", deckhand, room, agreement, pdf);
     }
 }

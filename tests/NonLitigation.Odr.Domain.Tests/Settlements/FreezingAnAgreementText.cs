@@ -18,8 +18,15 @@ public class FreezingAnAgreementText
     {
         var text = Wages.ToPlainText();
         Assert.Contains("申请人：李海生，证件号码 3207**********1234，联系电话 139****0001\n被申请人：周永顺，联系电话 139****0002\n", text, StringComparison.Ordinal);
-        Assert.Contains("1. 周永顺向李海生支付工资 ¥1,600.00（人民币壹仟陆佰元整），方式：银行转账，期限：2026年3月31日前。\n2. 李海生向周永顺履行：交还船上工具。\n", text, StringComparison.Ordinal);
+        Assert.Contains("1. 周永顺向李海生支付工资 ¥1,600.00（人民币壹仟陆佰元整），方式：银行转账，期限：2026年3月31日前（含当日）。\n2. 李海生向周永顺履行：交还船上工具。\n", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("工资", "周永顺向李海生支付工资 ¥1,600.00")]
+    [InlineData("支付三月份工资", "周永顺向李海生支付三月份工资 ¥1,600.00")]
+    [InlineData("退还货款", "周永顺向李海生退还货款 ¥1,600.00")]
+    public void Says_pay_once_however_it_was_written(string what, string sentence) => Assert.Contains(
+        sentence, (Wages with { Obligations = [Wages.Obligations[0] with { What = what }] }).ToPlainText(), StringComparison.Ordinal);
 
     [Fact]
     public void Binds_the_text_into_the_hash_together_with_the_parts()

@@ -114,6 +114,19 @@ public class SealingAnOutcome(SealedOutcomeFixture outcome) : IClassFixture<Seal
     }
 
     [Fact]
+    public async Task Prints_without_the_sandbox_where_the_system_has_none()
+    {
+        var contained = OutsideTool.FileWith("#!/bin/sh\ncase \"$*\" in *--no-sandbox*) echo paper >page.pdf ;; *) echo 'FATAL: No usable sandbox! If this is …' >&2; exit 1 ;; esac\n"u8, ".sh");
+        var broken = OutsideTool.FileWith("#!/bin/sh\necho 'out of paper' >&2; exit 1\n"u8, ".sh");
+        Assert.Equal(0, OutsideTool.Run("chmod", "700", contained, broken).Code);
+        using var browser = new Chromium(ChromiumOptions.Default with { Path = contained, Sandbox = true });
+        Assert.Equal("paper\n"u8.ToArray(), await browser.PrintAsync("<p>", TestContext.Current.CancellationToken));
+        using var other = new Chromium(ChromiumOptions.Default with { Path = broken, Sandbox = true });
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => other.PrintAsync("<p>", TestContext.Current.CancellationToken));
+        Assert.Contains("out of paper", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ends_a_browser_that_takes_too_long()
     {
         var slow = OutsideTool.FileWith("#!/bin/sh\nsleep 60\n"u8, ".sh");
