@@ -47,7 +47,7 @@ public sealed class SmtpCarrier(IOptions<SmtpSettings> settings) : IDeliveryCarr
         mail.Body = new TextPart("plain") { Text = $"{message.TextZh}\n\n{message.TextEn}\n" };
         using var client = new SmtpClient { Timeout = 20_000 };
         await client.ConnectAsync(smtp.Host, smtp.Port, smtp.Security, cancellation);
-        if (smtp.User is not null) await client.AuthenticateAsync(smtp.User, smtp.Password ?? "", cancellation);
+        if (!string.IsNullOrEmpty(smtp.User)) await client.AuthenticateAsync(smtp.User, smtp.Password ?? "", cancellation);
         await client.SendAsync(mail, cancellation);
         await client.DisconnectAsync(true, cancellation);
     }

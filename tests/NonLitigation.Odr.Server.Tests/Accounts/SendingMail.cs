@@ -88,13 +88,14 @@ public sealed class SendingMail
     }
 
     [Theory]
-    [InlineData("Odr:Smtp:Host", "Odr:Smtp:Host is not set")]
-    [InlineData("Odr:Smtp:From", "Odr:Smtp:From is no e-mail address")]
-    public async Task Says_in_the_record_which_setting_is_missing(string setting, string words)
+    [InlineData("Odr:Smtp:Host", "li@example.org", "Odr:Smtp:Host is not set")]
+    [InlineData("Odr:Smtp:From", "li@example.org", "Odr:Smtp:From is no e-mail address")]
+    [InlineData("Odr:Sms:Gateway", "13800001234", "Odr:Sms:Gateway is not set")]
+    public async Task Says_in_the_record_which_setting_is_missing(string setting, string contact, string words)
     {
         await using var sink = new SmtpSink();
         await using var service = await InProductionAsync(sink, "None", (setting, ""));
-        await AskForCodeAsync(service);
+        await AskForCodeAsync(service, contact);
         var waiting = await UntilAsync(service, message => message.Attempts == 1);
         Assert.StartsWith(words, waiting.LastError, StringComparison.Ordinal);
     }
@@ -131,10 +132,10 @@ public sealed class SendingMail
         foreach (var (name, value) in settings) builder.Configuration[name] = value;
     });
 
-    private static async Task AskForCodeAsync(OdrCluster service)
+    private static async Task AskForCodeAsync(OdrCluster service, string contact = "li@example.org")
     {
         using var visitor = Visitor.With(service, null, null);
-        Assert.Equal(200, (await visitor.PostAsync("api/accounts/code", new SendCodeRequest("li@example.org", null))).Status);
+        Assert.Equal(200, (await visitor.PostAsync("api/accounts/code", new SendCodeRequest(contact, null))).Status);
     }
 
     /// <summary>The one message, once it is as wanted.</summary>
