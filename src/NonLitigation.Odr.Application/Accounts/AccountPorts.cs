@@ -27,6 +27,13 @@ public interface ILinkEntered
     Task EnteredAsync(OdrDb db, LinkFacts link, Guid personId, string displayName, CancellationToken cancellation);
 }
 
+/// <summary>Told, inside the transaction, when somebody proved a contact by entering with a code sent to it, with a link or without.</summary>
+public interface IContactEntered
+{
+    /// <param name="contact">Normal form.</param>
+    Task EnteredAsync(OdrDb db, string contact, Guid personId, CancellationToken cancellation);
+}
+
 /// <summary>A message to somebody's phone or mailbox.</summary>
 /// <param name="Link">Whole address of a link, when there is one; it is part of the text too.</param>
 /// <param name="Code">The six-digit code, when there is one; it is part of the text too.</param>

@@ -9,7 +9,7 @@ namespace NonLitigation.Odr.Application.Accounts;
 
 /// <summary>Lets a party in by a code sent to his contact, together with a one-use link when he was invited.</summary>
 public sealed class EnterWithCode(
-    OdrDb db, CodeChecks codes, IEnumerable<ILinkEntered> reactions, UserManager<Account> accounts, SignInManager<Account> signIn, ReadMe me, TimeProvider time)
+    OdrDb db, CodeChecks codes, IEnumerable<ILinkEntered> reactions, IEnumerable<IContactEntered> contactReactions, UserManager<Account> accounts, SignInManager<Account> signIn, ReadMe me, TimeProvider time)
 {
     public async Task<MeView> Handle(EnterWithCodeRequest request, CancellationToken cancellation)
     {
@@ -30,6 +30,7 @@ public sealed class EnterWithCode(
         }
 
         await db.SaveChangesAsync(cancellation);
+        foreach (var reaction in contactReactions) await reaction.EnteredAsync(db, challenge.Contact, account.Id, cancellation);
         await transaction.CommitAsync(cancellation);
         await signIn.SignInAsync(account, isPersistent: true, "code");
         return await me.Of(account, cancellation);

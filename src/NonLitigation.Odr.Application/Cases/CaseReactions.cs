@@ -16,12 +16,17 @@ public interface ICaseReaction
     Task PartyJoinedAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation);
     /// <summary>A respondent left while the others go on.</summary>
     Task PartyLeftAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation);
+    /// <summary>Another person stands for a party who takes part: what the former one had of the case ends at once.</summary>
+    Task RepresentativeChangedAsync(OdrDb db, Guid caseId, Guid formerPersonId, MediationParty party, CancellationToken cancellation) => Task.CompletedTask;
     /// <summary>The case ended; rooms close.</summary>
     Task CaseClosedAsync(OdrDb db, Guid caseId, string reason, CancellationToken cancellation);
 }
 
-/// <summary>Says why a person may not mediate a case (a sentence for people), or null when nothing stands against it.</summary>
+/// <summary>Why somebody may not mediate a case, as part of a sentence; names no party, for the other side reads it too.</summary>
+public sealed record ConflictReason(string Zh, string En);
+
+/// <summary>Says why a person may not mediate a case, or null when nothing stands against it.</summary>
 public interface IConflictCheck
 {
-    Task<string?> ConflictAsync(OdrDb db, Guid mediatorPersonId, Guid caseId, CancellationToken cancellation);
+    Task<ConflictReason?> ConflictAsync(OdrDb db, Guid mediatorPersonId, Guid caseId, CancellationToken cancellation);
 }

@@ -25,7 +25,10 @@ public interface ICaseExhibits
 public sealed class FileCase(OdrDb db, IDutyRouting routing, MediatorSeating seating, ICaseExhibits exhibits, InvitationSending sending, TimeProvider time)
 {
     /// <exception cref="RefusalException">Faults by field, or <see cref="CasesRules.RequestReused"/> for the same id with other content.</exception>
-    public async Task<CaseFiledView> Handle(Caller caller, FileCaseRequest request, CancellationToken cancellation)
+    public Task<CaseFiledView> Handle(Caller caller, FileCaseRequest request, CancellationToken cancellation) => Handle(caller, request, null, cancellation);
+
+    /// <param name="alongside">What a feature above this one writes in the same transaction; a repeat does not ask it again.</param>
+    public async Task<CaseFiledView> Handle(Caller caller, FileCaseRequest request, Func<Case, Task>? alongside, CancellationToken cancellation)
     {
         var filer = caller.PersonId ?? throw SharedRules.NotFound.Refused();
         var application = CaseForm.Check(Application(request));
@@ -47,6 +50,7 @@ public sealed class FileCase(OdrDb db, IDutyRouting routing, MediatorSeating sea
         await db.SaveChangesAsync(cancellation);
         if (request.MediatorId is { } wished) await seating.FindAsync(db, file, wished, cancellation);
         if (request.ExhibitIds is { Count: > 0 }) await exhibits.AttachAsync(db, file.Id, filer, request.ExhibitIds, cancellation);
+        if (alongside is not null) await alongside(file);
         foreach (var invited in file.Invited.Where(party => party.CanBeReached)) await sending.SendAsync(db, file, invited, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Contracts.Cases;
@@ -20,6 +21,10 @@ public sealed class ListCases(OdrDb db, TimeProvider time)
         Guid Id, string Number, string Title, Domain.Network.DisputeKind Kind, Domain.Cases.CaseStage Stage, Domain.Cases.ClosingReason? ClosingReason, Guid OrganisationId, string? MediatorName,
         DateTimeOffset FiledAt, DateTimeOffset ChangedAt, DateTimeOffset? ChoosingSince, DateTimeOffset? AppointedAt, DateTimeOffset? AcceptedAt);
 
+    private static readonly Expression<Func<Case, Row>> AsRow = one => new Row(
+        one.Id, one.Number, one.Title, one.Kind, one.Stage, one.ClosingReason, one.OrganisationId, one.MediatorName,
+        one.FiledAt, one.ChangedAt, one.ChoosingSince, one.AppointedAt, one.AcceptedAt);
+
     /// <exception cref="RefusalException"><see cref="CasesRules.NoSuchList"/>.</exception>
     public static CaseListKind KindOf(string? view) => view switch
     {
@@ -36,14 +41,25 @@ public sealed class ListCases(OdrDb db, TimeProvider time)
             ? await db.Set<OperatorSeat>().Where(seat => seat.PersonId == me).Select(seat => (Guid?)seat.OrganisationId).FirstOrDefaultAsync(cancellation)
             : null;
         var rows = await Chosen(kind, me, own).OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Id)
-            .Skip(Math.Max(0, skip ?? 0)).Take(Math.Clamp(take ?? MostRows, 1, MostRows))
-            .Select(one => new Row(one.Id, one.Number, one.Title, one.Kind, one.Stage, one.ClosingReason, one.OrganisationId, one.MediatorName,
-                one.FiledAt, one.ChangedAt, one.ChoosingSince, one.AppointedAt, one.AcceptedAt)).ToListAsync(cancellation);
-        var organisations = rows.Select(row => row.OrganisationId).Distinct().ToList();
-        var names = await db.Set<Organisation>().Where(one => organisations.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, cancellation);
+            .Skip(Math.Max(0, skip ?? 0)).Take(Math.Clamp(take ?? MostRows, 1, MostRows)).Select(AsRow).ToListAsync(cancellation);
+        var names = await NamesAsync(rows, cancellation);
         // What a person wrote as the title stays with the organisation that has the case.
         var views = rows.Select(row => View(row, names[row.OrganisationId], kind != CaseListKind.Board || row.OrganisationId == own));
         return kind == CaseListKind.Queue ? [.. views.OrderBy(view => view.NextClock?.DueAt ?? DateTimeOffset.MaxValue)] : [.. views];
+    }
+
+    /// <summary>Status, clocks and titles of cases that the caller has found to be his to list; the newest first.</summary>
+    public async Task<IReadOnlyList<CaseSummaryView>> OfAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken cancellation)
+    {
+        var rows = await db.Set<Case>().Where(one => caseIds.Contains(one.Id)).OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Id).Select(AsRow).ToListAsync(cancellation);
+        var names = await NamesAsync(rows, cancellation);
+        return [.. rows.Select(row => View(row, names[row.OrganisationId], withTitle: true))];
+    }
+
+    private async Task<Dictionary<Guid, string>> NamesAsync(List<Row> rows, CancellationToken cancellation)
+    {
+        var organisations = rows.Select(row => row.OrganisationId).Distinct().ToList();
+        return await db.Set<Organisation>().Where(one => organisations.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, cancellation);
     }
 
     private IQueryable<Case> Chosen(CaseListKind kind, Guid me, Guid? own) => kind switch

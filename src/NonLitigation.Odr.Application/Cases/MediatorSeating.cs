@@ -25,7 +25,7 @@ public sealed class MediatorSeating(IMediatorCapacity capacity, IEnumerable<ICon
         CasesRules.MediatorInConflict.When(file.PartyOf(mediatorPersonId) is not null);
         foreach (var check in conflicts)
             if (await check.ConflictAsync(db, mediatorPersonId, file.Id, cancellation) is { } reason)
-                throw (CasesRules.MediatorInConflict with { Zh = $"{CasesRules.MediatorInConflict.Zh}（{reason}）" }).Refused();
+                throw (CasesRules.MediatorInConflict with { Zh = $"{CasesRules.MediatorInConflict.Zh}（{reason.Zh}）", En = $"{CasesRules.MediatorInConflict.En} (The mediator {reason.En}.)" }).Refused();
     }
 
     /// <exception cref="RefusalException"><see cref="CasesRules.MediatorAtCapacity"/>.</exception>

@@ -74,6 +74,9 @@ public static class DemoNetwork
         new("工会值班员", "union.operator", "13900000031", Union), new("自贸区值班员", "ftz.operator", "13900000032", FreeTradeZone), new("市中心值班员", "city.operator", "13900000033", City),
     ];
 
+    /// <summary>Butlers who do not mediate.</summary>
+    public static readonly IReadOnlyList<DemoOperator> Butlers = [new("钱管家", "qian.butler", "13900000022", FreeTradeZone)];
+
     private static Organisation New(Organisation? parent, string name, OrganisationKind kind, OrganisationTier tier, OrganisationField field, string area, string phone) =>
         new(IdOf(name), parent, name, kind, tier, field, area, phone);
 }

@@ -27,6 +27,7 @@ public sealed class NetworkDemoSeed(UserManager<Account> accounts, TimeProvider 
         var logins = new StringBuilder();
         foreach (var one in DemoNetwork.Mediators()) await MediatorAsync(db, one, logins, cancellation);
         foreach (var one in DemoNetwork.Operators) await OperatorAsync(db, one, logins, cancellation);
+        foreach (var one in DemoNetwork.Butlers) await ButlerAsync(one, logins);
         await db.SaveChangesAsync(cancellation);
         if (configuration["Odr:DemoLogins"] is { Length: > 0 } file) await File.WriteAllTextAsync(file, Text(logins), cancellation);
     }
@@ -48,6 +49,13 @@ public sealed class NetworkDemoSeed(UserManager<Account> accounts, TimeProvider 
             db.Add(new OperatorSeat { PersonId = person, OrganisationId = DemoNetwork.IdOf(one.Organisation) });
     }
 
+    /// <summary>Which enterprises he serves, the feature that knows enterprises says.</summary>
+    private async Task ButlerAsync(DemoNetwork.DemoOperator one, StringBuilder logins)
+    {
+        await PersonAsync(one.User, one.Name, one.Phone, [AccountRole.Butler]);
+        logins.AppendLine(CultureInfo.InvariantCulture, $"{one.User,-16} {DemoNetwork.Password}   {one.Name} · {one.Organisation}");
+    }
+
     private async Task<Guid> PersonAsync(string user, string name, string? phone, IReadOnlyList<AccountRole> roles)
     {
         if (await accounts.FindByNameAsync(user) is { } known) return known.Id;
@@ -61,8 +69,7 @@ public sealed class NetworkDemoSeed(UserManager<Account> accounts, TimeProvider 
 
     private static string Text(StringBuilder logins) => $"""
         Staff sign in at /staff:
-        {logins}qian.butler      {DemoNetwork.Password}   butler
-        Parties enter at /enter with any mobile number; codes and links are shown at /outbox (Development only).
+        {logins}Parties enter at /enter with any mobile number; codes and links are shown at /outbox (Development only).
         Enterprise 连云港海鲲供应链有限公司: 13900000101 at /enter.
 
         """;

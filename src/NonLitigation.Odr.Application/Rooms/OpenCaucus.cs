@@ -39,18 +39,25 @@ public sealed class OpenCaucus(IDbContextFactory<OdrDb> contexts, ITranscript tr
         var side = roster.Where(m => m.PartyId == request.PartyId && m.Standing != Standing.Removed).ToList();
         RoomsRules.NoSuchMember.When(side.Count == 0);
         var existing = await db.Set<RoomRow>().FirstOrDefaultAsync(r => r.CaseId == request.CaseId && r.Kind == RoomKind.Caucus && r.CaucusPartyId == request.PartyId, cancellation);
-        if (existing is not null) return existing.Id;
+        if (existing is not null)
+        {
+            // Who stands for this party now may be another person than when the room was made.
+            foreach (var person in side) await scope.AppendAsync(new(existing.Id, new AddMember(Known(person)), null), cancellation);
+            return existing.Id;
+        }
         var (name, nameEn) = NamesOf(side[0]);
         var caucus = new RoomRow
         {
             Id = Guid.CreateVersion7(), Kind = RoomKind.Caucus, CaseId = request.CaseId, CaucusPartyId = request.PartyId, CaseNumber = joint.CaseNumber,
             Name = name, NameEn = nameEn, Colour = await RoomMaking.NextColourAsync(db, request.CaseId, cancellation), CreatedAt = time.GetUtcNow(),
         };
-        var members = roster.Where(m => m is { Role: RoomRole.Mediator, Standing: Standing.Admitted }).Concat(side)
-            .Select(m => new RoomMember(m.PersonId, m.PartyId, m.Name, m.Role, m.Standing == Standing.Admitted ? Standing.Admitted : Standing.Invited, null, null, false));
+        var members = roster.Where(m => m is { Role: RoomRole.Mediator, Standing: Standing.Admitted }).Concat(side).Select(Known);
         await RoomMaking.CreateAsync(db, scope, caucus, SessionState.Open, members, cancellation);
         return caucus.Id;
     }
+
+    private static RoomMember Known(RoomMemberRow one) =>
+        new(one.PersonId, one.PartyId, one.Name, one.Role, one.Standing == Standing.Admitted ? Standing.Admitted : Standing.Invited, null, null, false);
 
     private static (string Zh, string En) NamesOf(RoomMemberRow side) => side.Role == RoomRole.Applicant
         ? ($"单独沟通·申请人 {side.Name}", $"Caucus · applicant {side.Name}")

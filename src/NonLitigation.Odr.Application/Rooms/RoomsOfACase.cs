@@ -34,6 +34,22 @@ public sealed class RoomsOfACase(ITranscript transcript, TimeProvider time) : IC
         foreach (var room in rooms) await scope.AppendAsync(new(room, new Remove(party.PersonId, "不再参加调解"), null), cancellation);
     }, cancellation);
 
+    public Task RepresentativeChangedAsync(OdrDb db, Guid caseId, Guid formerPersonId, MediationParty party, CancellationToken cancellation) => InTheCaseAsync(db, async scope =>
+    {
+        var rooms = await (from member in db.Set<RoomMemberRow>()
+                           join room in db.Set<RoomRow>() on member.RoomId equals room.Id
+                           join head in db.Set<RoomHeadRow>() on member.RoomId equals head.RoomId
+                           where member.PersonId == formerPersonId && member.Standing != Standing.Removed && room.CaseId == caseId
+                           orderby room.Id
+                           select new { room.Id, room.Kind, Closed = head.State == SessionState.Closed }).ToListAsync(cancellation);
+        foreach (var room in rooms)
+        {
+            await scope.AppendAsync(new(room.Id, new Remove(formerPersonId, "不再代表该方"), null), cancellation);
+            // A caucus opens for the new one when the mediator opens it again; what was said there before is not his.
+            if (room is { Kind: RoomKind.Joint, Closed: false }) await scope.AppendAsync(new(room.Id, new AddMember(Invited(party)), null), cancellation);
+        }
+    }, cancellation);
+
     public Task CaseClosedAsync(OdrDb db, Guid caseId, string reason, CancellationToken cancellation) => InTheCaseAsync(db, async scope =>
     {
         var rooms = await db.Set<RoomRow>().Where(r => r.CaseId == caseId).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellation);

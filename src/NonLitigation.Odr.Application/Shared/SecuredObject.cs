@@ -23,6 +23,8 @@ public enum SecuredObject
     Agreement,
     /// <summary>The enterprise's file and its standing room.</summary>
     Enterprise,
+    /// <summary>Acts of the enterprise itself: mandates, opening disputes.</summary>
+    EnterpriseActs,
     /// <summary>Exists in Development only.</summary>
     Development,
 }

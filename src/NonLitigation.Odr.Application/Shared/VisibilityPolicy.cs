@@ -20,6 +20,7 @@ public static class VisibilityPolicy
         [SecuredObject.Caucus] = [Respondent, PresidingMediator],
         [SecuredObject.Agreement] = [Applicant, Respondent, OtherRespondent, PresidingMediator],
         [SecuredObject.Enterprise] = [EnterpriseRepresentative, ButlerTeamMember],
+        [SecuredObject.EnterpriseActs] = [EnterpriseRepresentative],
     };
 
     public static bool Sees(SecuredObject what, CallerKind who) => Rows[what].Contains(who);

@@ -38,6 +38,14 @@ public sealed partial class Case
         ChangedAt = now;
     }
 
+    /// <summary>From now on another person stands for this party. What has been done for it stays done.</summary>
+    public void PassOn(Guid partyId, Guid personId, string name, string contact, DateTimeOffset now)
+    {
+        CasesRules.SamePersonOnBothSides.When(parties.Any(other => other.Id != partyId && other.PersonId == personId));
+        parties.Single(party => party.Id == partyId).PassOn(personId, name, contact);
+        ChangedAt = now;
+    }
+
     public void Consent(Guid personId, DateTimeOffset now)
     {
         var party = Answering(personId);

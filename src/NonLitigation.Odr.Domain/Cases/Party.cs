@@ -54,6 +54,8 @@ public sealed class Party
 
     internal void Reach(string contact) => Contact = contact;
 
+    internal void PassOn(Guid personId, string representative, string contact) => (PersonId, RepresentativeName, Contact) = (personId, representative, contact);
+
     internal void Refuse(string? reason, DateTimeOffset at)
     {
         RefusalReason = reason;

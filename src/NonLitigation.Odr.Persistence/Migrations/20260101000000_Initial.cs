@@ -448,6 +448,28 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enterprises",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    area = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    registered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprises", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enterprises_room_row_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "read_positions",
                 columns: table => new
                 {
@@ -604,6 +626,74 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enterprise_butlers",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lead = table.Column<bool>(type: "boolean", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprise_butlers", x => new { x.enterprise_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_enterprise_butlers_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enterprise_butlers_enterprise_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enterprise_butlers_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enterprise_mandates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    contact = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    scope = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    granted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    granted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprise_mandates", x => x.id);
+                    table.CheckConstraint("ck_enterprise_mandates_revoked", "revoked_by is null or ended_at is not null");
+                    table.ForeignKey(
+                        name: "fk_enterprise_mandates_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enterprise_mandates_enterprises_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreements",
                 columns: table => new
                 {
@@ -743,6 +833,43 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         name: "fk_exhibits_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enterprise_speakers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enterprise_speakers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enterprise_speakers_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enterprise_speakers_enterprise_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprises",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enterprise_speakers_mandate_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "enterprise_mandates",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -990,6 +1117,67 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 columns: new[] { "to", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_enterprise_butlers_organisation_id",
+                table: "enterprise_butlers",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_butlers_person_id",
+                table: "enterprise_butlers",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_mandates_contact",
+                table: "enterprise_mandates",
+                column: "contact",
+                filter: "person_id is null and ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_mandates_enterprise_id_contact",
+                table: "enterprise_mandates",
+                columns: new[] { "enterprise_id", "contact" },
+                unique: true,
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_mandates_person_id",
+                table: "enterprise_mandates",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_mandates_valid_to",
+                table: "enterprise_mandates",
+                column: "valid_to",
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_speakers_case_id",
+                table: "enterprise_speakers",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_speakers_enterprise_id_case_id",
+                table: "enterprise_speakers",
+                columns: new[] { "enterprise_id", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprise_speakers_mandate_id",
+                table: "enterprise_speakers",
+                column: "mandate_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprises_credit_code",
+                table: "enterprises",
+                column: "credit_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enterprises_room_id",
+                table: "enterprises",
+                column: "room_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_exhibits_case_id",
                 table: "exhibits",
                 column: "case_id");
@@ -1196,6 +1384,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "deliveries");
 
             migrationBuilder.DropTable(
+                name: "enterprise_butlers");
+
+            migrationBuilder.DropTable(
+                name: "enterprise_speakers");
+
+            migrationBuilder.DropTable(
                 name: "exhibits");
 
             migrationBuilder.DropTable(
@@ -1238,6 +1432,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "enterprise_mandates");
+
+            migrationBuilder.DropTable(
                 name: "case_parties");
 
             migrationBuilder.DropTable(
@@ -1247,10 +1444,13 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "proposals");
 
             migrationBuilder.DropTable(
-                name: "rooms");
+                name: "enterprises");
 
             migrationBuilder.DropTable(
                 name: "signing_rounds");
+
+            migrationBuilder.DropTable(
+                name: "rooms");
 
             migrationBuilder.DropTable(
                 name: "agreements");

@@ -787,6 +787,226 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("case_parties", (string)null);
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Enterprises.ButlerSeat", b =>
+                {
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<bool>("Lead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lead");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.HasKey("EnterpriseId", "PersonId")
+                        .HasName("pk_enterprise_butlers");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_enterprise_butlers_organisation_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_enterprise_butlers_person_id");
+
+                    b.ToTable("enterprise_butlers", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Enterprises.Enterprise", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("area");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("credit_code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enterprises");
+
+                    b.HasIndex("CreditCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enterprises_credit_code");
+
+                    b.HasIndex("RoomId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enterprises_room_id");
+
+                    b.ToTable("enterprises", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Enterprises.EnterpriseSpeaker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mandate_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("scope");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enterprise_speakers");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_enterprise_speakers_case_id");
+
+                    b.HasIndex("MandateId")
+                        .HasDatabaseName("ix_enterprise_speakers_mandate_id");
+
+                    b.HasIndex("EnterpriseId", "CaseId")
+                        .HasDatabaseName("ix_enterprise_speakers_enterprise_id_case_id");
+
+                    b.ToTable("enterprise_speakers", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Enterprises.Mandate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("contact");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("EnterpriseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<DateTimeOffset>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid?>("GrantedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("granted_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("revoked_by");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("scope");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enterprise_mandates");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_enterprise_mandates_person_id");
+
+                    b.HasIndex("EnterpriseId", "Contact")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enterprise_mandates_enterprise_id_contact")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex(new[] { "ValidTo" }, "ix_enterprise_mandates_open")
+                        .HasDatabaseName("ix_enterprise_mandates_valid_to")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex(new[] { "Contact" }, "ix_enterprise_mandates_waiting")
+                        .HasDatabaseName("ix_enterprise_mandates_contact")
+                        .HasFilter("person_id is null and ended_at is null");
+
+                    b.ToTable("enterprise_mandates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_enterprise_mandates_revoked", "revoked_by is null or ended_at is not null");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Evidence.Exhibit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2009,6 +2229,80 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_case_parties_asp_net_users_person_id");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Enterprises.ButlerSeat", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Enterprises.Enterprise", null)
+                        .WithMany("Butlers")
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enterprise_butlers_enterprise_enterprise_id");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Network.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enterprise_butlers_organisation_organisation_id");
+
+                    b.HasOne("NonLitigation.Odr.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enterprise_butlers_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Enterprises.Enterprise", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)
+                        .WithOne()
+                        .HasForeignKey("NonLitigation.Odr.Domain.Enterprises.Enterprise", "RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enterprises_room_row_room_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Enterprises.EnterpriseSpeaker", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enterprise_speakers_cases_case_id");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Enterprises.Enterprise", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enterprise_speakers_enterprise_enterprise_id");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Enterprises.Mandate", null)
+                        .WithMany()
+                        .HasForeignKey("MandateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enterprise_speakers_mandate_mandate_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Enterprises.Mandate", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Enterprises.Enterprise", null)
+                        .WithMany("Mandates")
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enterprise_mandates_enterprises_enterprise_id");
+
+                    b.HasOne("NonLitigation.Odr.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_enterprise_mandates_asp_net_users_person_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Evidence.Exhibit", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
@@ -2223,6 +2517,13 @@ namespace NonLitigation.Odr.Persistence.Migrations
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.Party", b =>
                 {
                     b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Enterprises.Enterprise", b =>
+                {
+                    b.Navigation("Butlers");
+
+                    b.Navigation("Mandates");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Agreement", b =>

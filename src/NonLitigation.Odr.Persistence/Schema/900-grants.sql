@@ -11,3 +11,6 @@ revoke update on rooms from odr_service;
 -- What happened to a case and to its invitations is only ever added to; the file itself stays.
 revoke update, delete, truncate on case_moves, invitation_marks from odr_service;
 revoke delete, truncate on cases, case_parties, case_claims, case_number_years from odr_service;
+-- Who might speak for an enterprise, and who did, is kept.
+revoke delete, truncate on enterprises, enterprise_mandates, enterprise_butlers from odr_service;
+revoke update, delete, truncate on enterprise_speakers from odr_service;

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NonLitigation.Odr.Application.Accounts;
+using NonLitigation.Odr.Application.Enterprises;
 using NonLitigation.Odr.Application.Negotiation;
 using NonLitigation.Odr.Application.Network;
 using NonLitigation.Odr.Application.Settlements;
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Server.Accounts;
+using NonLitigation.Odr.Server.Enterprises;
 using NonLitigation.Odr.Server.Negotiation;
 using NonLitigation.Odr.Server.Network;
 using NonLitigation.Odr.Application.Cases;
@@ -69,6 +71,7 @@ public static class OdrApplication
         builder.Services.AddRealTime();
         builder.Services.AddNegotiation();
         builder.Services.AddSettlements();
+        builder.Services.AddEnterprises();
     }
 
     /// <summary><c>Odr:Web:Address</c>, else the first allowed origin.</summary>
@@ -99,5 +102,6 @@ public static class OdrApplication
         app.MapNegotiation();
         app.MapSettlements();
         app.MapVerification();
+        app.MapEnterprises();
     }
 }

@@ -19,13 +19,14 @@ namespace NonLitigation.Odr.Simulator.Scenarios;
 internal sealed class Butler(DemoOptions options, Journal journal)
 {
     private const long Sum = 8_600_000;
+    private const string SupplierCompany = "连云港远帆木业有限公司";
     private readonly Faker _faker = new("zh_CN") { Random = new Randomizer(options.Seed + 1) };
 
     public async Task Play()
     {
         await using var enterprise = new DemoPerson("陈海鲲", "13900000101", 0, options, journal);
         await using var assistant = new DemoPerson(_faker.Name.LastName() + "助理", $"137{_faker.Random.ReplaceNumbers("########")}", 1, options, journal);
-        await using var supplier = new DemoPerson("连云港远帆木业有限公司", $"136{_faker.Random.ReplaceNumbers("########")}", 2, options, journal);
+        await using var supplier = new DemoPerson("赵远帆", $"136{_faker.Random.ReplaceNumbers("########")}", 2, options, journal);
         await using var butler = new DemoPerson("孙管家", "13900000021", 3, options, journal);
         await using var mediator = new DemoPerson("李敏", "13900000012", 4, options, journal);
 
@@ -40,7 +41,7 @@ internal sealed class Butler(DemoOptions options, Journal journal)
         await DismissedAtOnce(channel, enterprise, assistant, butler);
         var filed = await OpenDispute(channel, enterprise, supplier, exhibit);
         var mediation = new Mediation(journal, mediator, filed.CaseId);
-        await ButlerMayNotMediate(filed.CaseId, enterprise, butler);
+        await ButlerMayNotMediate(channel, filed.CaseId, enterprise, butler);
         var chosen = (await mediator.Http.Get<MeView>("/api/accounts/me")).MediatorId ?? throw new ScenarioFailedException("li.mediator is no mediator");
         await mediation.Respond(supplier, chosen);
         await enterprise.Http.Post($"/api/cases/{filed.CaseId}/mediator", new ChooseMediatorRequest(chosen));
@@ -67,13 +68,15 @@ internal sealed class Butler(DemoOptions options, Journal journal)
 
     private async Task DismissedAtOnce(EnterpriseView channel, DemoPerson enterprise, DemoPerson assistant, DemoPerson butler)
     {
-        await assistant.Enter();
         var granted = await enterprise.Http.Post<EnterpriseView>($"/api/enterprises/{channel.Id}/mandates",
-            new GrantMandateRequest(assistant.Name, assistant.Contact, "咨询与沟通", DateOnly.FromDateTime(DateTime.UtcNow).AddMonths(6)));
+            new GrantMandateRequest(assistant.Name, assistant.Contact, MandateScope.Consult, DateOnly.FromDateTime(DateTime.UtcNow).AddMonths(6)));
+        var mandate = granted.Mandates.Single(one => one.Name == assistant.Name && one.InForce);
+        journal.Require(mandate.PersonId is null, $"{assistant.Name} has a mandate before ever having been here");
+        await assistant.Enter();
+        journal.Require((await assistant.Http.Get<MeView>("/api/accounts/me")).EnterpriseIds.Contains(channel.Id), "on first entering with that contact the mandate is his");
         await assistant.Rooms.Connect();
         await assistant.Rooms.Enter(channel.RoomId);
         await assistant.Rooms.Say(channel.RoomId, "我是助理,之后由我跟进。");
-        var mandate = granted.Mandates.Single(one => one.PersonId == assistant.PersonId && !one.Revoked);
         await enterprise.Http.Post($"/api/enterprises/{channel.Id}/mandates/revoke", new RevokeMandateRequest(mandate.Id));
         var until = DateTime.UtcNow.AddSeconds(10);
         while (!assistant.Rooms.Room(channel.RoomId).IsRevoked && DateTime.UtcNow < until)
@@ -84,7 +87,7 @@ internal sealed class Butler(DemoOptions options, Journal journal)
         var before = assistant.Rooms.Room(channel.RoomId).Last;
         await butler.Rooms.Say(channel.RoomId, "收到,之后只与陈总联系。");
         await Task.Delay(1500);
-        journal.Require(assistant.Rooms.Room(channel.RoomId).Last == before && await assistant.Http.StatusOf($"/api/rooms/{channel.RoomId}") == HttpStatusCode.NotFound,
+        journal.Require(assistant.Rooms.Room(channel.RoomId) is { IsRevoked: true } left && left.Last == before && await assistant.Http.StatusOf($"/api/rooms/{channel.RoomId}") == HttpStatusCode.NotFound,
             "a dismissed representative is out at once, in the open socket too");
     }
 
@@ -92,7 +95,7 @@ internal sealed class Butler(DemoOptions options, Journal journal)
     {
         var filed = await enterprise.Http.Post<CaseFiledView>($"/api/enterprises/{channel.Id}/disputes", new OpenDisputeRequest(
             Guid.CreateVersion7(), DisputeKind.Commercial, "托盘受潮的退款纠纷", "我公司向远帆木业购买托盘 1200 只,其中 430 只含水率超标,多次协商退款未果。",
-            [new PartyDraft(supplier.Name, supplier.Contact, "连云港市海州区", PartyNature.Organisation, null, "赵远帆")],
+            [new PartyDraft(SupplierCompany, supplier.Contact, "连云港市海州区", PartyNature.Organisation, null, supplier.Name)],
             [new ClaimDraft("退还不合格托盘的货款", 12_000_000, [0])], [exhibit]));
         journal.Step(enterprise.Name, $"opens dispute {filed.Number} from the channel, with one exhibit");
         var exhibits = await enterprise.Http.Get<IReadOnlyList<ExhibitView>>($"/api/cases/{filed.CaseId}/exhibits");
@@ -100,11 +103,12 @@ internal sealed class Butler(DemoOptions options, Journal journal)
         return filed;
     }
 
-    private async Task ButlerMayNotMediate(Guid caseId, DemoPerson enterprise, DemoPerson butler)
+    private async Task ButlerMayNotMediate(EnterpriseView channel, Guid caseId, DemoPerson enterprise, DemoPerson butler)
     {
         var asMediator = (await butler.Http.Get<MeView>("/api/accounts/me")).MediatorId;
         journal.Require(asMediator is not null, "the demo butler is also a mediator");
         var status = await enterprise.Http.StatusOfPost($"/api/cases/{caseId}/mediator", new ChooseMediatorRequest(asMediator!.Value));
+        journal.Require((await butler.Http.Get<EnterpriseView>($"/api/enterprises/{channel.Id}")).Cases.Count == 0, "the butler team is told nothing of the enterprise's cases");
         journal.Require(status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict, "the butler cannot become this case's mediator");
     }
 

@@ -108,7 +108,7 @@ public sealed class CaseTown : IAsyncDisposable
         await Cluster.DisposeAsync();
     }
 
-    private Visitor Keep(Visitor visitor)
+    public Visitor Keep(Visitor visitor)
     {
         visitors.Add(visitor);
         return visitor;

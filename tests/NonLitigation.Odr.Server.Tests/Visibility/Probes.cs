@@ -1,8 +1,10 @@
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Contracts.Cases;
+using NonLitigation.Odr.Contracts.Enterprises;
 using NonLitigation.Odr.Contracts.Negotiation;
 using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Contracts.Settlements;
+using NonLitigation.Odr.Server.Tests.Enterprises;
 using NonLitigation.Odr.Server.Tests.Evidence;
 using NonLitigation.Odr.Server.Tests.Negotiation;
 using static NonLitigation.Odr.Application.Shared.SecuredObject;
@@ -14,7 +16,7 @@ public static class Probes
 {
     private static readonly SecuredObject[] InTheCase = [CaseFile, CaseAdministration];
 
-    public static IEnumerable<Probe> Of(VisibilityWorld world) => [.. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfTheAgreement(world), .. OfPresiding(world)];
+    public static IEnumerable<Probe> Of(VisibilityWorld world) => [.. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfTheAgreement(world), .. OfTheEnterprise(world), .. OfPresiding(world)];
 
     private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
     [
@@ -69,6 +71,14 @@ public static class Probes
         Probe.Post("SignAgreement", [Agreement], world.AgreementId, id => $"api/agreements/{id}/sign", _ => new SignAgreementRequest(new string('0', 64), "无名", Guid.CreateVersion7())),
         Probe.Post("DeclineToSign", [Agreement], world.AgreementId, id => $"api/agreements/{id}/decline", _ => new DeclineToSignRequest(new string('0', 64), "不同意")),
         Probe.Get("DownloadOutcome", [Agreement], world.OutcomeId, id => $"api/outcomes/{id}"),
+    ];
+
+    private static IEnumerable<Probe> OfTheEnterprise(VisibilityWorld world) =>
+    [
+        Probe.Get("ReadEnterprise", [Enterprise], world.EnterpriseId, id => $"api/enterprises/{id}"),
+        Probe.Post("GrantMandate", [EnterpriseActs], world.EnterpriseId, id => $"api/enterprises/{id}/mandates", _ => new GrantMandateRequest("", "", MandateScope.Consult, default)),
+        Probe.Post("RevokeMandate", [EnterpriseActs], world.EnterpriseId, id => $"api/enterprises/{id}/mandates/revoke", _ => new RevokeMandateRequest(world.OnlyMandate)),
+        Probe.Post("OpenDispute", [EnterpriseActs], world.EnterpriseId, id => $"api/enterprises/{id}/disputes", _ => EnterpriseStage.Dispute() with { Title = "" }),
     ];
 
     /// <summary>Last, for they end the sitting.</summary>

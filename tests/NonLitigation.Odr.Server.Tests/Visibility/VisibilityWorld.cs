@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using NonLitigation.Odr.Application.Rooms;
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Contracts.Cases;
 using NonLitigation.Odr.Contracts.Evidence;
@@ -8,13 +6,12 @@ using NonLitigation.Odr.Contracts.Negotiation;
 using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Contracts.Settlements;
 using NonLitigation.Odr.Domain.Accounts;
-using NonLitigation.Odr.Domain.Rooms;
 using NonLitigation.Odr.Server.Tests.Cases;
+using NonLitigation.Odr.Server.Tests.Enterprises;
 using NonLitigation.Odr.Server.Tests.Evidence;
 using NonLitigation.Odr.Server.Tests.Negotiation;
 using NonLitigation.Odr.Server.Tests.Rooms;
 using NonLitigation.Odr.Server.Tests.Shared;
-using RoomRole = NonLitigation.Odr.Domain.Rooms.RoomRole;
 
 namespace NonLitigation.Odr.Server.Tests.Visibility;
 
@@ -33,6 +30,9 @@ public sealed class VisibilityWorld : IAsyncDisposable
     public Dictionary<SecuredObject, Guid> Rooms { get; } = [];
     public Dictionary<SecuredObject, Guid> Exhibits { get; } = [];
     public Dictionary<SecuredObject, Guid> Proposals { get; } = [];
+    public Guid EnterpriseId { get; private set; }
+    /// <summary>The enterprise's one mandate, which therefore cannot be revoked.</summary>
+    public Guid OnlyMandate { get; private set; }
     public Guid AgreementId { get; private set; }
     public Guid OutcomeId { get; private set; }
 
@@ -97,15 +97,10 @@ public sealed class VisibilityWorld : IAsyncDisposable
         await EnterAllAsync(caucus, CallerKind.Respondent);
         (await former.PostAsync($"api/cases/{CaseId}/answer", new AnswerInvitationRequest(false, "不再参加"))).As<CaseView>();
 
-        var standing = await Town.Cluster.WithDbAsync(async db =>
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            var id = await Town.Cluster.Services.GetRequiredService<IRooms>().CreateButlerRoomAsync(db, Guid.CreateVersion7(), "管家", "Butler",
-                [RoomMember.Admitted(enterprise.Id, null, "陈经理", RoomRole.Enterprise), RoomMember.Admitted(butler.Id, null, "孙管家", RoomRole.Butler)], default);
-            await db.SaveChangesAsync();
-            await transaction.CommitAsync();
-            return id;
-        });
+        var kun = await TestEnterprise.RegisterAsync(Town.Cluster, TestEnterprise.Kun, TestEnterprise.KunCode, "13900000101", Town.Harbour, (butler.Id, "孙管家"));
+        await TestEnterprise.EnteredAsync(Town.Cluster, kun.Id, "13900000101", enterprise.Id);
+        (EnterpriseId, OnlyMandate) = (kun.Id, kun.Mandates[0].Id);
+        var standing = kun.RoomId;
         await this[CallerKind.EnterpriseRepresentative].EnterAsync(standing);
         await this[CallerKind.ButlerTeamMember].EnterAsync(standing);
         (Rooms[SecuredObject.JointRoom], Rooms[SecuredObject.Caucus], Rooms[SecuredObject.Enterprise]) = (joint, caucus, standing);

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using NonLitigation.Odr.Application.Cases;
+using NonLitigation.Odr.Application.Enterprises;
 using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Domain.Enterprises;
 using NonLitigation.Odr.Server.Rooms;
 using NonLitigation.Odr.Server.Tests.Shared;
 
@@ -37,6 +39,15 @@ public sealed class WhoSeesWhat
     }
 
     [Fact]
+    public async Task Is_found_wrong_when_the_check_of_mandates_is_removed()
+    {
+        await using var world = await VisibilityWorld.BuildAsync(await OdrCluster.StartAsync(adjust: builder => builder.Services.AddSingleton<EnterpriseAccess, NoMandates>()));
+        var differences = await VisibilityWalk.DifferencesAsync(world, Probes.Of(world).Where(probe => probe.Operation is "ReadEnterprise" or "GrantMandate"));
+        foreach (var operation in new[] { "ReadEnterprise", "GrantMandate" })
+            Assert.Contains(differences, difference => difference.StartsWith($"SHOWN   {operation} ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Is_found_undeclared_when_an_endpoint_or_a_hub_method_says_nothing()
     {
         var silent = new Endpoint(_ => Task.CompletedTask, new EndpointMetadataCollection(), "silent");
@@ -59,6 +70,11 @@ public sealed class WhoSeesWhat
     private sealed class NoGuard : CaseAccess
     {
         protected override bool Allows(CaseFacts facts, IReadOnlyList<SecuredObject> what) => true;
+    }
+
+    private sealed class NoMandates(TimeProvider time) : EnterpriseAccess(time)
+    {
+        protected override bool Allows(EnterpriseFacts facts, SecuredObject what, MandateScope scope) => true;
     }
 
     private sealed class SilentHub : Hub
