@@ -708,6 +708,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListEnterprises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadEnterprise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GrantMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/mandates/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RevokeMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprises/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpenDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -759,6 +839,13 @@ export interface components {
             clientMessageId: string;
             answer: components["schemas"]["ProposalAnswer"];
             reason: null | string;
+        };
+        ButlerView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            organisationName: string;
+            lead: boolean;
         };
         CaseFiledView: {
             /** Format: uuid */
@@ -887,6 +974,39 @@ export interface components {
             displayName: null | string;
             linkToken: null | string;
         };
+        EnterpriseCaseView: {
+            case: components["schemas"]["CaseSummaryView"];
+            speakerName: string;
+            speakerScope: components["schemas"]["MandateScope"];
+            /** Format: date-time */
+            speaksSince: string;
+            isMine: boolean;
+        };
+        EnterpriseSummaryView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            area: string;
+            /** Format: uuid */
+            roomId: string;
+            scope: null | components["schemas"]["MandateScope"];
+            /** Format: date */
+            validTo: null | string;
+        };
+        EnterpriseView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            creditCode: string;
+            area: string;
+            /** Format: uuid */
+            roomId: string;
+            mandates: components["schemas"]["MandateView"][];
+            butlers: components["schemas"]["ButlerView"][];
+            cases: components["schemas"]["EnterpriseCaseView"][];
+            mayGrant: boolean;
+            mayOpenDispute: boolean;
+        };
         EntriesPage: {
             /** Format: uuid */
             roomId: string;
@@ -963,6 +1083,13 @@ export interface components {
             /** Format: int32 */
             expectedVersion: number;
         };
+        GrantMandateRequest: {
+            name: string;
+            contact: string;
+            scope: components["schemas"]["MandateScope"];
+            /** Format: date */
+            validTo: string;
+        };
         /** Format: binary */
         IFormFile: string;
         InvitationFunnelView: {
@@ -995,6 +1122,22 @@ export interface components {
             invitedAs: components["schemas"]["PartyRole"];
         };
         JsonElement: unknown;
+        /** @enum {unknown} */
+        MandateScope: "Consult" | "Disputes" | "Full" | null;
+        MandateView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: null | string;
+            name: string;
+            maskedContact: string;
+            scope: components["schemas"]["MandateScope"];
+            /** Format: date */
+            validTo: string;
+            revoked: boolean;
+            inForce: boolean;
+            isMe: boolean;
+        };
         MeView: {
             /** Format: uuid */
             personId: string;
@@ -1068,6 +1211,16 @@ export interface components {
             manner: string;
             /** Format: date */
             dueOn: null | string;
+        };
+        OpenDisputeRequest: {
+            /** Format: uuid */
+            requestId: string;
+            kind: components["schemas"]["DisputeKind"];
+            title: string;
+            facts: string;
+            respondents: components["schemas"]["PartyDraft"][];
+            claims: components["schemas"]["ClaimDraft"][];
+            exhibitIds: string[];
         };
         OpenInvitationRequest: {
             token: string;
@@ -1228,6 +1381,10 @@ export interface components {
         };
         ReopenAgreementRequest: {
             reason: string;
+        };
+        RevokeMandateRequest: {
+            /** Format: uuid */
+            mandateId: string;
         };
         /** @enum {unknown} */
         RoomKind: "Joint" | "Caucus" | "Panel" | "Council" | "Butler" | "Practice";
@@ -2452,6 +2609,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OutcomeCheckView"];
+                };
+            };
+        };
+    };
+    ListEnterprises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseSummaryView"][];
+                };
+            };
+        };
+    };
+    ReadEnterprise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseView"];
+                };
+            };
+        };
+    };
+    GrantMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantMandateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseView"];
+                };
+            };
+        };
+    };
+    RevokeMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeMandateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseView"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpenDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDisputeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFiledView"];
                 };
             };
         };

@@ -267,6 +267,23 @@ export interface ButlerView {
   lead: boolean
 }
 
+export interface EnterpriseCaseView {
+  case: CaseSummaryView
+  speakerName: string
+  speakerScope: MandateScope
+  speaksSince: string
+  isMine: boolean
+}
+
+export interface EnterpriseSummaryView {
+  id: string
+  name: string
+  area: string
+  roomId: string
+  scope: MandateScope | null
+  validTo: string | null
+}
+
 export interface EnterpriseView {
   id: string
   name: string
@@ -275,25 +292,30 @@ export interface EnterpriseView {
   roomId: string
   mandates: MandateView[]
   butlers: ButlerView[]
-  cases: CaseSummaryView[]
+  cases: EnterpriseCaseView[]
   mayGrant: boolean
+  mayOpenDispute: boolean
 }
 
 export interface GrantMandateRequest {
   name: string
   contact: string
-  scope: string
+  scope: MandateScope
   validTo: string
 }
 
+export type MandateScope = 'Consult' | 'Disputes' | 'Full'
+
 export interface MandateView {
   id: string
-  personId: string
+  personId: string | null
   name: string
   maskedContact: string
-  scope: string
+  scope: MandateScope
   validTo: string
   revoked: boolean
+  inForce: boolean
+  isMe: boolean
 }
 
 export interface OpenDisputeRequest {
