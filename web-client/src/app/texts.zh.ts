@@ -1,5 +1,6 @@
 import { accounts } from '@/features/accounts/i18n.zh'
 import { cases } from '@/features/cases/i18n.zh'
+import { enterprises } from '@/features/enterprises/i18n.zh'
 import { evidence } from '@/features/evidence/i18n.zh'
 import { negotiation } from '@/features/negotiation/i18n.zh'
 import { network } from '@/features/network/i18n.zh'
@@ -9,4 +10,4 @@ import { ui } from '@/ui/i18n.zh'
 import { apply } from './apply/i18n.zh'
 import { app } from './i18n.zh'
 
-export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, negotiation, settlements } as const
+export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, negotiation, settlements, enterprises } as const

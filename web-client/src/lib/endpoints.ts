@@ -58,9 +58,10 @@ export interface Endpoints {
   'POST /verify': { body: FormData; returns: Wire.VerificationView }
   'GET /verify/{code}': { returns: Wire.OutcomeCheckView }
 
-  'GET /enterprises': { returns: Wire.EnterpriseView[] }
+  'GET /enterprises': { returns: Wire.EnterpriseSummaryView[] }
   'GET /enterprises/{id}': { returns: Wire.EnterpriseView }
   'POST /enterprises/{id}/mandates': { body: Wire.GrantMandateRequest; returns: Wire.EnterpriseView }
-  'POST /enterprises/{id}/mandates/revoke': { body: Wire.RevokeMandateRequest; returns: Wire.EnterpriseView }
+  /** Nothing comes back after ending one's own mandate. */
+  'POST /enterprises/{id}/mandates/revoke': { body: Wire.RevokeMandateRequest; returns: Wire.EnterpriseView | undefined }
   'POST /enterprises/{id}/disputes': { body: Wire.OpenDisputeRequest; returns: Wire.CaseFiledView }
 }

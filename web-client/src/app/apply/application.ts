@@ -20,7 +20,8 @@ export interface ClaimRow {
 
 /** An application as it is being written. It lives on this device until it is filed. */
 export interface Application {
-  key: 'application'
+  /** `application`, or the name of another draft of the same form. */
+  key: string
   requestId: string
   step: number
   kind: DisputeKind | null
@@ -39,8 +40,8 @@ const emptyParty: PartyRow = { name: '', contact: '', place: '', nature: 'Natura
 export const newParty = (): PartyRow => ({ ...emptyParty })
 export const newClaim = (others: number): ClaimRow => ({ text: '', amount: '', against: others === 1 ? [0] : [] })
 
-export const newApplication = (): Application => ({
-  key: 'application', requestId: uuid7(), step: 0, kind: null, title: '', whatHappened: '', organisationId: '',
+export const newApplication = (key = 'application'): Application => ({
+  key, requestId: uuid7(), step: 0, kind: null, title: '', whatHappened: '', organisationId: '',
   me: newParty(), together: [], others: [newParty()], claims: [newClaim(1)], exhibits: [],
 })
 
@@ -77,7 +78,7 @@ export function withoutOther(application: Application, index: number): Applicati
 
 const saveAfter = 300
 
-export function useApplication() {
+export function useApplication(key = 'application') {
   const [application, setApplication] = useState<Application | null>(null)
   const [storageFailed, setStorageFailed] = useState(false)
   const latest = useRef<Application | null>(null)
@@ -88,12 +89,12 @@ export function useApplication() {
     if (latest.current) put('applications', latest.current).catch(() => setStorageFailed(true))
   }, [])
   useEffect(() => {
-    get<Application>('applications', 'application').then(
+    get<Application>('applications', key).then(
       // What an earlier version of this page kept may lack a field.
-      (kept) => setApplication((now) => now ?? { ...newApplication(), ...kept }),
+      (kept) => setApplication((now) => now ?? { ...newApplication(key), ...kept }),
       () => {
         setStorageFailed(true)
-        setApplication((now) => now ?? newApplication())
+        setApplication((now) => now ?? newApplication(key))
       },
     )
     window.addEventListener('pagehide', save)
@@ -101,7 +102,7 @@ export function useApplication() {
       window.removeEventListener('pagehide', save)
       save()
     }
-  }, [save])
+  }, [save, key])
   const change = useCallback((next: Partial<Application> | ((now: Application) => Application)) => {
     setApplication((now) => {
       if (!now) return now
@@ -114,7 +115,7 @@ export function useApplication() {
     latest.current = null
     if (timer.current !== null) clearTimeout(timer.current)
     timer.current = null
-    await take('applications', 'application')
-  }, [])
+    await take('applications', key)
+  }, [key])
   return { application, change, forget, storageFailed }
 }

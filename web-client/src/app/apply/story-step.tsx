@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { DisputeKind } from '@/contracts/realtime'
 import { api } from '@/lib/api'
 import { Select, TextArea, TextField } from '@/ui/field'
+import { KindChoice } from './kind-choice'
 import type { StepProps } from './step-props'
-
-const kinds: DisputeKind[] = ['LabourWages', 'LabourOther', 'Contract', 'Loan', 'ConsumerPurchase', 'Property', 'Neighbour', 'Family', 'Tort', 'Traffic', 'Medical', 'Maritime', 'Commercial', 'Administrative', 'Other']
 
 async function readOrganisations() {
   const [centres, subCentres] = await Promise.all([
@@ -20,18 +18,7 @@ export function StoryStep({ application, change, wrong }: StepProps) {
   const organisations = useQuery({ queryKey: ['organisations', 'centres'], queryFn: readOrganisations, staleTime: 600_000 })
   return (
     <>
-      <fieldset className="field">
-        <legend>{t('apply.kind')}</legend>
-        {wrong('kind') && <span className="wrong" role="alert">{wrong('kind')}</span>}
-        <div className="kinds">
-          {kinds.map((kind) => (
-            <label className="choice" key={kind}>
-              <input type="radio" name="kind" checked={application.kind === kind} onChange={() => change({ kind })} data-testid={`kind-${kind}`} />
-              <span>{t(`network.disputeKind.${kind}`)}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <KindChoice value={application.kind} onChange={(kind) => change({ kind })} wrong={wrong('kind')} />
       {(application.kind === 'Administrative' || application.kind === 'Family') && <p className="notice" data-testid="kind-note">{t(`apply.kindNote.${application.kind}`)}</p>}
       <TextField label={t('apply.titleLabel')} hint={t('apply.titleHint')} maxLength={120} value={application.title} wrong={wrong('title')} onChange={(event) => change({ title: event.target.value })} data-testid="title" />
       <TextArea label={t('apply.story')} hint={t('apply.storyHint')} maxLength={10_000} rows={7} value={application.whatHappened} wrong={wrong('whatHappened')} onChange={(event) => change({ whatHappened: event.target.value })} data-testid="story" />

@@ -5,13 +5,14 @@ import { useMe } from '@/features/accounts/me'
 import type { CaseFiledView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
 import { Refusal } from '@/lib/refusal'
-import { Button, ButtonLink } from '@/ui/button'
+import { Button } from '@/ui/button'
 import { Loading, Refused } from '@/ui/states'
 import { requestOf, useApplication } from '../apply/application'
 import '../apply/apply.css'
 import { ClaimsStep } from '../apply/claims-step'
 import { ExhibitsStep } from '../apply/exhibits-step'
 import { faultsOf, stepOf } from '../apply/faults'
+import { Filed } from '../apply/filed'
 import { MeStep } from '../apply/me-step'
 import { OthersStep } from '../apply/others-step'
 import { ReviewStep } from '../apply/review-step'
@@ -71,20 +72,6 @@ export default function ApplyPage() {
       {step === 5 && <Button whole busy={filing.isPending} onClick={() => filing.mutate(requestOf(application))} data-testid="file">{t('apply.file')}</Button>}
       <Refused error={filing.error} />
       {step > 0 && <Button look="plain" onClick={() => go(step - 1)} data-testid="back">{t('ui.back')}</Button>}
-    </div>
-  )
-}
-
-function Filed({ filed, heading }: { filed: CaseFiledView; heading: React.RefObject<HTMLHeadingElement | null> }) {
-  const { t } = useTranslation()
-  return (
-    <div className="page stack" data-testid="filed">
-      <section className="card stack">
-        <h1 ref={heading} tabIndex={-1}>{t('apply.filed')}</h1>
-        <p className="filed-number" data-testid="case-number" lang="zh-CN">{filed.number}</p>
-        <p>{t('apply.filedNext')}</p>
-        <ButtonLink to={`/cases/${filed.caseId}`} whole data-testid="to-case">{t('apply.toCase')}</ButtonLink>
-      </section>
     </div>
   )
 }

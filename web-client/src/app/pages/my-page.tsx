@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { PasskeyOffer } from '@/features/accounts/passkey-offer'
 import { CaseListItem } from '@/features/cases/case-list-item'
+import { EnterprisesLink } from '@/features/enterprises/enterprises-link'
 import { useCases } from '@/features/cases/use-case'
 import { useRooms } from '@/realtime'
 import { ButtonLink } from '@/ui/button'
@@ -17,6 +18,7 @@ export default function MyPage() {
   return (
     <div className="page stack wide" data-testid="my-page">
       <div className="row apart"><h1>{t('app.my.title')}</h1><ButtonLink to="/apply" look="quiet" compact>{t('app.home.apply.title')}</ButtonLink></div>
+      <EnterprisesLink />
       {unread.length > 0 && (
         <section className="stack tight">
           <h2>{t('app.my.waiting')}</h2>

@@ -5,6 +5,7 @@ import { caseRoomRenderers } from '@/features/settlements/entry-renderers'
 import { useRoom } from '@/realtime'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { Lobby } from '../room/lobby'
+import { ToEnterprise } from '../room/to-enterprise'
 import { RoomTabs } from '../room/room-tabs'
 import { PartyRoom } from '../room/party-room'
 import '../room/room.css'
@@ -27,6 +28,7 @@ function Room({ id }: { id: string }) {
   return (
     <div className="room-page" data-testid="room-page" data-standing={view?.room.myStanding}>
       <ConnectionBanner />
+      {view?.room.enterpriseId && <ToEnterprise id={view.room.enterpriseId} />}
       {view?.room.caseId && <RoomTabs caseId={view.room.caseId} current={id} />}
       {content()}
     </div>

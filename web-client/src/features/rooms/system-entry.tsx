@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { EntryView } from '@/contracts/realtime'
 import { shortTime } from '@/lib/time'
@@ -15,7 +16,7 @@ export function SystemEntry({ entry }: { entry: EntryView }) {
   )
 }
 
-export function systemSentence(entry: EntryView, t: ReturnType<typeof useTranslation>['t']): string {
+export function systemSentence(entry: EntryView, t: TFunction): string {
   const body = bodyOf<SystemBody>(entry)
   const type = known.find((word) => word === bodyType(entry))
   if (!type) return t('rooms.system.other')
