@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { RoomView } from '@/contracts/realtime'
 import { neighbour } from '@/features/rooms/pane-layout'
 import { isEnglish } from '@/lib/sentence'
@@ -37,7 +38,7 @@ export function QueueList({ queue, openRooms, onRoom, onCase }: Props) {
     <nav className="queue" ref={list} onKeyDown={walk} aria-label={t('console.queue.title')} data-testid="queue">
       {queue.toAnswer.length > 0 && <><h2 className="queue-head">{t('console.queue.toAnswer')} <span className="badge stop">{queue.toAnswer.length}</span></h2><ul className="plain">{queue.toAnswer.map(item)}</ul></>}
       {queue.running.length > 0 && <><h2 className="queue-head">{t('console.queue.running')} <span className="badge">{queue.running.length}</span></h2><ul className="plain">{queue.running.map(item)}</ul></>}
-      {queue.standing.length > 0 && <><h2 className="queue-head">{t('console.queue.standing')}</h2><div className="queue-case">{queue.standing.map(room)}</div></>}
+      {queue.standing.length > 0 && <><h2 className="queue-head">{t('console.queue.standing')} <Link className="small" to="/enterprises" data-testid="to-enterprises">{t('enterprises.title')}</Link></h2><div className="queue-case">{queue.standing.map(room)}</div></>}
       {nothing && <p className="soft queue-none">{t('console.queue.none')}</p>}
       {queue.ended.length > 0 && <details className="queue-ended"><summary>{t('console.queue.ended')} · {queue.ended.length}</summary><div className="queue-case">{queue.ended.map(room)}</div></details>}
     </nav>
