@@ -26,12 +26,14 @@ interface Place {
   firstVisible: number
 }
 
+const newest: Place = { before: null, firstVisible: 1 }
+
 /** What was said and shown in the standing room, the newest first in coming, oldest first in order; more on demand. */
 export function useChannel(roomId: string) {
   const query = useInfiniteQuery({
     queryKey: ['channel', roomId],
     queryFn: ({ pageParam }) => read(roomId, pageParam.before, pageParam.firstVisible),
-    initialPageParam: { before: null, firstVisible: 1 } as Place,
+    initialPageParam: newest,
     getNextPageParam: (last): Place | null => {
       const first = last.entries[0]?.sequence ?? 0
       return first > last.firstVisible ? { before: first, firstVisible: last.firstVisible } : null
