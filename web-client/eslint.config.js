@@ -10,7 +10,7 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js', 'e2e/*.mjs'] } } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.js'] } } },
     plugins: { 'import-x': importX, 'react-hooks': reactHooks },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
     rules: {
@@ -27,5 +27,12 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
-  { files: ['*.js', 'e2e/*.mjs'], ...tseslint.configs.disableTypeChecked, languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['*.js', 'e2e/**/*.mjs'],
+    rules: tseslint.configs.disableTypeChecked.rules,
+    languageOptions: {
+      parserOptions: { projectService: false },
+      globals: Object.fromEntries(['process', 'console', 'URL', 'Buffer', 'setTimeout', 'document', 'location', 'localStorage', 'NodeFilter', 'getComputedStyle', 'innerWidth'].map((name) => [name, 'readonly'])),
+    },
+  },
 )

@@ -31,7 +31,7 @@ public sealed class CaseViews(CaseAccess access, TimeProvider time)
             [.. parties.Select(party => View(party, facts.PersonId))], content ? [.. file.Claims.OrderBy(claim => claim.Position).Select(View)] : [],
             [.. CaseClocks.Running(file).Select(clock => View(clock, now))],
             [.. parties.Where(party => !party.IsFiler && ShowsFunnel(facts, party)).Select(Funnel)], CaseMayAct.Of(facts),
-            file.Stage == Domain.Cases.CaseStage.Closed || facts.Relation == CaseRelation.RefusedRespondent ? [.. OtherWays.For(file.Kind).Select(View)] : [], file.FiledAt);
+            file.Stage == Domain.Cases.CaseStage.Closed || facts.Relation == CaseRelation.RefusedRespondent ? [.. OtherWays.For(file.Kind).Select(View)] : [], file.FiledAt, facts.Party?.ChosenMediatorId);
     }
 
     private static bool ShowsParty(CaseFacts facts, Party party) => facts.Relation switch

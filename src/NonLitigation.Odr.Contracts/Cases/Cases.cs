@@ -58,7 +58,7 @@ public sealed record CaseView(
     Guid Id, string Number, string Title, DisputeKind Kind, CaseStage Stage, ClosingReason? ClosingReason, string? ClosingNote, string WhatHappened,
     Guid OrganisationId, string OrganisationName, string OrganisationPhone, Guid? MediatorId, string? MediatorName, DateTimeOffset? AcceptedAt,
     IReadOnlyList<PartyView> Parties, IReadOnlyList<ClaimView> Claims, IReadOnlyList<ClockView> Clocks,
-    IReadOnlyList<InvitationFunnelView> Funnel, IReadOnlyList<string> MayAct, IReadOnlyList<OtherWayView> OtherWays, DateTimeOffset FiledAt);
+    IReadOnlyList<InvitationFunnelView> Funnel, IReadOnlyList<string> MayAct, IReadOnlyList<OtherWayView> OtherWays, DateTimeOffset FiledAt, Guid? MyChoice);
 
 /// <summary>What an invited person may read before registering for anything.</summary>
 /// <param name="ContactHint">Masked contact that the code will go to.</param>

@@ -30,7 +30,9 @@ public static class WebRoot
         var files = new PhysicalFileProvider(Path.GetFullPath(root));
         var options = new StaticFileOptions { FileProvider = files, OnPrepareResponse = Cache };
         app.UseStaticFiles(options);
-        app.MapFallbackToFile("{*path:regex(^(?!api/|hubs/|health/|openapi/).*$):nonfile}", "index.html", options).WithMetadata(new ShowsAttribute(SecuredObject.Public));
+        // A constraint never holds for the empty path, so the home page has a route of its own.
+        foreach (var pattern in new[] { "/", "{*path:regex(^(?!api/|hubs/|health/|openapi/).*$):nonfile}" })
+            app.MapFallbackToFile(pattern, "index.html", options).WithMetadata(new ShowsAttribute(SecuredObject.Public));
     }
 
     /// <summary>Built assets carry a hash in their name and never change; the index page names them and must be fresh.</summary>

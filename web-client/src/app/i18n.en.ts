@@ -34,6 +34,7 @@ export const app: Texts<typeof zh> = {
     people: 'Parties',
     what: 'What happened',
     claims: 'Claims',
+    clocks: 'Periods set by law',
     filedAt: 'Filed {{time}}',
     choose: 'Choose a mediator',
     closed: 'The case is closed: {{reason}}',

@@ -897,6 +897,8 @@ export interface components {
             otherWays: components["schemas"]["OtherWayView"][];
             /** Format: date-time */
             filedAt: string;
+            /** Format: uuid */
+            myChoice: null | string;
         };
         ChooseMediatorRequest: {
             /** Format: uuid */

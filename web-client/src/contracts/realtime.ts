@@ -136,6 +136,7 @@ export interface CaseView {
   mayAct: string[]
   otherWays: OtherWayView[]
   filedAt: string
+  myChoice: string | null
 }
 
 export interface ChooseMediatorRequest {

@@ -6,7 +6,7 @@ const dayOf = (date: Date) => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'sho
 /** 今天 14:05, 昨天 14:05, 3月2日 14:05, 2025年3月2日 14:05. */
 export function shortTime(iso: string, language: string, now: Date = new Date()): string {
   const date = new Date(iso)
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(date)
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date)
   const yesterday = new Date(now.getTime() - 86_400_000)
   if (dayOf(date) === dayOf(now)) return clock
   if (dayOf(date) === dayOf(yesterday)) return `${language.startsWith('zh') ? '昨天' : 'yesterday'} ${clock}`
@@ -15,9 +15,20 @@ export function shortTime(iso: string, language: string, now: Date = new Date())
   return `${day} ${clock}`
 }
 
-/** The whole moment with its zone: 2026年11月24日 14:05 (GMT+8). */
-export const fullTime = (iso: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone, timeZoneName: 'short' }).format(new Date(iso))
+const beijing = ['Asia/Shanghai', 'Asia/Chongqing', 'Asia/Harbin', 'PRC']
+
+/** The name of the reader's zone as it is called in daily life: 北京时间; elsewhere GMT+7. */
+function zoneName(date: Date, language: string): string {
+  if (beijing.includes(zone)) return language.startsWith('zh') ? '北京时间' : 'Beijing time'
+  return new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'short' }).formatToParts(date).find((part) => part.type === 'timeZoneName')?.value ?? zone
+}
+
+/** The whole moment with its zone: 2026年11月24日 14:05（北京时间）. */
+export function fullTime(iso: string, language: string): string {
+  const date = new Date(iso)
+  const moment = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(date)
+  return language.startsWith('zh') ? `${moment}（${zoneName(date, language)}）` : `${moment} (${zoneName(date, language)})`
+}
 
 /** A date without a time of day (yyyy-mm-dd): the same day in every zone. */
 export const plainDate = (date: string, language: string): string =>

@@ -1,3 +1,4 @@
+import { forgetLastWords, keepLastWords, lastWords } from '@/lib/last-words'
 import { all, put } from '@/lib/stored'
 import { Signal } from './signal'
 
@@ -7,7 +8,7 @@ interface DraftRecord {
   text: string
 }
 
-/** Saved at most this long after the last keystroke. */
+/** Saved at most this long after a keystroke, also while the typing goes on. */
 const saveAfter = 300
 
 /** One draft per room, kept on this device; it survives a killed page. */
@@ -25,14 +26,14 @@ export class Drafts {
   async load(): Promise<void> {
     const kept = await all<DraftRecord>('drafts')
     const mine = Object.fromEntries(kept.filter((d) => d.personId === this.personId).map((d) => [d.roomId, d.text]))
-    this.texts.update((now) => ({ ...mine, ...now }))
+    const last = lastWords(`draft.${this.personId}.`)
+    this.texts.update((now) => ({ ...mine, ...last, ...now }))
+    for (const roomId of Object.keys(last)) void this.save(roomId)
   }
 
   write(roomId: string, text: string): void {
     this.texts.update((now) => ({ ...now, [roomId]: text }))
-    const pending = this.unsaved.get(roomId)
-    if (pending !== undefined) clearTimeout(pending)
-    this.unsaved.set(roomId, setTimeout(() => void this.save(roomId), saveAfter))
+    if (!this.unsaved.has(roomId)) this.unsaved.set(roomId, setTimeout(() => void this.save(roomId), saveAfter))
   }
 
   /** The text has gone to the outbox: the draft is emptied on disk at once, so that a killed page does not show it again. */
@@ -48,8 +49,16 @@ export class Drafts {
     await this.save(roomId)
   }
 
+  /** The page goes, perhaps for good. */
   readonly flush = (): void => {
-    for (const roomId of [...this.unsaved.keys()]) void this.save(roomId)
+    for (const roomId of [...this.unsaved.keys()]) {
+      keepLastWords(this.key(roomId), this.texts.get()[roomId] ?? '')
+      void this.save(roomId)
+    }
+  }
+
+  private key(roomId: string): string {
+    return `draft.${this.personId}.${roomId}`
   }
 
   private async save(roomId: string): Promise<void> {
@@ -58,6 +67,7 @@ export class Drafts {
     this.unsaved.delete(roomId)
     try {
       await put('drafts', { personId: this.personId, roomId, text: this.texts.get()[roomId] ?? '' })
+      forgetLastWords(this.key(roomId))
     } catch (error) {
       this.failed(error)
     }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DisputeKind, ExhibitView, FileCaseRequest, PartyNature } from '@/contracts/realtime'
 import { parseYuan } from '@/lib/money'
+import { forgetLastWords, keepLastWords, lastWords } from '@/lib/last-words'
 import { get, put, take } from '@/lib/stored'
 import { uuid7 } from '@/lib/uuid7'
 
@@ -78,6 +79,11 @@ export function withoutOther(application: Application, index: number): Applicati
 
 const saveAfter = 300
 
+function lastApplication(key: string): Application | null {
+  const words = lastWords(key)['']
+  return words === undefined ? null : (JSON.parse(words) as Application)
+}
+
 export function useApplication(key = 'application') {
   const [application, setApplication] = useState<Application | null>(null)
   const [storageFailed, setStorageFailed] = useState(false)
@@ -86,20 +92,24 @@ export function useApplication(key = 'application') {
   const save = useCallback(() => {
     if (timer.current !== null) clearTimeout(timer.current)
     timer.current = null
-    if (latest.current) put('applications', latest.current).catch(() => setStorageFailed(true))
-  }, [])
+    if (latest.current) put('applications', latest.current).then(() => forgetLastWords(key), () => setStorageFailed(true))
+  }, [key])
   useEffect(() => {
+    const leave = () => {
+      if (latest.current && timer.current !== null) keepLastWords(key, JSON.stringify(latest.current))
+      save()
+    }
     get<Application>('applications', key).then(
       // What an earlier version of this page kept may lack a field.
-      (kept) => setApplication((now) => now ?? { ...newApplication(key), ...kept }),
+      (kept) => setApplication((now) => now ?? { ...newApplication(key), ...(lastApplication(key) ?? kept) }),
       () => {
         setStorageFailed(true)
         setApplication((now) => now ?? newApplication(key))
       },
     )
-    window.addEventListener('pagehide', save)
+    window.addEventListener('pagehide', leave)
     return () => {
-      window.removeEventListener('pagehide', save)
+      window.removeEventListener('pagehide', leave)
       save()
     }
   }, [save, key])
@@ -115,6 +125,7 @@ export function useApplication(key = 'application') {
     latest.current = null
     if (timer.current !== null) clearTimeout(timer.current)
     timer.current = null
+    forgetLastWords(key)
     await take('applications', key)
   }, [key])
   return { application, change, forget, storageFailed }

@@ -17,7 +17,7 @@ export function ClaimsStep({ application, change, wrong }: StepProps) {
           <fieldset className="card stack" key={at} data-testid={`claim-${at}`}>
             <legend className="label">{t('apply.claim', { number: at + 1 })}</legend>
             <TextArea label={t('apply.claimText')} rows={2} maxLength={2_000} value={claim.text} wrong={wrong(`claims[${at}].text`)} onChange={(event) => set(at, { ...claim, text: event.target.value })} data-testid={`claim-${at}-text`} />
-            <TextField label={`${t('apply.amount')}（${t('ui.optional')}）`} inputMode="decimal" value={claim.amount} hint={fen !== null && fen > 0 ? <b lang="zh-CN" data-testid={`claim-${at}-capitals`}>{capitals(fen)}</b> : t('apply.amountHint')} wrong={wrong(`claims[${at}].amountFen`)} onChange={(event) => set(at, { ...claim, amount: event.target.value })} data-testid={`claim-${at}-amount`} />
+            <TextField label={t('ui.optional', { label: t('apply.amount') })} inputMode="decimal" value={claim.amount} hint={fen !== null && fen > 0 ? <b lang="zh-CN" data-testid={`claim-${at}-capitals`}>{capitals(fen)}</b> : t('apply.amountHint')} wrong={wrong(`claims[${at}].amountFen`)} onChange={(event) => set(at, { ...claim, amount: event.target.value })} data-testid={`claim-${at}-amount`} />
             <fieldset className="field">
               <legend>{t('apply.against')}</legend>
               {wrong(`claims[${at}].against`) && <span className="wrong" role="alert">{wrong(`claims[${at}].against`)}</span>}

@@ -32,7 +32,7 @@ function Form({ close, text, confirm, required = false, stop = false, children, 
     <form className="stack" onSubmit={(event) => { event.preventDefault(); act.mutate() }}>
       <p>{text}</p>
       {children}
-      <TextArea label={required ? t('console.reason') : `${t('console.reason')}（${t('ui.optional')}）`} rows={2} maxLength={500} required={required} value={reason} onChange={(event) => setReason(event.target.value)} data-testid="reason" />
+      <TextArea label={required ? t('console.reason') : t('ui.optional', { label: t('console.reason') })} rows={2} maxLength={500} required={required} value={reason} onChange={(event) => setReason(event.target.value)} data-testid="reason" />
       <Refused error={act.error} />
       <div className="row">
         <Button type="submit" look={stop ? 'stop' : 'main'} busy={act.isPending} disabled={required && reason.trim() === ''} data-testid="reason-yes">{confirm}</Button>

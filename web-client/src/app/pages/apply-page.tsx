@@ -54,7 +54,7 @@ export default function ApplyPage() {
   }
   const Step = middle[step] ?? null
   return (
-    <div className="page stack wide" data-testid="apply-page" data-step={step}>
+    <div className="page stack loose" data-testid="apply-page" data-step={step}>
       <header className="stack tight">
         <p className="soft small">{t('apply.title')} · {t('apply.stepOf', { step: step + 1, all: steps.length })}</p>
         <h1 ref={heading} tabIndex={-1}>{t(`apply.steps.${steps[step] ?? 'me'}`)}</h1>

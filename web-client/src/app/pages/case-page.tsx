@@ -6,6 +6,7 @@ import { AnswerStep } from '@/features/cases/invitation-answer'
 import { Clock } from '@/features/cases/clocks'
 import { Claims, Parties } from '@/features/cases/parties'
 import { Rail } from '@/features/cases/rail'
+import { Stopped } from '@/features/cases/stopped'
 import { useCase } from '@/features/cases/use-case'
 import { OtherWays } from '@/features/cases/ways'
 import { WithdrawCase } from '@/features/cases/withdraw-case'
@@ -16,6 +17,7 @@ import { fullTime } from '@/lib/time'
 import { useRooms } from '@/realtime'
 import { ButtonLink } from '@/ui/button'
 import { Failed, Loading } from '@/ui/states'
+import { inOrder } from '../room/in-order'
 import { RoomLink } from '../room/room-link'
 
 export default function CasePage() {
@@ -31,11 +33,13 @@ function CaseSheet({ view }: { view: CaseView }) {
   const { rooms } = useRooms()
   const exhibits = useQuery({ queryKey: ['exhibits', view.id], queryFn: () => api('GET /cases/{id}/exhibits', { path: { id: view.id } }) })
   const may = new Set(view.mayAct)
-  if (may.has('consent')) return <div className="page"><AnswerStep caseId={view.id} organisationName={view.organisationName} phone={view.organisationPhone} /></div>
-  const mine = (rooms ?? []).filter((room) => room.caseId === view.id)
+  if (may.has('consent')) return <div className="page"><AnswerStep caseId={view.id} /></div>
+  if (view.parties.some((party) => party.isMe && party.refused)) return <div className="page"><Stopped view={view} /></div>
+  const mine = inOrder((rooms ?? []).filter((room) => room.caseId === view.id))
+  const running = view.clocks.filter((clock) => clock.running)
   const signing = view.stage === 'Signing' || view.stage === 'Agreed'
   return (
-    <div className="page stack wide" data-testid="case-page" data-stage={view.stage}>
+    <div className="page stack loose" data-testid="case-page" data-stage={view.stage}>
       <header className="stack tight">
         <p className="soft small number" data-testid="case-number">{view.number}</p>
         <h1>{view.title}</h1>
@@ -44,10 +48,10 @@ function CaseSheet({ view }: { view: CaseView }) {
       <section className="card stack">
         <Rail stage={view.stage} />
         <NextStep view={view} may={may} />
-        {view.clocks.filter((clock) => clock.running).map((clock) => <Clock key={clock.code} clock={clock} />)}
+        {signing && <ButtonLink to={`/sign/${view.id}`} whole data-testid="case-sign">{t(view.stage === 'Agreed' ? 'settlements.toOutcome' : 'settlements.toSign')}</ButtonLink>}
       </section>
-      {signing && <ButtonLink to={`/sign/${view.id}`} whole data-testid="case-sign">{t(view.stage === 'Agreed' ? 'settlements.toOutcome' : 'settlements.toSign')}</ButtonLink>}
       {mine.length > 0 && <section className="stack tight"><h2>{t('app.case.rooms')}</h2>{mine.map((room) => <RoomLink key={room.id} room={room} />)}</section>}
+      {running.length > 0 && <section className="stack tight"><h2>{t('app.case.clocks')}</h2>{running.map((clock) => <Clock key={clock.code} clock={clock} />)}</section>}
       {view.stage === 'Closed' && view.closingReason !== 'Agreed' && <OtherWays ways={view.otherWays} />}
       <section className="card stack"><h2>{t('app.case.people')}</h2><Parties view={view} />{view.mediatorName && <p>{t('cases.mediator')} <b>{view.mediatorName}</b></p>}</section>
       <section className="card stack"><h2>{t('app.case.what')}</h2><p style={{ whiteSpace: 'pre-wrap' }}>{view.whatHappened}</p><h2>{t('app.case.claims')}</h2><Claims view={view} /></section>
@@ -70,7 +74,15 @@ function NextStep({ view, may }: { view: CaseView; may: ReadonlySet<string> }) {
     <div className="stack tight" data-testid="next-step">
       <p><b>{closed ? t('app.case.closed', { reason: t(`cases.closing.${view.closingReason ?? 'Other'}`) }) : t(`app.case.next.${view.stage}`)}</b></p>
       {view.closingNote && <p className="soft">{view.closingNote}</p>}
-      {may.has('choose-mediator') && <ButtonLink to={`/cases/${view.id}/mediator`} data-testid="to-choose">{t('app.case.choose')}</ButtonLink>}
+      {may.has('choose-mediator') && view.myChoice !== null && <ChosenByMe mediatorId={view.myChoice} />}
+      {may.has('choose-mediator') && <ButtonLink to={`/cases/${view.id}/mediator`} look={view.myChoice === null ? 'main' : 'quiet'} data-testid="to-choose">{t(view.myChoice === null ? 'app.case.choose' : 'cases.choose.again')}</ButtonLink>}
     </div>
   )
+}
+
+function ChosenByMe({ mediatorId }: { mediatorId: string }) {
+  const { t } = useTranslation()
+  const mediators = useQuery({ queryKey: ['mediators', 'named'], queryFn: () => api('GET /mediators', { query: { take: 200 } }), staleTime: 600_000 })
+  const name = mediators.data?.find((mediator) => mediator.id === mediatorId)?.name
+  return name === undefined ? null : <p data-testid="chosen">{t('cases.choose.chosen', { name })}</p>
 }

@@ -25,7 +25,7 @@ export default function HomePage() {
           </div>
         </div>
       </section>
-      <div className="page wide stack wide">
+      <div className="page wide stack loose">
         <ul className="plain home-ways">
           {ways.map((way) => (
             <li key={way}>
@@ -37,12 +37,12 @@ export default function HomePage() {
             </li>
           ))}
         </ul>
+        <p className="notice"><span><b>{t('app.home.invited.title')}</b> {t('app.home.invited.text')}</span></p>
         <section className="stack">
           <h2>{t('app.home.how')}</h2>
           <ol className="plain home-steps">{steps.map((step, at) => <li key={step}><b className="number">{at + 1}</b><span><b>{t(`cases.rail.${step}`)}</b><br /><span className="soft small">{t(`app.home.step.${step}`)}</span></span></li>)}</ol>
         </section>
         <ul className="plain home-promises">{promises.map((promise) => <li key={promise}><b>{t(`app.home.promise.${promise}.title`)}</b><span className="soft">{t(`app.home.promise.${promise}.text`)}</span></li>)}</ul>
-        <p className="notice"><span><b>{t('app.home.invited.title')}</b> {t('app.home.invited.text')}</span></p>
         <p><Link to="/staff" data-testid="home-staff">{t('accounts.staff')}</Link></p>
       </div>
     </div>

@@ -16,13 +16,13 @@ export default function MyPage() {
   if (cases.isError) return <Failed error={cases.error} retry={() => void cases.refetch()} />
   const unread = (rooms ?? []).filter((room) => room.unread > 0 || room.myStanding === 'Invited')
   return (
-    <div className="page stack wide" data-testid="my-page">
+    <div className="page stack loose" data-testid="my-page">
       <div className="row apart"><h1>{t('app.my.title')}</h1><ButtonLink to="/apply" look="quiet" compact>{t('app.home.apply.title')}</ButtonLink></div>
       <EnterprisesLink />
       {unread.length > 0 && (
         <section className="stack tight">
           <h2>{t('app.my.waiting')}</h2>
-          {unread.map((room) => <RoomLink key={room.id} room={room} />)}
+          {unread.map((room) => <RoomLink key={room.id} room={room} about={cases.data.find((item) => item.id === room.caseId)?.title} />)}
         </section>
       )}
       {cases.data.length === 0

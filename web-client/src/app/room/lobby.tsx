@@ -16,7 +16,7 @@ export function Lobby({ room }: { room: RoomHandle }) {
     ['camera', camera ? 'ok' : 'later', camera],
   ] as const
   return (
-    <div className="page stack wide lobby" data-testid="lobby">
+    <div className="page stack loose lobby" data-testid="lobby">
       <section className="card stack" role="status">
         <h1>{t(view.room.myStanding === 'Invited' ? 'rooms.lobby.invitedTitle' : 'rooms.lobby.title')}</h1>
         <p>{t('rooms.lobby.text')}</p>

@@ -36,7 +36,7 @@ export function PartyRoom({ room }: { room: RoomHandle }) {
           <UploadsOnTheirWay uploads={uploads} />
         </div>
         <Composer
-          room={room} replyTo={replyTo} onReplyDone={() => setReplyTo(null)} {...(open ? { onPaste } : {})}
+          room={room} waitingShown replyTo={replyTo} onReplyDone={() => setReplyTo(null)} {...(open ? { onPaste } : {})}
           tools={<>
             <ExhibitPicker small onFiles={uploads.send} disabled={!open} />
             {view.room.caseId !== null && <Button look="quiet" className="icon" disabled={!open} aria-label={t('negotiation.propose')} title={t('negotiation.propose')} onClick={() => setProposing({ counterTo: null })} data-testid="propose"><Icon name="hand" /></Button>}

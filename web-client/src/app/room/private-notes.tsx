@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { get, put } from '@/lib/stored'
 import { useEngine } from '@/realtime'
@@ -11,14 +11,22 @@ export function PrivateNotes({ roomId }: { roomId: string }) {
   const [text, setText] = useState('')
   const [state, setState] = useState<'' | 'saved' | 'failed'>('')
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const latest = useRef('')
+  const save = useCallback(() => {
+    if (timer.current === null) return
+    clearTimeout(timer.current)
+    timer.current = null
+    void put('notes', { personId, roomId, text: latest.current }).then(() => setState('saved'), () => setState('failed'))
+  }, [personId, roomId])
+  useEffect(() => save, [save])
   useEffect(() => {
     get<{ text: string }>('notes', [personId, roomId]).then((kept) => setText((now) => now || (kept?.text ?? '')), () => setState('failed'))
   }, [personId, roomId])
   const write = (next: string) => {
     setText(next)
     setState('')
-    if (timer.current !== null) clearTimeout(timer.current)
-    timer.current = setTimeout(() => void put('notes', { personId, roomId, text: next }).then(() => setState('saved'), () => setState('failed')), 300)
+    latest.current = next
+    timer.current ??= setTimeout(save, 300)
   }
   return (
     <section className="card flat stack tight">

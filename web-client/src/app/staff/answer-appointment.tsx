@@ -40,7 +40,7 @@ export function AnswerAppointment({ view, declined }: { view: CaseView; declined
         </form>
       ) : (
         <>
-          <TextArea label={`${t('console.appointment.disclosure')}（${t('ui.optional')}）`} hint={t('console.appointment.disclosureHint')} rows={2} maxLength={2_000} value={disclosure} onChange={(event) => setDisclosure(event.target.value)} data-testid="disclosure" />
+          <TextArea label={t('ui.optional', { label: t('console.appointment.disclosure') })} hint={t('console.appointment.disclosureHint')} rows={2} maxLength={2_000} value={disclosure} onChange={(event) => setDisclosure(event.target.value)} data-testid="disclosure" />
           <div className="row">
             <Button compact busy={answer.isPending} onClick={() => answer.mutate(true)} data-testid="accept-case">{t('console.appointment.accept')}</Button>
             <Button look="stop" compact onClick={() => setDeclining(true)} data-testid="decline-case">{t('console.appointment.decline')}</Button>

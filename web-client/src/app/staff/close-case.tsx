@@ -31,7 +31,7 @@ export function CloseCase({ view, as }: { view: CaseView; as: keyof typeof reaso
           {reasons[as].map((one) => <Choice key={one} name="closing" checked={reason === one} onChange={() => setReason(one)} data-testid={`closing-${one}`}>{t(`cases.closing.${one}`)}</Choice>)}
         </div>
       </fieldset>
-      <TextArea label={needsNote ? t('console.close.note') : `${t('console.close.note')}（${t('ui.optional')}）`} hint={t('console.close.noteHint')} required={needsNote} rows={3} maxLength={2_000} value={note} onChange={(event) => setNote(event.target.value)} data-testid="closing-note" />
+      <TextArea label={needsNote ? t('console.close.note') : t('ui.optional', { label: t('console.close.note') })} hint={t('console.close.noteHint')} required={needsNote} rows={3} maxLength={2_000} value={note} onChange={(event) => setNote(event.target.value)} data-testid="closing-note" />
       <p className="notice wait small">{t('console.close.after')}</p>
       <Refused error={close.error} />
       <div className="row">

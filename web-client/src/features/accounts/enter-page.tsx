@@ -20,7 +20,7 @@ export default function EnterPage() {
   const passkey = useMutation({ mutationFn: signInWithPasskey, onSuccess: (me) => { entered(me); go(me) } })
   const go = (me: Parameters<typeof ownPage>[0]) => void navigate(safeTarget(query.get('to')) ?? ownPage(me), { replace: true })
   return (
-    <div className="page stack wide" data-testid="enter-page">
+    <div className="page stack loose" data-testid="enter-page">
       <header className="stack tight">
         <h1>{t('accounts.title')}</h1>
         <p className="soft">{t('accounts.lead')}</p>

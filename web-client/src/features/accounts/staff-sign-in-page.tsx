@@ -25,7 +25,7 @@ export default function StaffSignInPage() {
   const signIn = useMutation({ mutationFn: () => api('POST /accounts/staff/sign-in', { body: { userName: userName.trim(), password } }), onSuccess })
   const passkey = useMutation({ mutationFn: signInWithPasskey, onSuccess })
   return (
-    <div className="page stack wide" data-testid="staff-page">
+    <div className="page stack loose" data-testid="staff-page">
       <header className="stack tight">
         <h1>{t('accounts.staffTitle')}</h1>
         <p className="soft">{t('accounts.staffLead')}</p>

@@ -26,6 +26,7 @@ export default function ChooseMediatorPage() {
   if (theCase.isPending) return <Loading />
   if (theCase.isError) return <Failed error={theCase.error} retry={() => void theCase.refetch()} />
   const skilled = (mediator: MediatorView) => mediator.skills.includes(theCase.data.kind)
+  const mine = (mediator: MediatorView) => mediator.id === theCase.data.myChoice
   const sorted = [...(mediators.data ?? [])].sort((a, b) => Number(skilled(b)) - Number(skilled(a)) || b.grade - a.grade)
   return (
     <div className="page stack" data-testid="choose-page">
@@ -39,16 +40,16 @@ export default function ChooseMediatorPage() {
       <ul className="plain stack">
         {sorted.map((mediator) => (
           <li key={mediator.id} className="card stack tight" data-testid="mediator" data-name={mediator.name}>
-            <span className="row apart"><h2>{mediator.name}</h2>{skilled(mediator) && <span className="badge good">{t('cases.choose.skilled')}</span>}</span>
+            <span className="row apart"><h2>{mediator.name}</h2>{mine(mediator) ? <span className="badge accent">✓ {t('cases.choose.mine')}</span> : skilled(mediator) && <span className="badge good">{t('cases.choose.skilled')}</span>}</span>
             <span className="soft small">{mediator.organisationName} · {t(`network.pool.${mediator.pool}`)} · {t(mediator.chargesFee ? 'network.fee' : 'network.free')}</span>
-            <p>{mediator.introduction}</p>
-            <span className="row">{mediator.skills.map((skill) => <span key={skill} className="badge">{t(`network.disputeKind.${skill}`)}</span>)}</span>
+            <p lang="zh-CN">{mediator.introduction}</p>
+            <span className="row close">{mediator.skills.map((skill) => <span key={skill} className="badge">{t(`network.disputeKind.${skill}`)}</span>)}</span>
             <span className="soft small">{t('network.load', { open: mediator.openCases, capacity: mediator.capacity })}</span>
             <Button
-              disabled={mediator.openCases >= mediator.capacity} busy={choose.isPending && choose.variables === mediator.id} data-testid="choose"
+              look={mine(mediator) ? 'quiet' : 'main'} disabled={mine(mediator) || mediator.openCases >= mediator.capacity} busy={choose.isPending && choose.variables === mediator.id} data-testid="choose"
               onClick={() => choose.mutate(mediator.id, { onSuccess: () => void navigate(`/cases/${id}`) })}
             >
-              {mediator.openCases >= mediator.capacity ? t('network.full') : t('cases.choose.pick', { name: mediator.name })}
+              {mine(mediator) ? t('cases.choose.mine') : mediator.openCases >= mediator.capacity ? t('network.full') : t('cases.choose.pick', { name: mediator.name })}
             </Button>
           </li>
         ))}

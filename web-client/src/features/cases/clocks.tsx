@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ClockView } from '@/contracts/realtime'
 import { isEnglish } from '@/lib/sentence'
 import { daysUntil, fullTime } from '@/lib/time'
+import { Article } from '@/ui/article'
 import { Icon } from '@/ui/icon'
 
 /** A statutory period: how long is left, until when, and which article says so. */
@@ -9,11 +10,11 @@ export function Clock({ clock }: { clock: ClockView }) {
   const { t, i18n } = useTranslation()
   const days = daysUntil(clock.dueAt)
   return (
-    <p className={`notice ${clock.running && days <= 1 ? 'stop' : clock.running ? 'wait' : ''}`} data-testid="clock">
-      <span className="row"><Icon name="clock" size={20} /><b>{isEnglish(i18n.language) ? clock.en : clock.zh}</b>
-        {clock.running && <span className="badge wait">{days >= 0 ? t('cases.daysLeft', { count: days }) : t('cases.overdue')}</span>}
-      </span>
-      <span className="small">{t('cases.until', { time: fullTime(clock.dueAt, i18n.language) })} · {clock.article}</span>
+    <p className={`notice clock ${clock.running && days <= 1 ? 'stop' : clock.running ? 'wait' : ''}`} data-testid="clock">
+      <Icon name="clock" size={20} />
+      <b>{isEnglish(i18n.language) ? clock.en : clock.zh}</b>
+      {clock.running && <span className="clock-left">{days >= 0 ? t('cases.daysLeft', { count: days }) : t('cases.overdue')}</span>}
+      <span className="small">{t('cases.until', { time: fullTime(clock.dueAt, i18n.language) })} · <Article citation={clock.article} /></span>
     </p>
   )
 }

@@ -1,33 +1,26 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { OtherWayView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
 import { Button } from '@/ui/button'
 import { Choice, TextField } from '@/ui/field'
 import { Refused } from '@/ui/states'
+import { Stopped } from './stopped'
 import { useCaseAct } from './use-case'
-import { OtherWays } from './ways'
-
-interface Props {
-  caseId: string
-  organisationName: string
-  phone: string
-}
 
 const duties = ['one', 'two', 'three', 'four'] as const
 const rights = ['one', 'two', 'three', 'four'] as const
 const seen = ['joint', 'caucus', 'file', 'centre'] as const
 
 /** Duties, rights, who will see what; then consent, or refuse in one tap and a confirmation. */
-export function AnswerStep({ caseId, organisationName, phone }: Props) {
+export function AnswerStep({ caseId }: { caseId: string }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [read, setRead] = useState(false)
   const [refusing, setRefusing] = useState(false)
   const [reason, setReason] = useState('')
   const answer = useCaseAct((consents: boolean) => api('POST /cases/{id}/answer', { path: { id: caseId }, body: { consents, reason: consents ? null : reason.trim() || null } }))
-  if (answer.data && !answer.variables) return <Stopped ways={answer.data.otherWays} organisationName={organisationName} phone={phone} />
+  if (answer.data && !answer.variables) return <Stopped view={answer.data} />
   const list = (title: string, items: readonly string[]) => (
     <section className="card flat stack tight"><h2>{title}</h2><ul>{items.map((item) => <li key={item}>{item}</li>)}</ul></section>
   )
@@ -51,18 +44,6 @@ export function AnswerStep({ caseId, organisationName, phone }: Props) {
           </div>
         </section>
       ) : <Button look="stop" whole onClick={() => setRefusing(true)} data-testid="refuse">{t('cases.answer.refuse')}</Button>}
-    </div>
-  )
-}
-
-function Stopped({ ways, organisationName, phone }: { ways: readonly OtherWayView[]; organisationName: string; phone: string }) {
-  const { t } = useTranslation()
-  return (
-    <div className="stack" data-testid="stopped">
-      <h1>{t('cases.answer.stopped')}</h1>
-      <p>{t('cases.answer.stoppedText')}</p>
-      <OtherWays ways={ways} />
-      <p className="soft">{t('cases.answer.stoppedHelp', { centre: organisationName })} <a href={`tel:${phone}`} className="number">{phone}</a></p>
     </div>
   )
 }

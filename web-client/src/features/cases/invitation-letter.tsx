@@ -17,6 +17,7 @@ export function InvitationLetter({ view, next }: { view: InvitationView; next: (
           <div><dt>{t('cases.invitation.number')}</dt><dd className="number">{view.caseNumber}</dd></div>
           <div><dt>{t('cases.invitation.by')}</dt><dd>{view.applicantName}</dd></div>
           <div><dt>{t('cases.invitation.alsoInvited')}</dt><dd>{view.otherInvited.length > 0 ? view.otherInvited.join(t('rooms.comma')) : t('cases.invitation.nobodyElse')}</dd></div>
+          <div><dt>{t('cases.invitation.phone')}</dt><dd><a href={`tel:${view.organisationPhone}`} className="number">{view.organisationPhone}</a></dd></div>
           <div><dt>{t('cases.invitation.until')}</dt><dd>{fullTime(view.expiresAt, i18n.language)}</dd></div>
         </dl>
         <Button whole onClick={next} data-testid="invitation-next">{t(view.usedUp ? 'cases.invitation.goOn' : 'cases.invitation.next')}</Button>

@@ -13,12 +13,14 @@ export function Parties({ view }: { view: CaseView }) {
       {view.parties.map((party) => {
         const now = state(party)
         return (
-          <li key={party.id} className="row">
-            <span className="soft small">{t(`cases.role.${party.role}`)}</span>
-            <b>{party.name}</b>
-            {party.isMe && <span className="badge accent">{t('cases.you')}</span>}
+          <li key={party.id} className="stack none">
+            <span className="row close">
+              <span className="soft small">{t(`cases.role.${party.role}`)}</span>
+              <b>{party.name}</b>
+              {party.isMe && <span className="badge accent">{t('cases.you')}</span>}
+              {now && <span className={`badge ${now[0]}`}>{t(`cases.party.${now[1]}`)}</span>}
+            </span>
             <span className="soft small">{[party.representativeName, party.place, party.maskedContact].filter(Boolean).join(' · ')}</span>
-            {now && <span className={`badge ${now[0]}`}>{t(`cases.party.${now[1]}`)}</span>}
             {now?.[1] === 'waiting' && view.mayAct.includes('invite') && <InviteAgain caseId={view.id} party={party} />}
           </li>
         )

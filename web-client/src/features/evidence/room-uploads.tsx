@@ -42,7 +42,7 @@ export function UploadsOnTheirWay({ uploads }: { uploads: ReturnType<typeof useR
           {one.error ? (
             <span>
               <button type="button" className="link" onClick={() => uploads.again(one)}>{t('ui.again')}</button>
-              <button type="button" className="link" onClick={() => uploads.drop(one.id)}>{t('ui.remove')}</button>
+              <button type="button" className="link" onClick={() => uploads.drop(one.id)} data-testid="upload-remove">{t('ui.remove')}</button>
             </span>
           ) : null}
         </li>

@@ -39,7 +39,7 @@ export function ProposalCard({ proposal, onCounter }: { proposal: ProposalView; 
       {proposal.answers.length > 0 && (
         <ul className="plain small" data-testid="answers">
           {proposal.answers.map((answer) => (
-            <li key={answer.partyId}>{answer.partyName}：{t(`negotiation.answered.${answer.answer}`)}{answer.reason ? `（${answer.reason}）` : ''}</li>
+            <li key={answer.partyId}>{t('ui.colon', { before: answer.partyName, after: t(`negotiation.answered.${answer.answer}`) })}{answer.reason ? t('ui.aside', { text: answer.reason }) : ''}</li>
           ))}
         </ul>
       )}

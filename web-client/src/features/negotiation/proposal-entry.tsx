@@ -24,7 +24,7 @@ export function AnsweredEntry({ entry, room }: EntryProps) {
   const { t } = useTranslation()
   const body = bodyOf<{ proposalId: string; partyId: string; answer: 'Accept' | 'Decline' | 'Counter'; reason?: string | null }>(entry)
   const name = room.snapshot?.members.find((member) => member.partyId === body.partyId)?.name ?? entry.authorName
-  return <div className="bubble" data-testid={`answered-${body.answer}`}>{t(`negotiation.said.${body.answer}`, { name })}{body.reason ? `：${body.reason}` : ''}</div>
+  return <div className="bubble" data-testid={`answered-${body.answer}`}>{body.reason ? t('ui.colon', { before: t(`negotiation.said.${body.answer}`, { name }), after: body.reason }) : t(`negotiation.said.${body.answer}`, { name })}</div>
 }
 
 export function WithdrawnEntry() {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryView } from '@/contracts/realtime'
-import { quoteOf, textOf } from './message-row'
+import { textOf } from './message-row'
 import { systemSentence } from './system-entry'
 
 /** Says only the newest entry of somebody else; a live list would be read out whole again and again. */
@@ -15,7 +15,7 @@ export function Announcer({ entries, me }: { entries: readonly EntryView[]; me: 
     const isNew = before.current !== null && newest.sequence > before.current
     before.current = newest.sequence
     if (!isNew || newest.authorId === me) return
-    const text = newest.kind === 'System' ? systemSentence(newest, t) : `${newest.authorName}：${textOf(newest) ?? quoteOf(newest, t('rooms.attachment'))}`
+    const text = newest.kind === 'System' ? systemSentence(newest, t) : t('ui.colon', { before: newest.authorName, after: textOf(newest) ?? t('rooms.attachment') })
     setSaid(text)
   }, [newest, me, t])
   return <div className="unseen" aria-live="polite" aria-atomic="true" data-testid="announcer">{said}</div>

@@ -1,12 +1,13 @@
 import { useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryView } from '@/contracts/realtime'
-import { isEnglish } from '@/lib/sentence'
 import { useComposer, type RoomHandle } from '@/realtime'
 import { Icon } from '@/ui/icon'
 import { Refused } from '@/ui/states'
 import { quoteOf } from './message-row'
 import { SeenBy } from './seen-by'
+import { useRoomName } from './use-room-name'
+import { waitsFor } from './waiting-card'
 
 const longest = 4_000
 
@@ -24,17 +25,20 @@ export interface ComposerProps {
   /** What the send button says; without it, into which room. */
   sendLabel?: ReactNode
   autoFocus?: boolean
+  /** A WaitingCard above already says why nothing can be said. */
+  waitingShown?: boolean
 }
 
 /** Where one writes. Above it, before anything is sent: who will see it. On the button: into which room. */
-export function Composer({ room, replyTo = null, onReplyDone, locked = false, guard, onPaste, tools, sendLabel, autoFocus }: ComposerProps) {
-  const { t, i18n } = useTranslation()
+export function Composer({ room, replyTo = null, onReplyDone, locked = false, guard, onPaste, tools, sendLabel, autoFocus, waitingShown = false }: ComposerProps) {
+  const { t } = useTranslation()
+  const names = useRoomName()
   const composer = useComposer(room.roomId)
   const area = useRef<HTMLTextAreaElement>(null)
   const composing = useRef(false)
   const view = room.snapshot
   if (!view) return null
-  const name = isEnglish(i18n.language) ? view.room.nameEn : view.room.name
+  const name = names.name(view.room)
   const tooLong = composer.draft.length > longest
   const mayWrite = view.mayPost && !room.revoked
   const maySend = mayWrite && !locked && !tooLong && composer.draft.trim() !== ''
@@ -73,11 +77,11 @@ export function Composer({ room, replyTo = null, onReplyDone, locked = false, gu
           onCompositionStart={() => (composing.current = true)} onCompositionEnd={() => setTimeout(() => (composing.current = false))}
         />
         <button type="submit" className="button send" disabled={!maySend} data-testid="send">
-          <Icon name="send" size={18} /><span>{sendLabel ?? t('rooms.sendTo', { room: name })}</span>
+          <Icon name="send" size={18} /><span>{sendLabel ?? names.sendTo(view.room)}</span>
         </button>
       </div>
       {tooLong && <p className="wrong small" role="alert">{t('rooms.tooLong', { count: composer.draft.length - longest })}</p>}
-      {!mayWrite && <WhyNot code={view.refusalCode} />}
+      {!mayWrite && !(waitingShown && waitsFor(view)) && <WhyNot code={view.refusalCode} />}
     </form>
   )
 }

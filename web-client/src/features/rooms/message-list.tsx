@@ -22,7 +22,8 @@ export function MessageList({ room, onReply, attentive = true }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const { log, pending, markRead } = room
   const last = lastOf(log)
-  const { atEnd, follow, toEnd } = useFollowing(list)
+  const run = useRef<HTMLDivElement>(null)
+  const { atEnd, follow, toEnd } = useFollowing(list, run)
   const firstUnread = useFirstUnread(room, me)
   const [loading, setLoading] = useState(false)
 
@@ -49,6 +50,7 @@ export function MessageList({ room, onReply, attentive = true }: Props) {
     <div className="messages">
       <div className="message-list" ref={list} role="log" aria-live="off" aria-label={t('rooms.transcript')} tabIndex={0} data-testid="message-list">
         {hasEarlier(log) && <Button look="plain" busy={loading} onClick={() => void earlier()}>{t('rooms.earlier')}</Button>}
+        <div className="message-run" ref={run}>
         {log.entries.map((entry) => (
           <div key={entry.sequence}>
             {entry.sequence === firstUnread && <p className="entry-unread" data-testid="first-unread"><span>{t('rooms.firstUnread')}</span></p>}
@@ -56,6 +58,7 @@ export function MessageList({ room, onReply, attentive = true }: Props) {
           </div>
         ))}
         {pending.map((item) => <PendingRow key={item.clientMessageId} item={item} />)}
+        </div>
         {log.entries.length === 0 && pending.length === 0 && <p className="soft messages-empty">{t('rooms.noEntries')}</p>}
       </div>
       {!atEnd && <Button compact className="to-end" onClick={toEnd}>{room.unread > 0 ? t('rooms.newBelow', { count: room.unread }) : t('rooms.toEnd')}</Button>}

@@ -28,7 +28,7 @@ export function MessageRow({ entry, room, me, onReply }: Props) {
         <b>{mine ? t('rooms.me') : entry.authorName}</b> <span className="soft">{t(`rooms.role.${entry.authorRole}`)}</span>{' '}
         <time className="soft number" dateTime={entry.sentAt} title={fullTime(entry.sentAt, i18n.language)}>{shortTime(entry.sentAt, i18n.language)}</time>
       </header>
-      {answered && <blockquote className="entry-quote">{answered.authorName}：{quoteOf(answered, t('rooms.attachment'))}</blockquote>}
+      {answered && <blockquote className="entry-quote">{t('ui.colon', { before: answered.authorName, after: quoteOf(answered, t('rooms.attachment')) })}</blockquote>}
       {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble">{textOf(entry) ?? t('rooms.unreadable')}</div>}
       {mine && <SeenMark room={room} entry={entry} me={me} />}
       {onReply && <button type="button" className="entry-reply" onClick={() => onReply(entry)} aria-label={t('rooms.replyTo', { name: entry.authorName })}><Icon name="reply" size={18} /></button>}

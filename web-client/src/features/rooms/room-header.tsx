@@ -1,18 +1,19 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isEnglish } from '@/lib/sentence'
 import type { RoomHandle } from '@/realtime'
+import { useRoomName } from './use-room-name'
 
 /** Name, kind and state of a room, who is there now, who types. */
 export function RoomHeader({ room, children }: { room: RoomHandle; children?: ReactNode }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const { name } = useRoomName()
   const view = room.snapshot
   if (!view) return null
   const members = view.members.filter((member) => member.standing === 'Admitted')
   return (
     <header className="room-header" data-colour={view.room.colour} data-kind={view.room.kind} data-testid="room-header">
       <div className="room-title">
-        <h2>{isEnglish(i18n.language) ? view.room.nameEn : view.room.name}</h2>
+        <h2>{name(view.room)}</h2>
         <span className={`badge ${view.room.state === 'Open' ? 'good' : 'wait'}`} data-testid="room-state" data-state={view.room.state}>{t(`rooms.state.${view.room.state}`)}</span>
         {view.room.kind === 'Caucus' && <span className="badge accent">{t('rooms.private')}</span>}
         {children}

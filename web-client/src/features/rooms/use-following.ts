@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 const nearEnd = 48
 
 /** Keeps a scrolling list at its end while the reader is there, and leaves it alone while he reads further up. */
-export function useFollowing(list: RefObject<HTMLElement | null>) {
+export function useFollowing(list: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>) {
   const [atEnd, setAtEnd] = useState(true)
   const following = useRef(true)
   const toEnd = useCallback(() => {
@@ -22,13 +22,14 @@ export function useFollowing(list: RefObject<HTMLElement | null>) {
       setAtEnd(following.current)
     }
     element.addEventListener('scroll', scrolled, { passive: true })
-    // A keyboard that opens, a picture that arrives: the end moves without a scroll.
+    // A keyboard that opens, a picture or a proposal that arrives: the end moves without a scroll.
     const resized = typeof ResizeObserver === 'function' ? new ResizeObserver(follow) : null
     resized?.observe(element)
+    if (content.current) resized?.observe(content.current)
     return () => {
       element.removeEventListener('scroll', scrolled)
       resized?.disconnect()
     }
-  }, [list, follow])
+  }, [list, content, follow])
   return { atEnd, follow, toEnd }
 }

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { isEnglish } from '@/lib/sentence'
 import { Empty, Failed, Loading } from '@/ui/states'
+import { AgreementText } from './agreement-text'
 import { DeclineToSign } from './decline-to-sign'
 import { readAgreement, readFrozenText } from './frozen-text'
 import { Obligations } from './obligations'
@@ -12,7 +14,7 @@ import './settlements.css'
 
 /** The exact text, what it binds to, what is given up; then sign or decline; afterwards the document and its code. */
 export default function SignPage() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { id = '' } = useParams()
   const agreement = useQuery({
     queryKey: ['agreement', id],
@@ -31,7 +33,7 @@ export default function SignPage() {
   if (frozen.isError) return <Failed error={frozen.error} retry={() => void frozen.refetch()} />
   const altered = frozen.data.matches === false
   return (
-    <div className="page stack wide" data-testid="sign-page" data-state={view.state}>
+    <div className="page stack loose" data-testid="sign-page" data-state={view.state}>
       <header className="stack tight">
         <p className="soft small number">{view.caseNumber} · {t('settlements.version', { version: view.version })}</p>
         <h1>{t('settlements.title')}</h1>
@@ -40,10 +42,12 @@ export default function SignPage() {
       {view.state === 'Effective' && <OutcomeCard view={view} />}
       {altered && <p className="notice stop" role="alert" data-testid="text-altered">{t('settlements.hashWrong')}</p>}
       <section className="card paper" aria-label={t('settlements.text')}>
-        <pre className="agreement-text" lang="zh-CN" data-testid="agreement-text">{frozen.data.text}</pre>
-        <p className="small soft" data-testid="text-hash" data-matches={String(frozen.data.matches)}>
-          {t(frozen.data.matches === true ? 'settlements.hashRight' : 'settlements.hash')} <code className="hash">{frozen.data.hash}</code>
-        </p>
+        {isEnglish(i18n.language) && <p className="notice">{t('settlements.chineseText')}</p>}
+        <AgreementText text={frozen.data.text} />
+        <div className="small soft" data-testid="text-hash" data-matches={String(frozen.data.matches)}>
+          {frozen.data.matches === true && <p className="signed">{t('settlements.hashRight')}</p>}
+          <details><summary>{t('settlements.hash')}</summary><code className="hash">{frozen.data.hash}</code></details>
+        </div>
       </section>
       <Obligations view={view} />
       <Signatures view={view} />

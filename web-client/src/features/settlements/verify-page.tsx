@@ -24,7 +24,7 @@ export default function VerifyPage() {
     },
   })
   return (
-    <div className="page stack wide" data-testid="verify-page">
+    <div className="page stack loose" data-testid="verify-page">
       <header className="stack tight">
         <h1>{t('settlements.verify.title')}</h1>
         <p className="soft">{t('settlements.verify.lead')}</p>

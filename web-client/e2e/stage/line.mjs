@@ -1,0 +1,91 @@
+// A person's line to the service: a small forward proxy that the browser of one person goes through. It keeps every
+// byte that came down to that browser (asked for without compression), and it can be cut and mended.
+import http from 'node:http'
+import net from 'node:net'
+
+export class Line {
+  #server
+  #sockets = new Set()
+  #received = []
+  #is = 'whole'
+
+  static async open() {
+    const line = new Line()
+    line.#server = http.createServer((request, response) => line.#pass(request, response))
+    line.#server.on('connect', (request, socket, head) => line.#tunnel(request, socket, head))
+    line.#server.on('connection', (socket) => {
+      line.#sockets.add(socket)
+      socket.on('error', () => socket.destroy()).on('close', () => line.#sockets.delete(socket))
+      if (line.#is === 'cut') socket.destroy()
+    })
+    await new Promise((ready) => line.#server.listen(0, '127.0.0.1', ready))
+    return line
+  }
+
+  get proxy() {
+    return { server: `http://127.0.0.1:${this.#server.address().port}` }
+  }
+
+  /** Whether these characters (ASCII, so that no escaping hides them) came down, also across two pieces. */
+  received(text) {
+    return Buffer.concat(this.#received).includes(text)
+  }
+
+  get bytes() {
+    return this.#received.reduce((sum, piece) => sum + piece.length, 0)
+  }
+
+  cut() {
+    this.#is = 'cut'
+    for (const socket of this.#sockets) socket.destroy()
+  }
+
+  /** What goes up still arrives; nothing comes down any more on what is open. */
+  deafen() {
+    this.#is = 'deaf'
+  }
+
+  /** New connections work again; what was cut or deaf stays dead. */
+  mend() {
+    for (const socket of this.#sockets) socket.destroy()
+    this.#is = 'whole'
+  }
+
+  async close() {
+    this.cut()
+    await new Promise((done) => this.#server.close(done))
+  }
+
+  #down(from, to) {
+    from.on('data', (piece) => {
+      if (this.#is !== 'whole') return
+      this.#received.push(piece)
+      to.write(piece)
+    })
+    from.on('end', () => to.end())
+  }
+
+  #pass(request, response) {
+    const up = http.request(request.url, { method: request.method, headers: { ...request.headers, 'accept-encoding': 'identity' } }, (answer) => {
+      if (answer.headers['content-encoding']) throw new Error(`compressed in spite of being asked not to: ${request.url}`)
+      response.writeHead(answer.statusCode, answer.headers)
+      this.#down(answer, response)
+    })
+    up.on('error', () => response.destroy())
+    response.on('close', () => up.destroy())
+    request.pipe(up)
+  }
+
+  /** A WebSocket asks for a tunnel. */
+  #tunnel(request, socket, head) {
+    const { hostname, port } = new URL(`http://${request.url}`)
+    const up = net.connect(Number(port), hostname, () => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n')
+      up.write(head)
+      this.#down(up, socket)
+      socket.pipe(up)
+    })
+    up.on('error', () => socket.destroy())
+    socket.on('close', () => up.destroy())
+  }
+}

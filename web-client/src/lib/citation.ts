@@ -1,0 +1,33 @@
+const laws: Readonly<Record<string, string>> = {
+  人民调解法: 'People’s Mediation Law',
+  劳动争议调解仲裁法: 'Labour Dispute Mediation and Arbitration Law',
+  人民法院在线调解规则: 'Rules of People’s Courts on Online Mediation',
+  人民调解工作若干规定: 'Provisions on People’s Mediation Work',
+  消费者权益保护法: 'Consumer Protection Law',
+  行政复议法: 'Administrative Reconsideration Law',
+}
+
+const digits = '零一二三四五六七八九'
+
+/** 二十六 → 26; null when it is no such numeral (below one thousand). */
+function numberOf(numeral: string): number | null {
+  let sum = 0
+  let digit = 0
+  for (const sign of numeral) {
+    const value = digits.indexOf(sign)
+    if (value >= 0) digit = value
+    else if (sign === '十') { sum += (digit || 1) * 10; digit = 0 }
+    else if (sign === '百') { sum += (digit || 1) * 100; digit = 0 }
+    else return null
+  }
+  return sum + digit
+}
+
+/** 《人民调解法》第二十六条 → People’s Mediation Law, art. 26; null when the law or the form is not known. */
+export function citationInEnglish(citation: string): string | null {
+  const [, name = '', rest = ''] = /^《(.+?)》(.*)$/.exec(citation) ?? []
+  const articles = rest.split('、').map((article) => numberOf(/^第(.+)条$/.exec(article)?.[1] ?? '?'))
+  const law = laws[name]
+  if (law === undefined || articles.includes(null)) return null
+  return `${law}, art. ${articles.join(', ')}`
+}

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { all, put } from '@/lib/stored'
+import { Drafts } from './drafts'
+
+const failed = () => expect.fail('the draft was not stored')
+const stored = async () => Object.fromEntries((await all<{ roomId: string; text: string }>('drafts')).map(({ roomId, text }) => [roomId, text]))
+
+beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(async () => {
+  vi.useRealTimers()
+  localStorage.clear()
+  await put('drafts', { personId: 'me', roomId: 'room', text: '' })
+})
+
+test('who types without a pause is saved all the same', async () => {
+  const drafts = new Drafts('me', failed)
+  for (let length = 1; length <= 10; length++) {
+    drafts.write('room', '字'.repeat(length))
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  await vi.waitFor(async () => expect((await stored()).room?.length).toBeGreaterThanOrEqual(6))
+})
+
+test('what was typed last before the page went is there again, and only once', async () => {
+  const before = new Drafts('me', failed)
+  before.write('room', '工资一直没有')
+  before.flush()
+  const after = new Drafts('me', failed)
+  await after.load()
+  expect(after.texts.get().room).toBe('工资一直没有')
+  await vi.waitFor(async () => expect((await stored()).room).toBe('工资一直没有'))
+  await vi.waitFor(() => expect(localStorage.length).toBe(0))
+})
+
+test('a page that stays after all does not bring old words back later', async () => {
+  const drafts = new Drafts('me', failed)
+  drafts.write('room', '旧的话')
+  drafts.flush()
+  await drafts.clear('room')
+  const after = new Drafts('me', failed)
+  await after.load()
+  expect(after.texts.get().room).toBe('')
+})
