@@ -49,7 +49,7 @@ public sealed class OpenCaucus(IDbContextFactory<OdrDb> contexts, ITranscript tr
         var caucus = new RoomRow
         {
             Id = Guid.CreateVersion7(), Kind = RoomKind.Caucus, CaseId = request.CaseId, CaucusPartyId = request.PartyId, CaseNumber = joint.CaseNumber,
-            Name = name, NameEn = nameEn, Colour = await RoomMaking.NextColourAsync(db, request.CaseId, cancellation), CreatedAt = time.GetUtcNow(),
+            Name = name, NameEn = nameEn, Colour = await RoomColours.ForCaucusAsync(db, joint, request.PartyId, cancellation), CreatedAt = time.GetUtcNow(),
         };
         var members = roster.Where(m => m is { Role: RoomRole.Mediator, Standing: Standing.Admitted }).Concat(side).Select(Known);
         await RoomMaking.CreateAsync(db, scope, caucus, SessionState.Open, members, cancellation);

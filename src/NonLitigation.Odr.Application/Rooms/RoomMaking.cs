@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NonLitigation.Odr.Domain.Rooms;
 using NonLitigation.Odr.Persistence.Rooms;
 using NonLitigation.Odr.Persistence.Shared;
@@ -8,8 +7,6 @@ namespace NonLitigation.Odr.Application.Rooms;
 /// <summary>Makes rooms: the room, an empty chain, its roster and its first entry, in the caller's transaction.</summary>
 internal static class RoomMaking
 {
-    public const int Colours = 8;
-
     public static async Task CreateAsync(OdrDb db, ITranscriptScope scope, RoomRow room, SessionState state, IEnumerable<RoomMember> members, CancellationToken cancellation)
     {
         db.Add(room);
@@ -23,8 +20,4 @@ internal static class RoomMaking
         }));
         await scope.AppendAsync(new(room.Id, new Begin(room.Name), null), cancellation);
     }
-
-    /// <summary>Rooms of one case get different colours, the joint room always the first.</summary>
-    public static async Task<int> NextColourAsync(OdrDb db, Guid caseId, CancellationToken cancellation) =>
-        await db.Set<RoomRow>().CountAsync(r => r.CaseId == caseId, cancellation) % Colours;
 }

@@ -15,7 +15,7 @@ public sealed class RoomsOfACase(ITranscript transcript, TimeProvider time) : IC
         var room = new RoomRow
         {
             Id = Guid.CreateVersion7(), Kind = RoomKind.Joint, CaseId = started.CaseId, CaseNumber = started.CaseNumber,
-            Name = "联合调解室", NameEn = "Joint room", Colour = 0, CreatedAt = time.GetUtcNow(),
+            Name = "联合调解室", NameEn = "Joint room", Colour = await RoomColours.ForJointRoomAsync(db, started.MediatorPersonId, cancellation), CreatedAt = time.GetUtcNow(),
         };
         var mediator = RoomMember.Admitted(started.MediatorPersonId, null, started.MediatorName, RoomRole.Mediator);
         await RoomMaking.CreateAsync(db, scope, room, SessionState.Scheduled, started.Parties.DistinctBy(p => p.PersonId).Select(Invited).Prepend(mediator), cancellation);

@@ -4,6 +4,7 @@ import type { app as zh } from './i18n.zh'
 export const app: Texts<typeof zh> = {
   name: 'Lianyungang Dispute Resolution',
   tools: 'Page tools',
+  desk: 'My desk',
   own: 'My cases',
   elder: 'Large text',
   normalSize: 'Normal text',
@@ -36,6 +37,7 @@ export const app: Texts<typeof zh> = {
     claims: 'Claims',
     clocks: 'Periods set by law',
     filedAt: 'Filed {{time}}',
+    toConsole: 'Work on it at my desk',
     choose: 'Choose a mediator',
     closed: 'The case is closed: {{reason}}',
     next: {

@@ -2,6 +2,7 @@ export const app = {
   name: '连云港非诉服务',
   tools: '页面工具',
   own: '我的案件',
+  desk: '工作台',
   elder: '长辈版',
   normalSize: '标准版',
   dark: '深色',
@@ -34,6 +35,7 @@ export const app = {
     clocks: '法定期限',
     filedAt: '申请时间 {{time}}',
     choose: '选择调解员',
+    toConsole: '到工作台办理',
     closed: '案件已结束：{{reason}}',
     next: {
       Filed: '申请已收到，正在发出邀请。',

@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, ScrollRestoration, useMatch } from 'react-router'
 import { useMe, useSignOut } from '@/features/accounts/me'
+import { isStaff, ownPage } from '@/features/accounts/own-page'
 import { setLanguage } from '@/lib/language'
 import { setPreferences, usePreferences } from '@/lib/preferences'
 import { Loading } from '@/ui/states'
@@ -40,7 +41,7 @@ function Masthead() {
         <span>{t('app.name')}</span>
       </Link>
       <nav className="tools" aria-label={t('app.tools')}>
-        {me.data && <Link className="button plain" to={me.data.roles.some((role) => role === 'Mediator' || role === 'Butler') ? '/console' : me.data.roles.includes('Operator') ? '/board' : '/my'} data-testid="nav-own">{t('app.own')}</Link>}
+        {me.data && <Link className="button plain" to={ownPage(me.data)} data-testid="nav-own">{t(isStaff(me.data) ? 'app.desk' : 'app.own')}</Link>}
         <button type="button" className="button plain" aria-pressed={size === 'elder'} onClick={() => setPreferences({ size: size === 'elder' ? 'normal' : 'elder' })} data-testid="elder">
           {t(size === 'elder' ? 'app.normalSize' : 'app.elder')}
         </button>

@@ -66,7 +66,7 @@ function Board({ organisation }: { organisation: string }) {
           <div className="board-search"><TextField label={<span className="unseen">{t('board.search')}</span>} type="search" placeholder={t('board.search')} value={search} onChange={(event) => setSearch(event.target.value)} data-testid="board-search" /></div>
         </div>
         <Table
-          rowKey="id" size="middle" columns={columns} dataSource={rows} pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false} scroll={{ x: 'max-content' }}
+          rowKey="id" size="middle" columns={columns} dataSource={rows} pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
           locale={{ emptyText: t('board.none') }} rowClassName={(one) => (one.id === chosen ? 'board-chosen' : '')} onRow={(one) => ({ onClick: () => setQuery({ case: one.id }) })}
         />
         {cases.hasNextPage && <Button look="quiet" busy={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()} data-testid="board-more">{t('board.more')}</Button>}
@@ -83,8 +83,8 @@ function ClockCell({ one }: { one: CaseSummaryView }) {
   const days = daysUntil(clock.dueAt)
   return (
     <span title={clock.article}>
-      <span className={`badge ${days <= 1 ? 'stop' : 'wait'}`}>{clock.running && days >= 0 ? t('cases.daysLeft', { count: days }) : t('cases.overdue')}</span>{' '}
-      <span className="soft small">{isEnglish(i18n.language) ? clock.en : clock.zh}</span>
+      <span className={`badge ${days <= 1 ? 'stop' : 'wait'}`}>{clock.running && days >= 0 ? t('cases.daysLeft', { count: days }) : t('cases.overdue')}</span>
+      <span className="soft small board-clock">{isEnglish(i18n.language) ? clock.en : clock.zh}</span>
     </span>
   )
 }

@@ -14,7 +14,7 @@ import { Palette } from './palette'
 import type { PaletteItem } from './palette-search'
 import { Panes } from './panes'
 import { QueueList, walkList } from './queue-list'
-import { callsOf, queueOf, walkOf } from './queue-order'
+import { callsOf, queueOf } from './queue-order'
 import { Side } from './side'
 import { useConsoleKeys } from './use-console-keys'
 import { useDesk } from './use-desk'
@@ -45,14 +45,16 @@ function Console() {
   useTitleCalls(callsOf(rooms ?? []))
 
   const toRooms = view.show
-  const openRoom = useCallback((roomId: string) => { desk.open(roomId); toRooms('rooms') }, [desk, toRooms])
+  // A narrow window shows one room at a time whatever is open: no reason to leave one for another.
+  const openOne = view.narrow ? desk.openBeside : desk.open
+  const openRoom = useCallback((roomId: string) => { openOne(roomId); toRooms('rooms') }, [openOne, toRooms])
   const onCase = useCallback((caseId: string, which: 'case' | 'agreement') => { side.open(caseId, which); toRooms('side') }, [side, toRooms])
   useConsoleKeys(useMemo(() => ({
     palette: () => setAsked('palette'),
     pane: (index) => desk.focus(index, true),
-    walk: (step) => walkList(document.querySelector('[data-testid="queue"]'), walkOf(queue), step),
+    walk: (step) => walkList(document.querySelector('[data-testid="queue"]'), step),
     help: () => setAsked('keys'),
-  }), [desk, queue]))
+  }), [desk]))
   const items = usePaletteItems(cases.data ?? [], rooms ?? [])
   const go = (item: PaletteItem) => {
     if (item.kind === 'room') openRoom(item.id)

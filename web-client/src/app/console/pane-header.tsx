@@ -22,7 +22,7 @@ export function PaneHeader({ room, number, title, close }: Props) {
     <header className="pane-band" data-testid="pane-header">
       <kbd className="pane-number" aria-hidden="true">{number}</kbd>
       <div className="pane-name">
-        <h2>{nameOf(view.room, i18n.language)} <span className="pane-state" data-testid="room-state" data-state={view.room.state}>{t(`rooms.state.${view.room.state}`)}</span></h2>
+        <h2><span>{nameOf(view.room, i18n.language)}</span> <span className="pane-state" data-testid="room-state" data-state={view.room.state}>{t(`rooms.state.${view.room.state}`)}</span></h2>
         <p className="pane-sees"><Icon name={look === 'private' ? 'lock' : 'people'} size={16} /> <span>{names === '' ? t('rooms.seenByNobody') : t(`console.pane.${look}`, { names })}</span></p>
         <p className="pane-case">{[view.room.caseNumber, title].filter(Boolean).join(' · ')}</p>
       </div>

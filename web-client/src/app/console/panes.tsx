@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEven
 import { useTranslation } from 'react-i18next'
 import type { RoomView } from '@/contracts/realtime'
 import { arrange } from '@/features/rooms/pane-layout'
+import { usePreferences } from '@/lib/preferences'
 import { Empty } from '@/ui/states'
 import { Pane } from './pane'
 import { nameOf } from './room-words'
@@ -20,7 +21,8 @@ export function Panes({ desk, rooms, visible, titleOf, onCase }: Props) {
   const { t, i18n } = useTranslation()
   const area = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(area)
-  const { shown, columns } = arrange(desk.layout, width, height)
+  const elder = usePreferences().size === 'elder'
+  const { shown, columns } = arrange(desk.layout, width, height, elder ? 1.4 : 1)
   const views = desk.layout.rooms.map((id) => rooms.find((room) => room.id === id))
   const rows = Math.ceil(shown.length / columns)
   const { column, row } = desk.layout.split

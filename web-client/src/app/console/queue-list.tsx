@@ -6,8 +6,8 @@ import { neighbour } from '@/features/rooms/pane-layout'
 import { isEnglish } from '@/lib/sentence'
 import { daysUntil } from '@/lib/time'
 import type { Queue, QueueItem } from './queue-order'
-import { walkOf } from './queue-order'
 import { lookOf, nameOf } from './room-words'
+import { useCalmOrder } from './use-calm-order'
 
 interface Props {
   queue: Queue
@@ -20,11 +20,12 @@ interface Props {
 export function QueueList({ queue, openRooms, onRoom, onCase }: Props) {
   const { t } = useTranslation()
   const list = useRef<HTMLElement>(null)
+  const running = useCalmOrder(queue.running)
   const walk = (event: KeyboardEvent) => {
     const step = event.key === 'j' || event.key === 'ArrowDown' ? 1 : event.key === 'k' || event.key === 'ArrowUp' ? -1 : 0
     if (step === 0 || event.ctrlKey || event.altKey || event.metaKey) return
     event.preventDefault()
-    walkList(list.current, walkOf(queue), step)
+    walkList(list.current, step)
   }
   const room = (one: RoomView) => <RoomRow key={one.id} room={one} pane={openRooms.indexOf(one.id)} open={() => onRoom(one.id)} />
   const item = (one: QueueItem) => (
@@ -35,9 +36,9 @@ export function QueueList({ queue, openRooms, onRoom, onCase }: Props) {
   )
   const nothing = queue.toAnswer.length + queue.running.length + queue.standing.length === 0
   return (
-    <nav className="queue" ref={list} onKeyDown={walk} aria-label={t('console.queue.title')} data-testid="queue">
+    <nav className="queue" ref={list} onKeyDown={walk} {...running.watch} aria-label={t('console.queue.title')} data-testid="queue">
       {queue.toAnswer.length > 0 && <><h2 className="queue-head">{t('console.queue.toAnswer')} <span className="badge stop">{queue.toAnswer.length}</span></h2><ul className="plain">{queue.toAnswer.map(item)}</ul></>}
-      {queue.running.length > 0 && <><h2 className="queue-head">{t('console.queue.running')} <span className="badge">{queue.running.length}</span></h2><ul className="plain">{queue.running.map(item)}</ul></>}
+      {queue.running.length > 0 && <><h2 className="queue-head">{t('console.queue.running')} <span className="badge">{queue.running.length}</span></h2><ul className="plain">{running.shown.map(item)}</ul></>}
       {queue.standing.length > 0 && <><h2 className="queue-head">{t('console.queue.standing')} <Link className="small" to="/enterprises" data-testid="to-enterprises">{t('enterprises.title')}</Link></h2><div className="queue-case">{queue.standing.map(room)}</div></>}
       {nothing && <p className="soft queue-none">{t('console.queue.none')}</p>}
       {queue.ended.length > 0 && <details className="queue-ended"><summary>{t('console.queue.ended')} · {queue.ended.length}</summary><div className="queue-case">{queue.ended.map(room)}</div></details>}
@@ -46,10 +47,11 @@ export function QueueList({ queue, openRooms, onRoom, onCase }: Props) {
 }
 
 /** Moves the keyboard to the neighbour of the row it is on; wraps around. */
-export function walkList(list: HTMLElement | null, order: readonly string[], step: 1 | -1): void {
+export function walkList(list: HTMLElement | null, step: 1 | -1): void {
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].filter((row) => row.checkVisibility())
   const here = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.row : undefined
-  const next = neighbour(order, here, step)
-  if (next !== undefined) list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(next)}"]`)?.focus()
+  const next = neighbour(rows.flatMap((row) => row.dataset.row ?? []), here, step)
+  rows.find((row) => row.dataset.row === next)?.focus()
 }
 
 function CaseRow({ item, open }: { item: QueueItem; open: () => void }) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import type { CaseStage, CaseSummaryView, RoomKind, RoomView } from '@/contracts/realtime'
-import { callsOf, queueOf, walkOf } from './queue-order'
+import { callsOf, queueOf } from './queue-order'
+import { keepOrder } from './use-calm-order'
 
 const now = Date.parse('2026-03-02T02:00:00Z')
 const hours = (count: number) => new Date(now + count * 3_600_000).toISOString()
@@ -38,9 +39,16 @@ describe("the mediator's queue", () => {
     expect(queue.standing.map((room) => room.id)).toEqual(['butler'])
   })
 
-  it('shows the joint room first and is walked from top to bottom', () => {
-    const rooms = [aRoom('caucus', 'a', 'Caucus', { colour: 1 }), aRoom('joint', 'a', 'Joint'), aRoom('butler', null, 'Butler')]
-    expect(walkOf(queueOf([aCase('a', 90)], rooms, now))).toEqual(['a', 'joint', 'caucus', 'butler'])
+  it('shows the joint room first, then the caucuses by colour', () => {
+    const rooms = [aRoom('second', 'a', 'Caucus', { colour: 2 }), aRoom('first', 'a', 'Caucus', { colour: 1 }), aRoom('joint', 'a', 'Joint', { colour: 5 })]
+    expect(queueOf([aCase('a', 90)], rooms, now).running[0]?.rooms.map((room) => room.id)).toEqual(['joint', 'first', 'second'])
+  })
+
+  it('keeps its rows in place while somebody points at them; what is new comes in, what has gone goes', () => {
+    const ordered = (ids: string[]) => queueOf(ids.map((id, at) => aCase(id, 100 + at)), [], now).running
+    expect(keepOrder(['b', 'a', 'c'], ordered(['a', 'b', 'c'])).map((item) => item.case.id)).toEqual(['b', 'a', 'c'])
+    expect(keepOrder(['b', 'a', 'c'], ordered(['new', 'a', 'c'])).map((item) => item.case.id)).toEqual(['new', 'a', 'c'])
+    expect(keepOrder([], ordered(['a', 'b'])).map((item) => item.case.id)).toEqual(['a', 'b'])
   })
 
   it('loses nothing and invents nothing, in whatever order things come', () => {

@@ -52,11 +52,5 @@ const dueAt = (one: CaseSummaryView): number => (one.nextClock === null ? Infini
 // Infinity minus Infinity is no number.
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 
-/** Everything of the list in its order from top to bottom; J and K walk it. */
-export const walkOf = (queue: Queue): string[] => [
-  ...[...queue.toAnswer, ...queue.running].flatMap((item) => [item.case.id, ...item.rooms.map((room) => room.id)]),
-  ...queue.standing.map((room) => room.id),
-]
-
 /** What stands in the tab's title: people who wait and entries that are unread, of every room. */
 export const callsOf = (rooms: readonly RoomView[]): number => sum(rooms, 'waiting') + sum(rooms, 'unread')

@@ -55,7 +55,7 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
         <TextField type="datetime-local" label={t('console.sitting.resumesAt')} value={resumes} onChange={(event) => setResumes(event.target.value)} data-testid="resumes-at" />
       </ReasonDialog>
       <ReasonDialog
-        open={asking === 'close'} close={done} title={t('console.sitting.close')} text={t('console.sitting.closeText')} confirm={t('console.sitting.closeYes')} stop
+        open={asking === 'close'} close={done} title={t('console.sitting.closeTitle')} text={t('console.sitting.closeText')} confirm={t('console.sitting.closeYes')} stop
         go={(reason) => presiding.mutateAsync((hub) => hub.closeSession({ roomId, reason: reason || null }))}
       />
     </div>

@@ -37,6 +37,7 @@ function CaseSheet({ view }: { view: CaseView }) {
   if (view.parties.some((party) => party.isMe && party.refused)) return <div className="page"><Stopped view={view} /></div>
   const mine = inOrder((rooms ?? []).filter((room) => room.caseId === view.id))
   const running = view.clocks.filter((clock) => clock.running)
+  const party = view.parties.some((one) => one.isMe)
   const signing = view.stage === 'Signing' || view.stage === 'Agreed'
   return (
     <div className="page stack loose" data-testid="case-page" data-stage={view.stage}>
@@ -62,7 +63,7 @@ function CaseSheet({ view }: { view: CaseView }) {
         {exhibits.data?.map((exhibit) => <ExhibitCard key={exhibit.id} exhibit={{ ...exhibit, exhibitId: exhibit.id }} />)}
       </section>
       <p className="soft small">{t('app.case.filedAt', { time: fullTime(view.filedAt, i18n.language) })}</p>
-      {may.has('close') && <WithdrawCase caseId={view.id} />}
+      {may.has('close') && (party ? <WithdrawCase caseId={view.id} /> : <ButtonLink to={`/console?side=case:${view.id}`} look="quiet" whole data-testid="to-console">{t('app.case.toConsole')}</ButtonLink>)}
     </div>
   )
 }

@@ -22,14 +22,13 @@ function Row({ caseId, one, party }: { caseId: string; one: InvitationFunnelView
   const { t, i18n } = useTranslation()
   const last = (step: InvitationStep) => one.steps.findLast((mark) => mark.step === step)
   const answer = last('Consented') ?? last('Refused')
-  const sent = one.steps.filter((mark) => mark.step === 'Sent').length
   return (
     <li className="card flat stack tight" data-testid="funnel-row" data-party={one.partyName}>
       <b>{one.partyName}</b>
       <ol className="plain funnel">
         {road.map((step) => {
           const mark = last(step)
-          return <li key={step} data-done={mark !== undefined}>{t(`console.funnel.${step}`)}{step === 'Sent' && sent > 1 ? ` ×${sent}` : ''}<span className="soft small number">{mark ? shortTime(mark.at, i18n.language) : '—'}</span></li>
+          return <li key={step} data-done={mark !== undefined}>{t(`console.funnel.${step}`)}<span className="soft small number">{mark ? shortTime(mark.at, i18n.language) : '—'}</span></li>
         })}
         <li data-done={answer !== undefined} data-refused={answer?.step === 'Refused'}>{t(answer ? `console.funnel.${answer.step}` : 'console.funnel.noAnswer')}<span className="soft small number">{answer ? shortTime(answer.at, i18n.language) : '—'}</span></li>
       </ol>

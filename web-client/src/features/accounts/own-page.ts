@@ -1,5 +1,7 @@
 import type { MeView } from '@/contracts/realtime'
 
+export const isStaff = (me: MeView): boolean => me.roles.some((role) => role === 'Mediator' || role === 'Butler' || role === 'Operator')
+
 /** Where a person's own work is. */
 export function ownPage(me: MeView): string {
   if (me.roles.includes('Mediator') || me.roles.includes('Butler')) return '/console'

@@ -51,17 +51,18 @@ export function withPreset(layout: PaneLayout, preset: PanePreset): PaneLayout {
   return { ...layout, preset, rooms, active: activeRoom ? rooms.indexOf(activeRoom) : 0 }
 }
 
-/** Narrower than this a pane cannot show a line of speech, lower not even two. */
-export const smallestPane = { width: 340, height: 300 }
+/** Narrower than this a pane cannot show a line of speech, lower not even a few. In CSS px at the normal size of text. */
+export const smallestPane = { width: 330, height: 370 }
 
 /**
  * What of the open rooms fits into an area of this size (CSS px): side by side when each column stays wide enough, else in two
  * rows, else only the active one and its neighbours. Rooms that do not fit stay open.
+ * @param scale How much larger than normal the text is.
  */
-export function arrange(layout: PaneLayout, width: number, height: number): { readonly shown: readonly string[]; readonly columns: number } {
+export function arrange(layout: PaneLayout, width: number, height: number, scale = 1): { readonly shown: readonly string[]; readonly columns: number } {
   const count = layout.rooms.length
-  const fits = Math.max(1, Math.floor(width / smallestPane.width))
-  const rows = count > 2 && fits > 1 && fits < count && height >= 2 * smallestPane.height ? 2 : 1
+  const fits = Math.max(1, Math.floor(width / (smallestPane.width * scale)))
+  const rows = count > 2 && fits > 1 && fits < count && height >= 2 * smallestPane.height * scale ? 2 : 1
   const columns = Math.max(1, Math.min(fits, Math.ceil(count / rows)))
   const places = Math.min(count, columns * rows)
   const start = Math.max(0, Math.min(layout.active - places + 1, count - places))

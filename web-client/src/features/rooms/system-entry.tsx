@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { EntryView } from '@/contracts/realtime'
+import type { ClosingReason, EntryView } from '@/contracts/realtime'
 import { shortTime } from '@/lib/time'
 import { bodyOf, bodyType, type SystemBody } from './bodies'
 
 const known = ['room-created', 'added', 'joined', 'left', 'admitted', 'removed', 'opened', 'adjourned', 'closed'] as const
+const closingReasons = ['Agreed', 'Withdrawn', 'NoContact', 'Refused', 'TooFarApart', 'Expired', 'RefusedToSign', 'Other'] as const satisfies readonly ClosingReason[]
 
 /** One line in the middle: who came, who left, what the mediator did with the sitting. */
 export function SystemEntry({ entry }: { entry: EntryView }) {
@@ -21,5 +22,8 @@ export function systemSentence(entry: EntryView, t: TFunction): string {
   const type = known.find((word) => word === bodyType(entry))
   if (!type) return t('rooms.system.other')
   const sentence = t(`rooms.system.${type}`, { name: body.name ?? '', by: entry.authorName })
-  return body.reason ? `${sentence} ${t('rooms.system.reason', { reason: body.reason })}` : sentence
+  if (!body.reason) return sentence
+  // A room that closes with its case names the case's closing reason by its code.
+  const code = closingReasons.find((one) => one === body.reason)
+  return `${sentence} ${t('rooms.system.reason', { reason: code ? t(`cases.closing.${code}`) : body.reason })}`
 }

@@ -17,13 +17,19 @@ export function useFollowing(list: RefObject<HTMLElement | null>, content: RefOb
   useEffect(() => {
     const element = list.current
     if (!element) return
+    let height = element.clientHeight
     const scrolled = () => {
+      // The list has just become shorter: that is no scrolling of the reader's.
+      if (element.clientHeight !== height) return
       following.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd
       setAtEnd(following.current)
     }
     element.addEventListener('scroll', scrolled, { passive: true })
     // A keyboard that opens, a picture or a proposal that arrives: the end moves without a scroll.
-    const resized = typeof ResizeObserver === 'function' ? new ResizeObserver(follow) : null
+    const resized = typeof ResizeObserver === 'function' ? new ResizeObserver(() => {
+      height = element.clientHeight
+      follow()
+    }) : null
     resized?.observe(element)
     if (content.current) resized?.observe(content.current)
     return () => {

@@ -27,7 +27,8 @@ export default function SignPage() {
   if (agreement.isPending) return <Loading />
   if (agreement.isError) return <Failed error={agreement.error} retry={() => void agreement.refetch()} />
   const view = agreement.data
-  const back = <Link to={`/cases/${id}`}>{t('settlements.backToCase')}</Link>
+  const mediates = view.signatures.some((signature) => signature.isMe && signature.role === 'Mediator')
+  const back = <Link to={mediates ? `/console?side=agreement:${id}` : `/cases/${id}`} data-testid="sign-back">{t('settlements.backToCase')}</Link>
   if (hash === null) return <div className="page"><Empty title={t('settlements.notYet')}><p className="soft">{t('settlements.notYetText')}</p>{back}</Empty></div>
   if (frozen.isPending) return <Loading />
   if (frozen.isError) return <Failed error={frozen.error} retry={() => void frozen.refetch()} />

@@ -59,7 +59,7 @@ function Editor({ view, kept, roomIds, personId }: { view: AgreementView; kept: 
       {now.phase === 'failed' && <Refused error={now.error} />}
       {now.phase === 'conflict' && now.theirs && <Conflict mine={now.draft} theirs={now.theirs} keepMine={drafting.keepMine} takeTheirs={drafting.takeTheirs} />}
       {now.aside && now.phase !== 'conflict' && <p className="notice wait row" data-testid="aside"><span>{t('drafting.aside')}</span><Button look="quiet" compact onClick={drafting.fetchAside} data-testid="fetch-aside">{t('drafting.fetchAside')}</Button></p>}
-      {base.version > 0 && <FindingsHead findings={base.findings} />}
+      <FindingsHead findings={base.findings} />
       <DraftForm draft={now.draft} edit={drafting.edit} parties={takingPart(theCase.data.parties)} findings={base.findings} roomIds={roomIds} />
       {base.text !== '' && <details className="card flat"><summary>{t('drafting.preview')}</summary><pre className="agreement-text" lang="zh-CN" data-testid="draft-preview">{base.text}</pre></details>}
       <Freeze view={base} saved={now.phase === 'saved'} />

@@ -3,6 +3,7 @@ import type { drafting as zh } from './i18n.zh'
 
 export const drafting: Texts<typeof zh> = {
   phase: { saved: 'Saved · version {{version}}', changed: 'Changed, about to be saved', saving: 'Saving…', failed: 'Not saved at the service; kept on this device', conflict: 'Changed elsewhere too; please choose' },
+  nothingYet: 'Nothing drafted yet',
   state: { Draft: 'Draft', Frozen: 'Text fixed, waiting for signatures', Effective: 'In effect', Declined: 'Somebody did not sign' },
   facts: 'Main facts of the dispute',
   factsHint: 'What both sides accept: when, what happened, how much is owed.',
