@@ -56,7 +56,8 @@ public interface IReauthentications
 /// <summary>Ends a person's open sockets on every node.</summary>
 public interface IConnections
 {
-    Task DropAsync(Guid personId);
+    /// <param name="endedSession">The session that was signed out, when it is about one.</param>
+    Task DropAsync(Guid personId, Guid? endedSession = null);
 }
 
 /// <summary>Where people reach the service, for links in messages.</summary>

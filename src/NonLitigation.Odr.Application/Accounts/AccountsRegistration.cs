@@ -10,7 +10,8 @@ public static class AccountsRegistration
         services.AddScoped<IOneUseLinks, OneUseLinks>().AddScoped<CodeChecks>();
         services.AddScoped<SendCode>().AddScoped<EnterWithCode>().AddScoped<StaffSignIn>().AddScoped<SignOut>().AddScoped<ReadMe>();
         services.AddScoped<Passkeys>().AddScoped<Reauthenticate>().AddScoped<IReauthentications>(provider => provider.GetRequiredService<Reauthenticate>());
-        services.AddScoped<ReadOutbox>();
+        services.AddScoped<ReadOutbox>().AddScoped<CodeBudget>();
+        services.AddSingleton<EndedSessions>().AddSingleton<SessionRights>().AddHostedService<ForgetLapsed>();
         return services;
     }
 }

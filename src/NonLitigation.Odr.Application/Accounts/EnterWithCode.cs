@@ -17,9 +17,12 @@ public sealed class EnterWithCode(
         var link = await LockLinkAsync(request.LinkToken, cancellation);
         var challenge = await codes.UseAsync(request.ChallengeId, request.Code, null, cancellation);
         AccountsRules.CodeWrong.When(challenge.LinkId != link?.Id);
+        // Two codes to one new contact, entered at once, make one account.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({challenge.Contact}, 13))", cancellation);
         var account = await accounts.FindByNameAsync(challenge.Contact);
         // Only who holds the code learns whether the contact is known; the code is not used up by this refusal.
         AccountsRules.NameNeeded.When(account is null && string.IsNullOrWhiteSpace(request.DisplayName));
+        AccountsRules.NameInvalid.When(account is null && !PersonNames.IsPlain(request.DisplayName!.Trim()));
         account ??= await RegisterAsync(challenge.Contact, request.DisplayName!.Trim());
         AccountsRules.SignInFailed.When(account.SuspendedAt is not null);
         if (link is not null)
@@ -52,7 +55,7 @@ public sealed class EnterWithCode(
         var mail = contact.Contains('@', StringComparison.Ordinal);
         var account = new Account
         {
-            Id = Guid.CreateVersion7(), UserName = contact, DisplayName = name.Length > 80 ? name[..80] : name, CreatedAt = time.GetUtcNow(),
+            Id = Guid.CreateVersion7(), UserName = contact, DisplayName = name, CreatedAt = time.GetUtcNow(),
             PhoneNumber = mail ? null : contact, PhoneNumberConfirmed = !mail, Email = mail ? contact : null, EmailConfirmed = mail,
         };
         var made = await accounts.CreateAsync(account);

@@ -20,7 +20,8 @@ public sealed class Passkeys(UserManager<Account> accounts, SignInManager<Accoun
         var account = await OwnAsync(caller);
         var attested = await PassAsync(() => signIn.PerformPasskeyAttestationAsync(request.CredentialJson));
         AccountsRules.PasskeyFailed.When(!attested.Succeeded || attested.UserEntity!.Id != account.Id.ToString());
-        attested.Passkey!.Name = request.Name is { Length: > 60 } name ? name[..60] : request.Name;
+        AccountsRules.NameInvalid.When(request.Name is not null && !PersonNames.IsPlain(request.Name));
+        attested.Passkey!.Name = request.Name;
         AccountsRules.PasskeyFailed.When(!(await accounts.AddOrUpdatePasskeyAsync(account, attested.Passkey)).Succeeded);
     }
 
@@ -30,7 +31,8 @@ public sealed class Passkeys(UserManager<Account> accounts, SignInManager<Accoun
     public async Task<MeView> SignIn(CompletePasskeyRequest request, CancellationToken cancellation)
     {
         var account = await AssertAsync(request.CredentialJson);
-        AccountsRules.SignInFailed.When(account.SuspendedAt is not null || await accounts.IsLockedOutAsync(account));
+        // A locked password does not bar the passkey: otherwise anybody who knows a user name could lock its owner out for good.
+        AccountsRules.SignInFailed.When(account.SuspendedAt is not null);
         await signIn.SignInAsync(account, isPersistent: false, "passkey");
         return await me.Of(account, cancellation);
     }

@@ -39,7 +39,7 @@ public sealed class Reauthenticate(OdrDb db, CodeChecks codes, Passkeys passkeys
             return "passkey";
         }
 
-        AccountsRules.CodeWrong.When(request.ChallengeId is null || request.Code is null);
+        AccountsRules.CodeWrong.When(request.ChallengeId is null);
         await codes.UseAsync(request.ChallengeId.Value, request.Code, person, cancellation);
         return "code";
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using NonLitigation.Odr.Contracts.Accounts;
 using NonLitigation.Odr.Domain.Accounts;
 using NonLitigation.Odr.Persistence.Shared;
@@ -8,15 +7,11 @@ using NonLitigation.Odr.Persistence.Shared;
 namespace NonLitigation.Odr.Application.Accounts;
 
 /// <summary>
-/// Sends a six-digit code. Known, unknown and over-budget contacts get the same answer and cost the same work; past a
-/// budget (per contact and per address) nothing leaves. Failure-mode row K10.
+/// Sends a six-digit code. No account is looked up for it: known, unknown and over-budget contacts get the same answer. Past a
+/// budget (per contact, per address, in all) nothing leaves and there is no code that could be guessed. Failure-mode row K10.
 /// </summary>
-public sealed class SendCode(OdrDb db, IDeliveries deliveries, IOneUseLinks links, TimeProvider time, IHttpContextAccessor http, IConfiguration configuration)
+public sealed class SendCode(OdrDb db, IDeliveries deliveries, IOneUseLinks links, CodeBudget budget, TimeProvider time, IHttpContextAccessor http)
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
-    private readonly int _perContact = configuration.GetValue("Odr:Accounts:CodesPerContact", 6);
-    private readonly int _perAddress = configuration.GetValue("Odr:Accounts:CodesPerAddress", 200);
-
     public async Task<CodeSentView> Handle(SendCodeRequest request, CancellationToken cancellation)
     {
         if (request.LinkToken is not { } token)
@@ -42,22 +37,19 @@ public sealed class SendCode(OdrDb db, IDeliveries deliveries, IOneUseLinks link
 
     private async Task<CodeSentView> SendAsync(Contact contact, Guid? personId, Guid? linkId, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        var since = now - Window;
         var address = http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "";
-        var recent = await db.Set<OneTimeCode>().Where(code => code.CreatedAt > since && (code.Contact == contact.Value || code.Address == address))
-            .GroupBy(_ => 1).Select(all => new { ToContact = all.Count(code => code.Contact == contact.Value), FromAddress = all.Count(code => code.Address == address) })
-            .FirstOrDefaultAsync(cancellation);
-        var (challenge, code) = OneTimeCode.Make(contact.Value, personId, linkId, address, now);
-        db.Add(challenge);
-        if ((recent?.ToContact ?? 0) < _perContact && (recent?.FromAddress ?? 0) < _perAddress)
+        var (challenge, code) = OneTimeCode.Make(contact.Value, personId, linkId, address, time.GetUtcNow());
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await budget.AllowsAsync(challenge, cancellation))
         {
+            db.Add(challenge);
             deliveries.Add(db, new Delivery(contact.Value,
                 $"【连云港非诉】您的验证码是 {code}，10 分钟内有效。工作人员不会向您索要验证码。",
                 $"[Lianyungang ODR] Your code is {code}, valid for 10 minutes. Nobody from our side will ever ask you for it.", Code: code));
+            await db.SaveChangesAsync(cancellation);
         }
 
-        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return new CodeSentView(challenge.Id, contact.Masked, (int)OneTimeCode.Life.TotalSeconds);
     }
 }

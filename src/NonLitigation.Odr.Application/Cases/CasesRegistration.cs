@@ -13,6 +13,7 @@ public static class CasesRegistration
             .AddScoped<CaseViews>().AddScoped<CaseChange>().AddScoped<MediatorSeating>().AddScoped<InvitationSending>().AddScoped<PassOnParty>()
             .AddScoped<ILinkEntered, InvitationEntered>().AddSingleton<ICaseReaction, PlaceOfAnEndedCase>()
             .AddScoped<FileCase>().AddScoped<ListCases>().AddScoped<ReadCase>().AddScoped<OpenInvitation>().AddScoped<AnswerInvitation>()
-            .AddScoped<SendInvitation>().AddScoped<ChooseMediator>().AddScoped<AnswerAppointment>().AddScoped<CloseCase>();
+            .AddScoped<SendInvitation>().AddScoped<ChooseMediator>().AddScoped<AnswerAppointment>().AddScoped<CloseCase>()
+            .AddHostedService<RelieveSilentMediators>();
     }
 }

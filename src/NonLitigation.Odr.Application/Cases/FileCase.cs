@@ -51,7 +51,7 @@ public sealed class FileCase(OdrDb db, IDutyRouting routing, MediatorSeating sea
         if (request.MediatorId is { } wished) await seating.FindAsync(db, file, wished, cancellation);
         if (request.ExhibitIds is { Count: > 0 }) await exhibits.AttachAsync(db, file.Id, filer, request.ExhibitIds, cancellation);
         if (alongside is not null) await alongside(file);
-        foreach (var invited in file.Invited.Where(party => party.CanBeReached)) await sending.SendAsync(db, file, invited, cancellation);
+        await sending.SendAsync(db, file, file.Invited.Where(party => party.CanBeReached), cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return new CaseFiledView(file.Id, file.Number);
@@ -74,7 +74,7 @@ public sealed class FileCase(OdrDb db, IDutyRouting routing, MediatorSeating sea
     private static CaseApplication Application(FileCaseRequest request) => new(
         (Domain.Network.DisputeKind)request.Kind, request.Title ?? "", request.WhatHappened ?? "", Party(request.Applicant),
         [.. (request.Respondents ?? []).Select(Party)],
-        [.. (request.Claims ?? []).Select(claim => new ClaimDetails(claim.Text ?? "", claim.AmountFen, claim.Against ?? []))])
+        [.. (request.Claims ?? []).Select(claim => new ClaimDetails(claim?.Text ?? "", claim?.AmountFen, claim?.Against ?? []))])
     {
         CoApplicants = [.. (request.CoApplicants ?? []).Select(Party)],
     };

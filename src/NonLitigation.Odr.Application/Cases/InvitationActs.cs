@@ -34,7 +34,7 @@ public sealed class SendInvitation(CaseChange change, InvitationSending sending,
         {
             var party = facts.Case.SendInvitationAgain(partyId, facts.Role, facts.PersonId, now, contact?.Value);
             if (contact is not null) await links.RevokeAsync(change.Db, InvitationSending.Purpose, party.Id, cancellation);
-            await sending.SendAsync(change.Db, facts.Case, party, cancellation);
+            await sending.SendAsync(change.Db, facts.Case, [party], cancellation);
         }, cancellation);
     }
 }

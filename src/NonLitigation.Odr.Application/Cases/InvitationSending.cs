@@ -12,10 +12,15 @@ public sealed class InvitationSending(IOneUseLinks links, IDeliveries deliveries
     public const string Purpose = "invitation";
     private static readonly TimeSpan Life = TimeSpan.FromDays(14);
 
-    /// <summary>Adds link and message to the transaction; they leave after the commit.</summary>
-    public async Task SendAsync(OdrDb db, Case file, Party invited, CancellationToken cancellation)
+    /// <summary>Adds a link and a message for each of them to the transaction; they leave after the commit.</summary>
+    public async Task SendAsync(OdrDb db, Case file, IEnumerable<Party> invited, CancellationToken cancellation)
     {
         var organisation = await db.Set<Organisation>().AsNoTracking().FirstAsync(one => one.Id == file.OrganisationId, cancellation);
+        foreach (var one in invited) await SendAsync(db, file, organisation, one, cancellation);
+    }
+
+    private async Task SendAsync(OdrDb db, Case file, Organisation organisation, Party invited, CancellationToken cancellation)
+    {
         var token = await links.IssueAsync(db, Purpose, invited.Id, invited.Contact, Life, cancellation);
         // The fragment never reaches a server, so the token is in no request line and no log.
         var link = new Uri(address.Root, $"i#{token}").AbsoluteUri;

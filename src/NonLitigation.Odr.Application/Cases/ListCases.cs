@@ -37,14 +37,14 @@ public sealed class ListCases(OdrDb db, TimeProvider time)
     public async Task<IReadOnlyList<CaseSummaryView>> Handle(Caller caller, CaseListKind kind, int? skip, int? take, CancellationToken cancellation)
     {
         var me = caller.PersonId ?? throw SharedRules.NotFound.Refused();
-        var own = kind == CaseListKind.Board
-            ? await db.Set<OperatorSeat>().Where(seat => seat.PersonId == me).Select(seat => (Guid?)seat.OrganisationId).FirstOrDefaultAsync(cancellation)
-            : null;
-        var rows = await Chosen(kind, me, own).OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Id)
+        var own = kind != CaseListKind.Board ? null : await db.Set<Organisation>().AsNoTracking()
+            .FirstOrDefaultAsync(one => db.Set<OperatorSeat>().Any(seat => seat.PersonId == me && seat.OrganisationId == one.Id), cancellation);
+        if (kind == CaseListKind.Board && own is null) return [];
+        var rows = await Chosen(kind, me, own?.Path).OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Id)
             .Skip(Math.Max(0, skip ?? 0)).Take(Math.Clamp(take ?? MostRows, 1, MostRows)).Select(AsRow).ToListAsync(cancellation);
         var names = await NamesAsync(rows, cancellation);
         // What a person wrote as the title stays with the organisation that has the case.
-        var views = rows.Select(row => View(row, names[row.OrganisationId], kind != CaseListKind.Board || row.OrganisationId == own));
+        var views = rows.Select(row => View(row, names[row.OrganisationId], kind != CaseListKind.Board || row.OrganisationId == own?.Id));
         return kind == CaseListKind.Queue ? [.. views.OrderBy(view => view.NextClock?.DueAt ?? DateTimeOffset.MaxValue)] : [.. views];
     }
 
@@ -62,13 +62,13 @@ public sealed class ListCases(OdrDb db, TimeProvider time)
         return await db.Set<Organisation>().Where(one => organisations.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name, cancellation);
     }
 
-    private IQueryable<Case> Chosen(CaseListKind kind, Guid me, Guid? own) => kind switch
+    private IQueryable<Case> Chosen(CaseListKind kind, Guid me, string? subtree) => kind switch
     {
         CaseListKind.Mine => db.Set<Case>().Where(one => one.Parties.Any(party => party.PersonId == me)),
         CaseListKind.Queue => db.Set<Case>().Where(one => one.MediatorPersonId == me && one.EndedAt == null),
         _ => from one in db.Set<Case>()
              join organisation in db.Set<Organisation>() on one.OrganisationId equals organisation.Id
-             where db.Set<Organisation>().Any(above => above.Id == own && organisation.Path.StartsWith(above.Path))
+             where organisation.Path.StartsWith(subtree!)
              select one,
     };
 

@@ -10,6 +10,8 @@ namespace NonLitigation.Odr.Application.Cases;
 /// <summary>Whether a mediator may and can take a case, and taking his place.</summary>
 public sealed class MediatorSeating(IMediatorCapacity capacity, IEnumerable<IConflictCheck> conflicts)
 {
+    private const int MostAsked = 20;
+
     /// <exception cref="RefusalException">Unknown, suspended, or with a connection to the case.</exception>
     public async Task<MediatorSeat> FindAsync(OdrDb db, Case file, Guid mediatorId, CancellationToken cancellation)
     {
@@ -22,10 +24,35 @@ public sealed class MediatorSeating(IMediatorCapacity capacity, IEnumerable<ICon
     /// <exception cref="RefusalException"><see cref="CasesRules.MediatorInConflict"/>, with the reason as its sentence.</exception>
     public async Task RefuseConflictAsync(OdrDb db, Case file, Guid mediatorPersonId, CancellationToken cancellation)
     {
-        CasesRules.MediatorInConflict.When(file.PartyOf(mediatorPersonId) is not null);
+        if (await ConflictAsync(db, file, mediatorPersonId, cancellation) is { } conflict) throw conflict.Refused();
+    }
+
+    /// <summary>
+    /// Takes a place at somebody of the case's organisation who may take it: skilled in its kind first, then the least burdened. Nobody
+    /// is asked twice: who declined this case, or let it lapse, is passed over.
+    /// </summary>
+    /// <returns>Null when there is nobody.</returns>
+    public async Task<MediatorSeat?> SeatSomebodyAsync(OdrDb db, Case file, CancellationToken cancellation)
+    {
+        var asked = await db.Set<CaseMove>().Where(move => move.CaseId == file.Id && (move.Act == CaseAct.Decline || move.Act == CaseAct.Lapse))
+            .Select(move => move.PersonId).ToListAsync(cancellation);
+        var free = await db.Set<Mediator>().AsNoTracking()
+            .Where(one => one.OrganisationId == file.OrganisationId && one.PersonId != null && one.SuspendedAt == null && one.OpenCases < one.Capacity && !asked.Contains(one.PersonId))
+            .OrderBy(one => !one.Skills.Contains(file.Kind)).ThenBy(one => one.OpenCases).ThenBy(one => one.Grade).ThenBy(one => one.Id)
+            .Take(MostAsked).ToListAsync(cancellation);
+        foreach (var one in free)
+            if (await ConflictAsync(db, file, one.PersonId!.Value, cancellation) is null && await capacity.TryTakeAsync(db, one.Id, cancellation))
+                return new MediatorSeat(one.Id, one.PersonId.Value, one.Name);
+        return null;
+    }
+
+    private async Task<RefusalReason?> ConflictAsync(OdrDb db, Case file, Guid mediatorPersonId, CancellationToken cancellation)
+    {
+        if (file.PartyOf(mediatorPersonId) is not null) return CasesRules.MediatorInConflict;
         foreach (var check in conflicts)
             if (await check.ConflictAsync(db, mediatorPersonId, file.Id, cancellation) is { } reason)
-                throw (CasesRules.MediatorInConflict with { Zh = $"{CasesRules.MediatorInConflict.Zh}（{reason.Zh}）", En = $"{CasesRules.MediatorInConflict.En} (The mediator {reason.En}.)" }).Refused();
+                return CasesRules.MediatorInConflict with { Zh = $"{CasesRules.MediatorInConflict.Zh}（{reason.Zh}）", En = $"{CasesRules.MediatorInConflict.En} (The mediator {reason.En}.)" };
+        return null;
     }
 
     /// <exception cref="RefusalException"><see cref="CasesRules.MediatorAtCapacity"/>.</exception>

@@ -22,8 +22,8 @@ public sealed class UploadExhibit(
     {
         var person = caller.PersonId ?? throw SharedRules.NotFound.Refused();
         EvidenceRules.IdMissing.When(place.RoomId is not null && (place.ClientMessageId ?? Guid.Empty) == Guid.Empty);
-        if (place.CaseId is { } target) await RefuseCaseAsync(caller, target, cancellation);
         EvidenceRules.TooLarge.When(length > EvidenceRules.LargestFile);
+        await RefusePlaceAsync(caller, person, place, cancellation);
 
         var upload = await ReadAsync(content, cancellation);
         var kind = MediaKind.Of(upload);
@@ -54,7 +54,7 @@ public sealed class UploadExhibit(
         }
         else
         {
-            EvidenceRules.TooMany.When(await db.Set<Exhibit>().CountAsync(one => one.UploadedBy == exhibit.UploadedBy && one.CaseId == null && one.RoomId == null, cancellation) >= EvidenceRules.MostExhibitsBeforeFiling);
+            EvidenceRules.TooMany.When(await UnfiledAsync(exhibit.UploadedBy, cancellation) >= EvidenceRules.MostExhibitsBeforeFiling);
             db.Add(exhibit);
         }
         await db.SaveChangesAsync(cancellation);
@@ -62,11 +62,27 @@ public sealed class UploadExhibit(
         return exhibit;
     }
 
-    private async Task RefuseCaseAsync(Caller caller, Guid caseId, CancellationToken cancellation)
+    /// <summary>Before a byte is read: whoever may not put something there fills no disk. What holds in a race is asked again when it is filed.</summary>
+    private async Task RefusePlaceAsync(Caller caller, Guid person, UploadPlace place, CancellationToken cancellation)
     {
-        var facts = await cases.GetAsync(db, caller, caseId, cancellation, SecuredObject.CaseFile);
-        EvidenceRules.CaseEnded.When(facts.Case.HasEnded);
+        if (place is { RoomId: { } room, ClientMessageId: { } message })
+        {
+            var repeated = await db.Set<Exhibit>().AnyAsync(one => one.UploadedBy == person && one.RoomId == room && one.ClientMessageId == message, cancellation);
+            if (!repeated) await rooms.RefuseAsync(person, room, cancellation);
+        }
+        else if (place.CaseId is { } caseId)
+        {
+            var facts = await cases.GetAsync(db, caller, caseId, cancellation, SecuredObject.CaseFile);
+            EvidenceRules.CaseEnded.When(facts.Case.HasEnded);
+        }
+        else
+        {
+            EvidenceRules.TooMany.When(await UnfiledAsync(person, cancellation) >= EvidenceRules.MostExhibitsBeforeFiling);
+        }
     }
+
+    private Task<int> UnfiledAsync(Guid person, CancellationToken cancellation) =>
+        db.Set<Exhibit>().CountAsync(one => one.UploadedBy == person && one.CaseId == null && one.RoomId == null, cancellation);
 
     private static async Task<byte[]> ReadAsync(Stream content, CancellationToken cancellation)
     {

@@ -17,8 +17,8 @@ public sealed class MakeProposal(IDbContextFactory<OdrDb> contexts, ITranscript 
     {
         var person = caller.Person;
         RoomsRules.IdMissing.When(request.ClientMessageId == Guid.Empty);
-        var terms = request.Terms.Select(t => Term.Of(t.ObligorPartyId, t.ObligeePartyId, t.AmountFen, t.Text, t.DueOn, t.Manner)).ToList();
-        var draft = new ProposalDraft(request.ToPartyIds, terms, request.Note, request.ValidUntil?.ToUniversalTime(), request.ClientMessageId);
+        var terms = (request.Terms ?? []).OfType<TermDraft>().Select(t => Term.Of(t.ObligorPartyId, t.ObligeePartyId, t.AmountFen, t.Text, t.DueOn, t.Manner)).ToList();
+        var draft = new ProposalDraft(request.ToPartyIds ?? [], terms, request.Note, request.ValidUntil?.ToUniversalTime(), request.ClientMessageId);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var (proposal, room) = await transcript.WithinAsync(db, scope => ProposeAsync(db, scope, person, request, draft, cancellation), cancellation);
         await nudges.ChangedAsync(room.People, ChangeTopic.Proposals, proposal.RoomId);

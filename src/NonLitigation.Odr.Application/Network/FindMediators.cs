@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NonLitigation.Odr.Contracts.Network;
+using NonLitigation.Odr.Persistence.Network;
 using NonLitigation.Odr.Persistence.Shared;
 using Mediator = NonLitigation.Odr.Domain.Network.Mediator;
 using Organisation = NonLitigation.Odr.Domain.Network.Organisation;
@@ -19,7 +20,7 @@ public sealed class FindMediators(OdrDb db)
             query = query.Where(one => one.Skills.Contains(wanted));
         }
 
-        if (!string.IsNullOrWhiteSpace(search)) query = query.Where(one => EF.Functions.ILike(one.Name, $"%{FindOrganisations.Escaped(search)}%", "\\"));
+        query = query.Named(search, one => one.Name);
         var found = await query.Join(db.Set<Organisation>(), one => one.OrganisationId, organisation => organisation.Id, (one, organisation) => new { one, organisation.Name, organisation.ChargesFee })
             .OrderBy(row => row.one.OpenCases >= row.one.Capacity).ThenBy(row => row.one.Grade).ThenBy(row => row.one.OpenCases).ThenBy(row => row.one.Id)
             .Skip(Math.Max(0, skip ?? 0)).Take(Math.Clamp(take ?? 50, 1, 200)).ToListAsync(cancellation);

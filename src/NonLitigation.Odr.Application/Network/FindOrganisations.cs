@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NonLitigation.Odr.Contracts.Network;
 using NonLitigation.Odr.Domain.Shared;
+using NonLitigation.Odr.Persistence.Network;
 using NonLitigation.Odr.Persistence.Shared;
 using Organisation = NonLitigation.Odr.Domain.Network.Organisation;
 
@@ -19,15 +20,13 @@ public sealed class FindOrganisations(OdrDb db)
             query = query.Where(one => one.Kind == wanted);
         }
 
-        if (!string.IsNullOrWhiteSpace(search)) query = query.Where(one => EF.Functions.ILike(one.Name, $"%{Escaped(search)}%", "\\"));
+        query = query.Named(search, one => one.Name);
         var found = await query.OrderBy(one => one.Path).Skip(Math.Max(0, skip ?? 0)).Take(Math.Clamp(take ?? 50, 1, 200)).ToListAsync(cancellation);
         return [.. found.Select(View)];
     }
 
     public async Task<OrganisationView> One(Guid id, CancellationToken cancellation) =>
         View(await db.Set<Organisation>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellation) ?? throw SharedRules.NotFound.Refused());
-
-    internal static string Escaped(string search) => search.Trim().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 
     private static OrganisationView View(Organisation one) => new(
         one.Id, one.ParentId, one.Name, (OrganisationKind)one.Kind, (OrganisationTier)one.Tier, (OrganisationField)one.Field, one.AreaCode, one.HoldsSeal, one.ChargesFee,

@@ -13,6 +13,12 @@ public sealed class RoomExhibits(ITranscript transcript, RoomReading reading) : 
     public async Task<bool> MayReadAsync(Guid personId, Guid roomId, long sequence, CancellationToken cancellation) =>
         await reading.PageAsync(roomId, personId, sequence - 1, 1, cancellation) is { Entries: [var entry] } && entry.Sequence == sequence;
 
+    public async Task RefuseAsync(Guid personId, Guid roomId, CancellationToken cancellation)
+    {
+        if (await reading.PulsesAsync([roomId], cancellation) is not [var room]) throw RoomsRules.RoomNotFound.Refused();
+        if (new RoomState(roomId, room.Kind, room.State, true, room.Head, room.Members).SpeakingRefusal(personId) is { } reason) throw reason.Refused();
+    }
+
     public async Task<long> ShowAsync(OdrDb db, Exhibit exhibit, CancellationToken cancellation)
     {
         if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("An exhibit and its entry are written in one transaction; begin it first.");

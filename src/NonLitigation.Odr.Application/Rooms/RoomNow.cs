@@ -57,6 +57,10 @@ public sealed class PostedEntry(RoomEntryRow row)
     /// <summary>Whether it changes what people of the room may do or see, so that they ask again where they stand.</summary>
     public bool MovesStanding => row.Kind == TranscriptKind.System && (!IsComingOrGoing || row.AuthorRole == RoomRole.Mediator || SubjectRole == nameof(RoomRole.Mediator));
 
+    /// <summary>Whether somebody in the lobby is told of it: it is about himself, or the sitting has ended.</summary>
+    public bool ConcernsWhoWaits(Guid person) => Type == SystemBodies.Closed
+        || (!IsComingOrGoing && View.Body.TryGetProperty("personId", out var subject) && subject.TryGetGuid(out var id) && id == person);
+
     private string? Type => View.Body.GetProperty("type").GetString();
     private bool IsComingOrGoing => Type is SystemBodies.Joined or SystemBodies.Left;
     private string? SubjectRole => View.Body.TryGetProperty("role", out var role) ? role.GetString() : null;

@@ -20,9 +20,13 @@ public static class RoomViews
     {
         var admitted = room.Me.Standing == Domain.Rooms.Standing.Admitted;
         return new(room.Room.Id, (RoomKind)room.Room.Kind, room.Room.Name, room.Room.NameEn, room.Room.Colour, room.Room.CaseId, room.Room.CaseNumber,
-            room.Room.EnterpriseId, room.Room.CaucusPartyId, (SessionState)room.State, (Standing)room.Me.Standing, room.VisibleHead, admitted ? room.Read : 0,
+            room.Room.EnterpriseId, room.Room.CaucusPartyId, (SessionState)room.StateForMe(), (Standing)room.Me.Standing, room.VisibleHead, admitted ? room.Read : 0,
             room.Unread, room.Me.Presides ? room.Waiting : 0, admitted ? room.LastEntryAt : null);
     }
+
+    /// <summary>Whoever waits in the lobby sees a lobby until he is let in or the sitting has ended: how far the others are does not show.</summary>
+    private static Domain.Rooms.SessionState StateForMe(this RoomOverview room) =>
+        room is { Me.Standing: Domain.Rooms.Standing.Waiting, State: not Domain.Rooms.SessionState.Closed } ? Domain.Rooms.SessionState.Lobby : room.State;
 
     public static MemberView View(this RoomMember member) =>
         new(member.PersonId, member.Name, (RoomRole)member.Role, (Standing)member.Standing, member.Joined, member.PartyId);
@@ -32,7 +36,9 @@ public static class RoomViews
         var (room, me) = (report.Overview, report.Overview.Me);
         var state = new RoomState(room.Room.Id, room.Room.Kind, room.State, room.EverOpened, room.Head, report.Members);
         var admitted = me.Standing == Domain.Rooms.Standing.Admitted;
-        var members = state.Members.Where(m => m.Standing != Domain.Rooms.Standing.Removed && (admitted || m.Presides || m.PersonId == me.PersonId));
+        var members = admitted
+            ? state.Members.Where(m => m.Standing != Domain.Rooms.Standing.Removed)
+            : state.Members.Where(m => m.Presides || m.PersonId == me.PersonId).Select(m => m with { Joined = false });
         var audience = state.Audience();
         var refusal = state.SpeakingRefusal(me.PersonId);
         return new(room.View(), [.. members.Select(View)],

@@ -10,8 +10,8 @@ public sealed class DraftAgreement(AgreementChange change)
 {
     public Task<AgreementView> Handle(Caller caller, Guid caseId, DraftAgreementRequest request, CancellationToken cancellation)
     {
-        var content = AgreementContent.Of(request.Facts, (request.Clauses ?? []).Select(c => new Clause(c.Text)),
-            (request.Obligations ?? []).Select(o => new Obligation(o.ObligorPartyId, o.ObligeePartyId, o.AmountFen, o.What, o.Manner, o.DueOn)));
+        var content = AgreementContent.Of(request.Facts, (request.Clauses ?? []).OfType<ClauseDraft>().Select(c => new Clause(c.Text)),
+            (request.Obligations ?? []).OfType<ObligationDraft>().Select(o => new Obligation(o.ObligorPartyId, o.ObligeePartyId, o.AmountFen, o.What, o.Manner, o.DueOn)));
         return change.PresideAsync(caller, caseId, async act =>
         {
             act.File.Agreement.Revise(request.ExpectedVersion, content, act.Now);

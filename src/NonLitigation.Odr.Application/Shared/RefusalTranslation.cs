@@ -25,6 +25,9 @@ public static class RefusalTranslation
     public static (RefusalView View, int Status)? Describe(Exception exception) => exception switch
     {
         RefusalException refusal => (View(refusal.Reason), StatusOf(refusal.Code)),
+        // Text that the record cannot hold (U+0000, half a surrogate pair) is the sender's mistake.
+        PostgresException { SqlState: "22021" or "22P05" } => (Malformed, 400),
+        _ when exception.InnerException is PostgresException { SqlState: "22021" or "22P05" } => (Malformed, 400),
         DbUpdateConcurrencyException => (View(SharedRules.AlreadyChanged), 409),
         NpgsqlException { IsTransient: true } => (Unavailable, 503),
         _ when exception.InnerException is NpgsqlException { IsTransient: true } => (Unavailable, 503),

@@ -13,6 +13,8 @@ public static class AccountsRules
         "验证码不正确或者已经失效，请核对后重试，或者重新获取。", "The code is wrong or no longer valid. Check it, or ask for a new one.");
     public static readonly RefusalReason NameNeeded = new("accounts.name-needed",
         "第一次使用请填写您的姓名。", "Please give your name; it is your first time here.");
+    public static readonly RefusalReason NameInvalid = new("accounts.name-invalid",
+        "姓名最多80字，不能含有换行或者不可见的字符。", "A name has at most 80 characters, in one line, none of them invisible.");
     public static readonly RefusalReason LinkNotFound = new("accounts.link-not-found",
         "这个链接无效。请核对短信，或者拨打邀请您的机构的电话。", "This link is not valid. Check the message, or call the organisation that invited you.");
     public static readonly RefusalReason LinkExpired = new("accounts.link-expired",

@@ -35,9 +35,14 @@ public sealed class OneTimeCode
     }
 
     /// <summary>Counts the try. The caller holds the row's lock and saves in either case.</summary>
-    public bool Try(string code, Guid? personId, DateTimeOffset now)
+    public bool Try(string? code, Guid? personId, DateTimeOffset now)
     {
-        if (UsedAt is not null || TriesLeft == 0 || now >= ExpiresAt || PersonId != personId) return false;
+        if (UsedAt is not null || TriesLeft == 0 || now >= ExpiresAt || PersonId != personId)
+        {
+            Pretend(code);
+            return false;
+        }
+
         TriesLeft--;
         if (!CryptographicOperations.FixedTimeEquals(Hash, HashOf(Id, code))) return false;
         UsedAt = now;
@@ -45,7 +50,7 @@ public sealed class OneTimeCode
     }
 
     /// <summary>The same work as a real check, for a challenge that does not exist.</summary>
-    public static void Pretend(string code) => HashOf(Guid.Empty, code);
+    public static void Pretend(string? code) => HashOf(Guid.Empty, code);
 
-    private static byte[] HashOf(Guid id, string code) => Rfc2898DeriveBytes.Pbkdf2(code.Trim(), id.ToByteArray(), Rounds, HashAlgorithmName.SHA256, 32);
+    private static byte[] HashOf(Guid id, string? code) => Rfc2898DeriveBytes.Pbkdf2(code?.Trim() ?? "", id.ToByteArray(), Rounds, HashAlgorithmName.SHA256, 32);
 }

@@ -54,9 +54,28 @@ public sealed partial class Case
     public void Appoint(MediatorSeat seat, Guid operatorId, DateTimeOffset now)
     {
         CasesRules.NobodyConsented.When(!Respondents.Any(respondent => respondent.TakesPart));
-        CasesRules.MediatorStillHasTime.When(Stage == CaseStage.AwaitingAcceptance
-            && !Deadline.Of(LawRules.AcceptAppointment, AppointedAt!.Value).IsOver(now));
+        CasesRules.MediatorStillHasTime.When(Stage == CaseStage.AwaitingAcceptance && !MediatorStayedSilent(now));
         Move(CaseAct.Appoint, CaseRole.Operator, operatorId, seat.Name, now);
+        Seat(seat, now);
+    }
+
+    /// <summary>Whether the appointed mediator's three working days are over without an answer (art. 12).</summary>
+    public bool MediatorStayedSilent(DateTimeOffset now) =>
+        Stage == CaseStage.AwaitingAcceptance && Deadline.Of(LawRules.AcceptAppointment, AppointedAt!.Value).IsOver(now);
+
+    /// <summary>Silence counts as not taking the case: the appointment ends by itself.</summary>
+    public void LetAppointmentLapse(DateTimeOffset now)
+    {
+        CasesRules.MediatorStillHasTime.When(Stage == CaseStage.AwaitingAcceptance && !MediatorStayedSilent(now));
+        var silent = MediatorPersonId;
+        Move(CaseAct.Lapse, CaseRole.Service, silent, MediatorName, now);
+        Unseat(now);
+    }
+
+    /// <summary>The service appoints in the organisation's name, after a silence.</summary>
+    public void AppointAnew(MediatorSeat seat, DateTimeOffset now)
+    {
+        Move(CaseAct.Appoint, CaseRole.Service, null, seat.Name, now);
         Seat(seat, now);
     }
 
@@ -72,6 +91,11 @@ public sealed partial class Case
         SharedRules.NotFound.When(MediatorPersonId != mediatorPersonId);
         CasesRules.ReasonNeeded.When(!CaseForm.IsReason(reason));
         Move(CaseAct.Decline, CaseRole.Mediator, mediatorPersonId, reason, now);
+        Unseat(now);
+    }
+
+    private void Unseat(DateTimeOffset now)
+    {
         (MediatorId, MediatorPersonId, MediatorName, AppointedAt) = (null, null, null, null);
         VoidChoices(now);
     }

@@ -40,6 +40,7 @@ public static class CaseTransitions
         new(ChoosingMediator, Choose, CoApplicant, ChoosingMediator),
         new(ChoosingMediator, ConcludeChoice, Service, AwaitingAcceptance),
         new(ChoosingMediator, Appoint, Operator, AwaitingAcceptance),
+        new(ChoosingMediator, Appoint, Service, AwaitingAcceptance),
         new(ChoosingMediator, Withdraw, Applicant, Closed),
         new(ChoosingMediator, Close, Operator, Closed),
 
@@ -53,6 +54,7 @@ public static class CaseTransitions
         new(AwaitingAcceptance, Appoint, Operator, AwaitingAcceptance),
         new(AwaitingAcceptance, Accept, Mediator, InMediation),
         new(AwaitingAcceptance, Decline, Mediator, ChoosingMediator),
+        new(AwaitingAcceptance, Lapse, Service, ChoosingMediator),
         new(AwaitingAcceptance, Withdraw, Applicant, Closed),
         new(AwaitingAcceptance, Close, Operator, Closed),
 

@@ -28,5 +28,8 @@ public enum CaseAct
     Choose,
     /// <summary>All who take part chose the same mediator.</summary>
     ConcludeChoice,
-    Appoint, Accept, Decline, Freeze, Reopen, TakeEffect, Withdraw, Close,
+    Appoint, Accept, Decline,
+    /// <summary>The appointed mediator let the time for his answer pass.</summary>
+    Lapse,
+    Freeze, Reopen, TakeEffect, Withdraw, Close,
 }

@@ -30,6 +30,9 @@ public static class EvidenceRules
     public static readonly RefusalReason PdfActive = new("evidence.pdf-active",
         "PDF中含有脚本、附件或者表单程序，请打印为普通PDF后上传。", "The PDF contains scripts, attachments or programs; print it to a plain PDF and send that.");
 
+    public static readonly RefusalReason PdfLocked = new("evidence.pdf-locked",
+        "PDF已加密，其他人无法查看，请打印为普通PDF后上传。", "The PDF is locked, so others could not look into it; print it to a plain PDF and send that.");
+
     public static readonly RefusalReason CaseEnded = new("evidence.case-ended", "案件已经结束，不能再补充材料。", "The case has ended; nothing can be added.");
 
     public static readonly RefusalReason TooMany = new("evidence.limit-reached", "材料数量已达上限，请联系调解中心。", "There are as many exhibits as can be kept; please ask the centre.");

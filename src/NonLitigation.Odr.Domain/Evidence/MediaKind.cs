@@ -15,15 +15,11 @@ public sealed record MediaKind(string MediaType, string Extension, bool IsImage)
     private static ReadOnlySpan<byte> JpegHead => [0xFF, 0xD8, 0xFF];
     private static ReadOnlySpan<byte> PngHead => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    private const int PdfTail = 1024;
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
-    private static readonly string[] ForeignHeads = ["GIF8", "%!PS", "{\\rtf", "#!", "MZ", "BM", "ID3", "OggS", "RIFF", "From ", "MIME-Version:", "Content-Type:"];
+    private static readonly string[] ForeignHeads = ["GIF8", "%!PS", "{\\rtf", "#!", "ID3", "OggS", "RIFF", "MIME-Version:", "Content-Type:"];
     private static readonly SearchValues<string> Markup = SearchValues.Create(
         ["<script", "<svg", "<html", "<body", "<iframe", "<object", "<embed", "<img", "<style", "<link", "<meta", "<form", "<!doctype", "<!entity", "<?xml", "<?php", "javascript:"],
         StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Names that make a PDF more than paper (ISO 32000-1, 12.6.4, 7.11.4).</summary>
-    private static readonly byte[][] ActivePdf = [.. new[] { "/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia", "/XFA", "/SubmitForm", "/ImportData" }.Select(Encoding.ASCII.GetBytes)];
 
     /// <summary>The kind that the bytes are.</summary>
     /// <exception cref="Shared.RefusalException">Empty, not on the list, or not whole.</exception>
@@ -34,20 +30,13 @@ public sealed record MediaKind(string MediaType, string Extension, bool IsImage)
         if (bytes.StartsWith(JpegHead)) return Jpeg;
         if (bytes.StartsWith(PngHead)) return Png;
         if (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..12].SequenceEqual("WEBP"u8)) return WebP;
-        if (bytes.StartsWith("%PDF-"u8)) return CheckedPdf(bytes);
-        return IsPlainText(bytes) ? Text : throw EvidenceRules.KindNotAllowed.Refused();
-    }
+        if (bytes.StartsWith("%PDF-"u8))
+        {
+            PdfPaper.Check(bytes);
+            return Pdf;
+        }
 
-    private static MediaKind CheckedPdf(ReadOnlySpan<byte> bytes)
-    {
-        var tail = bytes.Length > PdfTail ? bytes[^PdfTail..] : bytes;
-        var end = tail.LastIndexOf("%%EOF"u8);
-        EvidenceRules.PdfIncomplete.When(end < 0 || tail[(end + 5)..].IndexOfAnyExcept("\r\n \t\0"u8) >= 0);
-        foreach (var name in ActivePdf)
-            for (var rest = bytes; rest.IndexOf(name) is >= 0 and var at; rest = rest[(at + name.Length)..])
-                // /JS is a name of its own, /JSomething is not.
-                EvidenceRules.PdfActive.When(at + name.Length >= rest.Length || !char.IsAsciiLetterOrDigit((char)rest[at + name.Length]));
-        return Pdf;
+        return IsPlainText(bytes) ? Text : throw EvidenceRules.KindNotAllowed.Refused();
     }
 
     private static bool IsPlainText(ReadOnlySpan<byte> bytes)

@@ -11,6 +11,7 @@ internal sealed class OneTimeCodeTable : IEntityTypeConfiguration<OneTimeCode>
         builder.ToTable("one_time_codes");
         builder.HasIndex(code => new { code.Contact, code.CreatedAt });
         builder.HasIndex(code => new { code.Address, code.CreatedAt });
+        builder.HasIndex(code => code.CreatedAt);
         builder.Property(code => code.Contact).HasMaxLength(254);
         builder.Property(code => code.Address).HasMaxLength(64);
     }

@@ -29,6 +29,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         cases.HasIndex(c => new { c.FilerId, c.RequestId }).IsUnique();
         cases.HasIndex(c => new { c.OrganisationId, c.ChangedAt });
         cases.HasIndex(c => c.MediatorPersonId);
+        cases.HasIndex(c => c.AppointedAt).HasFilter("stage = 'AwaitingAcceptance'");
         cases.HasOne<Organisation>().WithMany().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         cases.HasOne<Mediator>().WithMany().HasForeignKey(c => c.MediatorId).OnDelete(DeleteBehavior.Restrict);
         cases.HasOne<Account>().WithMany().HasForeignKey(c => c.FilerId).OnDelete(DeleteBehavior.Restrict);

@@ -351,6 +351,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_one_time_codes");
 
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_one_time_codes_created_at");
+
                     b.HasIndex("Address", "CreatedAt")
                         .HasDatabaseName("ix_one_time_codes_address_created_at");
 
@@ -564,6 +567,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_cases");
+
+                    b.HasIndex("AppointedAt")
+                        .HasDatabaseName("ix_cases_appointed_at")
+                        .HasFilter("stage = 'AwaitingAcceptance'");
 
                     b.HasIndex("MediatorId")
                         .HasDatabaseName("ix_cases_mediator_id");
@@ -1213,6 +1220,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<string[]>("NameLetters")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text[]")
+                        .HasColumnName("name_letters")
+                        .HasComputedColumnSql("string_to_array(lower(name collate \"C\"), NULL)", true);
+
                     b.Property<int>("OpenCases")
                         .HasColumnType("integer")
                         .HasColumnName("open_cases");
@@ -1243,8 +1256,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_mediators");
 
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_mediators_name");
+                    b.HasIndex("NameLetters")
+                        .HasDatabaseName("ix_mediators_name_letters");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("NameLetters"), "gin");
 
                     b.HasIndex("OrganisationId")
                         .HasDatabaseName("ix_mediators_organisation_id");
@@ -1308,6 +1323,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
+                    b.PrimitiveCollection<string[]>("NameLetters")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text[]")
+                        .HasColumnName("name_letters")
+                        .HasComputedColumnSql("string_to_array(lower(name collate \"C\"), NULL)", true);
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
@@ -1315,7 +1336,8 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("path");
+                        .HasColumnName("path")
+                        .UseCollation("C");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -1337,8 +1359,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("DutyList"), "gin");
 
-                    b.HasIndex("Name")
-                        .HasDatabaseName("ix_organisations_name");
+                    b.HasIndex("NameLetters")
+                        .HasDatabaseName("ix_organisations_name_letters");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("NameLetters"), "gin");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_organisations_parent_id");
@@ -1346,8 +1370,6 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.HasIndex("Path")
                         .IsUnique()
                         .HasDatabaseName("ix_organisations_path");
-
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Path"), new[] { "text_pattern_ops" });
 
                     b.ToTable("organisations", (string)null);
                 });
@@ -1748,6 +1770,25 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Persistence.Accounts.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ended_sessions");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_ended_sessions_ended_at");
+
+                    b.ToTable("ended_sessions", (string)null);
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Persistence.Cases.CaseNumberYear", b =>

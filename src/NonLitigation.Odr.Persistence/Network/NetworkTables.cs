@@ -19,9 +19,11 @@ internal sealed class OrganisationTable : IEntityTypeConfiguration<Organisation>
         builder.Property(one => one.Field).HasConversion<string>().HasMaxLength(16);
         builder.PrimitiveCollection(one => one.DutyList).ElementType(element => element.HasConversion<string>());
         builder.HasIndex(one => one.ParentId);
-        builder.HasIndex(one => one.Path).IsUnique().HasOperators("text_pattern_ops");
+        // Byte order: one index gives both the subtree below a prefix and the order of the directory.
+        builder.Property(one => one.Path).UseCollation("C");
+        builder.HasIndex(one => one.Path).IsUnique();
         builder.HasIndex(one => one.DutyList).HasMethod("gin");
-        builder.HasIndex(one => one.Name);
+        builder.HasLetters();
         builder.HasOne<Organisation>().WithMany().HasForeignKey(one => one.ParentId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -39,7 +41,7 @@ internal sealed class MediatorTable : IEntityTypeConfiguration<Mediator>
         builder.HasIndex(one => one.OrganisationId);
         builder.HasIndex(one => one.PersonId).IsUnique();
         builder.HasIndex(one => one.Skills).HasMethod("gin");
-        builder.HasIndex(one => one.Name);
+        builder.HasLetters();
         builder.HasOne<Organisation>().WithMany().HasForeignKey(one => one.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Account>().WithMany().HasForeignKey(one => one.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

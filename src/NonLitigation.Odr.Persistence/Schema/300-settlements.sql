@@ -14,3 +14,26 @@ create or replace trigger signatures_are_kept before delete on signatures
     for each row execute function settlements_are_kept();
 create or replace trigger given_signatures_do_not_change before update on signatures
     for each row when (old.signed_at is not null or old.declined_at is not null) execute function settlements_are_kept();
+
+-- No outcome without everybody's signature under the same bytes, whatever program writes it (人民调解法 29).
+create or replace function outcomes_stand_on_one_text() returns trigger language plpgsql as $$
+begin
+    if not exists (select from signing_rounds r where r.id = new.round_id and r.agreement_id = new.agreement_id and r.hash = new.frozen_hash and r.voided_at is null)
+        or not exists (select from signatures s where s.round_id = new.round_id and s.role = 'Seal')
+        or exists (select from signatures s where s.round_id = new.round_id and s.signed_hash is distinct from new.frozen_hash)
+    then
+        raise exception 'outcome % does not stand on one signed text', new.id using errcode = 'integrity_constraint_violation';
+    end if;
+    return null;
+end $$;
+
+drop trigger if exists outcomes_stand_on_one_text on outcomes;
+create constraint trigger outcomes_stand_on_one_text after insert on outcomes deferrable initially deferred
+    for each row execute function outcomes_stand_on_one_text();
+create or replace trigger outcomes_are_kept before delete on outcomes
+    for each row execute function settlements_are_kept();
+create or replace trigger outcomes_do_not_change before update on outcomes
+    for each row when ((old.agreement_id, old.case_id, old.round_id, old.frozen_hash, old.code, old.effective_at)
+        is distinct from (new.agreement_id, new.case_id, new.round_id, new.frozen_hash, new.code, new.effective_at)) execute function settlements_are_kept();
+create or replace trigger void_rounds_stay_void before update on signing_rounds
+    for each row when (old.voided_at is not null and new.voided_at is distinct from old.voided_at) execute function settlements_are_kept();

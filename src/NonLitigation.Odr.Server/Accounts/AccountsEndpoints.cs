@@ -18,9 +18,9 @@ public static class AccountsEndpoints
 
         var own = app.MapGroup("/api/accounts").WithTags("Accounts").RequireAuthorization().WithMetadata(new ShowsAttribute(SecuredObject.Own));
         own.MapGet("me", (HttpContext http, ReadMe me, CancellationToken cancellation) => me.Handle(http.ToCaller(), cancellation)).WithName("ReadMe");
-        own.MapPost("sign-out", async (HttpContext http, SignOut signOut) =>
+        own.MapPost("sign-out", async (HttpContext http, SignOut signOut, CancellationToken cancellation) =>
         {
-            await signOut.Handle(http.ToCaller());
+            await signOut.Handle(http.ToCaller(), http.User, cancellation);
             return TypedResults.NoContent();
         }).WithName("SignOut");
         own.MapPost("passkeys/options/register", (HttpContext http, Passkeys passkeys) => passkeys.RegisterOptions(http.ToCaller())).WithName("PasskeyRegisterOptions");

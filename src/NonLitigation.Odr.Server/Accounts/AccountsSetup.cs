@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using NonLitigation.Odr.Application.Accounts;
@@ -25,22 +26,44 @@ public static class AccountsSetup
             identity.Lockout.MaxFailedAccessAttempts = 5;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             identity.User.RequireUniqueEmail = false;
-        }).AddEntityFrameworkStores<OdrDb>().AddSignInManager().AddClaimsPrincipalFactory<AccountClaims>();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromSeconds(30));
+            // A contact is a user name; what counts as a contact is decided where it is read.
+            identity.User.AllowedUserNameCharacters = "";
+        }).AddEntityFrameworkStores<OdrDb>().AddSignInManager<AccountSignIn>().AddClaimsPrincipalFactory<AccountClaims>();
+        services.Configure<SecurityStampValidatorOptions>(stamp =>
+        {
+            stamp.ValidationInterval = TimeSpan.FromSeconds(30);
+            stamp.OnRefreshingPrincipal = AccountSignIn.KeepSession;
+        });
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            // It stands for the person's signature: the device must have asked for finger, face or PIN, and it must find the account by itself.
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
+        var secure = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        services.ConfigureAll<CookieAuthenticationOptions>(cookie => (cookie.Cookie.HttpOnly, cookie.Cookie.SecurePolicy) = (true, secure));
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = "odr";
-            cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
+            var validate = cookie.Events.OnValidatePrincipal;
+            cookie.Events.OnValidatePrincipal = context => ValidateAsync(context, validate);
             cookie.Events.OnRedirectToLogin = context => Answer(context.HttpContext, RefusalTranslation.NotSignedIn, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, RefusalTranslation.NotFound, StatusCodes.Status404NotFound);
         });
         services.AddAuthorization();
         services.AddAccounts();
         AddCarriers(builder);
+    }
+
+    /// <summary>A cookie of a session that was signed out is worth nothing, also in the time until its stamp is looked at again.</summary>
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context, Func<CookieValidatePrincipalContext, Task> validate)
+    {
+        var ended = context.HttpContext.RequestServices.GetRequiredService<EndedSessions>();
+        if (Session.Of(context.Principal)?.Id is { } id && await ended.HasAsync(id, context.HttpContext.RequestAborted)) context.RejectPrincipal();
+        else await validate(context);
     }
 
     private static void AddCarriers(WebApplicationBuilder builder)

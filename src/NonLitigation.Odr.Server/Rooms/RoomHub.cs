@@ -74,11 +74,11 @@ public sealed class RoomHub(
     [Shows(SecuredObject.CasePresiding)]
     public Task<RoomView> OpenCaucus(OpenCaucusRequest request) => caucus.Handle(Caller, request, Cancellation);
 
-    public override Task OnConnectedAsync()
+    public override async Task OnConnectedAsync()
     {
-        sockets.Opened(Context);
+        await sockets.OpenedAsync(Context);
         feeds.Connected(Context.ConnectionId, Caller.Person);
-        return base.OnConnectedAsync();
+        await base.OnConnectedAsync();
     }
 
     public override async Task OnDisconnectedAsync(Exception? exception)

@@ -14,15 +14,17 @@ public sealed partial class RoomPusher(IHubContext<RoomHub, IRoomClient> hub, Ro
     public void Push(RoomFeed feed, RoomNow now, IReadOnlyList<PostedEntry> entries)
     {
         foreach (var page in feed.Pages.Values) if (now.Of(page.Person) is Reach.None or Reach.Removed) Revoke(page, now);
-        var moved = false;
+        var moved = new List<PostedEntry>();
         foreach (var entry in entries)
         {
             if (entry.Sequence <= feed.Pushed) continue;
             foreach (var page in feed.Pages.Values) if (now.MayRead(page.Person, entry)) Send(page, c => c.MessagePosted(entry.View));
-            moved |= entry.MovesStanding;
+            if (entry.MovesStanding) moved.Add(entry);
         }
         if (entries.Count > 0 && entries[^1].Sequence > feed.Pushed) feed.MoveTo(entries[^1].Sequence);
-        if (moved) foreach (var page in feed.Pages.Values) Send(page, c => c.StandingChanged(feed.Room));
+        // Before admission nothing shows that anything happens in the room: whoever waits hears of his own standing, and of the end.
+        foreach (var page in feed.Pages.Values)
+            if (now.Of(page.Person) == Reach.Admitted ? moved.Count > 0 : moved.Any(entry => entry.ConcernsWhoWaits(page.Person))) Send(page, c => c.StandingChanged(feed.Room));
         TellLobby(feed, now);
     }
 

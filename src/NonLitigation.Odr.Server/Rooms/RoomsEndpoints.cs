@@ -10,7 +10,7 @@ public static class RoomsEndpoints
 {
     public static void MapRooms(this IEndpointRouteBuilder routes)
     {
-        routes.MapHub<RoomHub>("/hubs/rooms").WithMetadata(new ShowsAttribute(SecuredObject.Own));
+        routes.MapHub<RoomHub>("/hubs/rooms", connection => connection.CloseOnAuthenticationExpiration = true).WithMetadata(new ShowsAttribute(SecuredObject.Own));
         var content = new ShowsAttribute(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise);
         var rooms = routes.MapGroup("/api/rooms").RequireAuthorization().WithTags("Rooms");
 

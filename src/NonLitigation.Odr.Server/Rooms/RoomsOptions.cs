@@ -12,4 +12,6 @@ public sealed class RoomsOptions
     /// <summary>Whoever lost the line is still taken as present for so long.</summary>
     public TimeSpan Grace { get; set; } = TimeSpan.FromSeconds(12);
     public TimeSpan TypingLife { get; set; } = TimeSpan.FromSeconds(6);
+    /// <summary>How often open sockets are compared with the accounts they belong to.</summary>
+    public TimeSpan Sweep { get; set; } = TimeSpan.FromSeconds(10);
 }

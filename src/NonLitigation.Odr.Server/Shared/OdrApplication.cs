@@ -41,7 +41,7 @@ public static class OdrApplication
         var services = builder.Services;
         // Refusals are answers, not faults: RefusalHubFilter logs what is one.
         builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical);
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(json => OdrJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RefusalExceptionHandler.Complete);
         services.AddExceptionHandler<RefusalExceptionHandler>();

@@ -10,6 +10,7 @@ public sealed partial class RefusalHubFilter(ILogger<RefusalHubFilter> logger) :
 {
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
+        if (invocationContext.HubMethodArguments.Contains(null)) throw Answer(RefusalTranslation.Malformed);
         try
         {
             return await next(invocationContext);

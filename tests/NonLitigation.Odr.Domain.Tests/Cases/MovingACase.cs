@@ -21,6 +21,8 @@ public sealed class MovingACase
             (CaseAct.Choose, CaseRole.Applicant or CaseRole.CoApplicant or CaseRole.Respondent) => stage is CaseStage.Inviting or CaseStage.ChoosingMediator,
             (CaseAct.ConcludeChoice, CaseRole.Service) => stage == CaseStage.ChoosingMediator,
             (CaseAct.Appoint, CaseRole.Operator) => beforeMediation,
+            (CaseAct.Appoint, CaseRole.Service) => stage == CaseStage.ChoosingMediator,
+            (CaseAct.Lapse, CaseRole.Service) => stage == CaseStage.AwaitingAcceptance,
             (CaseAct.Accept or CaseAct.Decline, CaseRole.Mediator) => stage == CaseStage.AwaitingAcceptance,
             (CaseAct.Freeze, CaseRole.Mediator) => stage == CaseStage.InMediation,
             (CaseAct.Reopen, CaseRole.Mediator) => stage == CaseStage.Signing,

@@ -26,6 +26,14 @@ internal sealed class SampleCase
         return file;
     }
 
+    internal static Case AppointedAt(DateTimeOffset moment)
+    {
+        var file = Identified();
+        file.Consent(Zhou, moment);
+        file.Appoint(Wang, Operator, moment);
+        return file;
+    }
+
     internal static Case At(CaseStage stage)
     {
         var file = Identified();

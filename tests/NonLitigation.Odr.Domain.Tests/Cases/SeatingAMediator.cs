@@ -81,5 +81,33 @@ public sealed class SeatingAMediator
         Refused(SharedRules.NotFound, () => file.Accept(Wang.PersonId, null, Now.AddDays(5)));
     }
 
+    /// <summary>Appointed on Tuesday 24 November 2026, 10:00 in China; the three working days are Wednesday to Friday.</summary>
+    [Fact]
+    public void Lapses_by_itself_when_three_working_days_passed_in_silence_and_not_a_moment_before()
+    {
+        var end = new DateTimeOffset(2026, 11, 28, 0, 0, 0, TimeSpan.FromHours(8));
+        var file = SampleCase.At(CaseStage.AwaitingAcceptance);
+        Assert.False(file.MediatorStayedSilent(end.AddTicks(-1)));
+        Refused(CasesRules.MediatorStillHasTime, () => file.LetAppointmentLapse(end.AddTicks(-1)));
+        Assert.True(file.MediatorStayedSilent(end));
+        file.LetAppointmentLapse(end);
+        Assert.Equal((CaseStage.ChoosingMediator, null, null), (file.Stage, file.MediatorId, file.AppointedAt));
+        Assert.Equal((CaseAct.Lapse, CaseRole.Service, (Guid?)Wang.PersonId), (file.Moves[^1].Act, file.Moves[^1].Role, file.Moves[^1].PersonId));
+        Refused(CasesRules.NotAtThisStage, () => file.LetAppointmentLapse(end.AddDays(9)));
+        var other = new MediatorSeat(Guid.CreateVersion7(), Guid.CreateVersion7(), "李调解");
+        file.AppointAnew(other, end);
+        Assert.Equal((CaseStage.AwaitingAcceptance, other.PersonId), (file.Stage, file.MediatorPersonId));
+        Assert.False(file.MediatorStayedSilent(end.AddDays(3)));
+    }
+
+    /// <summary>Over the Spring Festival of 2026 (15 to 23 February off; Saturdays 14 and 28 worked) the same three days last two weeks.</summary>
+    [Fact]
+    public void Counts_neither_weekends_nor_holidays_but_the_saturdays_that_are_worked()
+    {
+        var file = SampleCase.AppointedAt(new(2026, 2, 12, 9, 0, 0, TimeSpan.FromHours(8)));
+        Assert.False(file.MediatorStayedSilent(new(2026, 2, 24, 23, 59, 59, TimeSpan.FromHours(8))));
+        Assert.True(file.MediatorStayedSilent(new(2026, 2, 25, 0, 0, 0, TimeSpan.FromHours(8))));
+    }
+
     private static void Refused(RefusalReason reason, Action act) => Assert.Equal(reason, Assert.Throws<RefusalException>(act).Reason);
 }

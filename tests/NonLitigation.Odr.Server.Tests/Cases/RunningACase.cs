@@ -85,6 +85,24 @@ public sealed class RunningACase : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Never_gives_more_places_than_there_are_in_fifty_tries_at_once_by_all_ways()
+    {
+        var cases = new List<Guid>();
+        for (var at = 0; at < 10; at++)
+        {
+            cases.Add(await town.FileAsync(CaseTown.Request("周永顺") with { MediatorId = at % 2 == 0 ? town.WangMediator : null }));
+            await town.EnterAsync("13900000002", town.Zhou);
+            await town.Zhou.PostAsync($"api/cases/{cases[^1]}/answer", Yes);
+        }
+        // Each case is tried five times at once: by its operator, and, where the applicant wished so, by the respondent's same choice.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(at => (at % 10 % 2 == 0 && at >= 30 ? town.Zhou : town.UnionOperator)
+            .PostAsync($"api/cases/{cases[at % 10]}/mediator", new ChooseMediatorRequest(town.WangMediator))));
+        Assert.All(answers, answer => Assert.Contains(answer.Code, new[] { null, "cases.mediator-at-capacity", "cases.mediator-still-has-time", "cases.not-at-this-stage" }));
+        var seated = await town.Cluster.WithDbAsync(db => db.Set<Domain.Cases.Case>().CountAsync(one => one.MediatorId == town.WangMediator));
+        Assert.Equal((2, 2), (seated, await OpenCasesAsync(town.WangMediator)));
+    }
+
+    [Fact]
     public async Task Stops_for_who_refuses_names_other_ways_and_ends_when_all_have()
     {
         var id = await town.FileAsync();

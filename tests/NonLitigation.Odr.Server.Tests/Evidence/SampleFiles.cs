@@ -11,6 +11,30 @@ internal static class SampleFiles
     public static byte[] Pdf(string inside = "") =>
         Encoding.Latin1.GetBytes($"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R{inside}>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
+    /// <summary>A PDF whose objects lie in a compressed object stream.</summary>
+    public static byte[] PackedPdf(string objects, string filter = "/FlateDecode")
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(Encoding.Latin1.GetBytes(objects));
+        return
+        [
+            .. Encoding.Latin1.GetBytes($"%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n3 0 obj<</Type/ObjStm/N 1/First 4/Filter {filter}/Length {packed.Length}>>stream\n"),
+            .. packed.ToArray(), .. "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8,
+        ];
+    }
+
+    /// <summary>A PDF with a photo's worth of random bytes in it, as a scanner makes them.</summary>
+    public static byte[] ScannedPdf(int size, int seed)
+    {
+        var photo = new byte[size];
+        new Random(seed).NextBytes(photo);
+        return
+        [
+            .. Encoding.Latin1.GetBytes($"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n4 0 obj<</Subtype/Image/Filter/DCTDecode/Length {size}>>stream\n"),
+            .. photo, .. "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"u8,
+        ];
+    }
+
     public static byte[] Image(SKEncodedImageFormat format, int width = 40, int height = 20)
     {
         using var bitmap = new SKBitmap(width, height);

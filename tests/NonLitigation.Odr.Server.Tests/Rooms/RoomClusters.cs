@@ -14,6 +14,7 @@ public abstract class RoomCluster(int nodes) : IAsyncLifetime
         builder.Configuration["Odr:Rooms:Poll"] = "00:00:00.500";
         builder.Configuration["Odr:Rooms:PresenceLife"] = "00:00:02";
         builder.Configuration["Odr:Rooms:Grace"] = "00:00:01";
+        builder.Configuration["Odr:Rooms:Sweep"] = "00:00:01";
     }
 
     public async ValueTask InitializeAsync() => Cluster = await OdrCluster.StartAsync(nodes, adjust: Quick);

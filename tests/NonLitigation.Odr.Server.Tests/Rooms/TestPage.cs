@@ -15,6 +15,7 @@ namespace NonLitigation.Odr.Server.Tests.Rooms;
 public sealed class TestPage : IAsyncDisposable
 {
     private readonly HubConnection _hub;
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private TestPage(HubConnection hub, HttpClient http, Guid person) => (_hub, Http, Person) = (hub, http, person);
 
@@ -23,10 +24,14 @@ public sealed class TestPage : IAsyncDisposable
     public ConcurrentQueue<EntryView> Posted { get; } = new();
     public ConcurrentQueue<(string Event, object Content)> Received { get; } = new();
 
-    public static async Task<TestPage> OpenAsync(OdrCluster cluster, Guid person, int node = 0)
+    /// <summary>Completed when the line is gone, whoever ended it.</summary>
+    public Task Closed => _closed.Task;
+
+    /// <param name="cookie">Of a real sign-in; null: one is made.</param>
+    public static async Task<TestPage> OpenAsync(OdrCluster cluster, Guid person, int node = 0, string? cookie = null)
     {
         var address = cluster.Addresses[node % cluster.Addresses.Count];
-        var cookie = await TestSignIn.CookieAsync(cluster, person);
+        cookie ??= await TestSignIn.CookieAsync(cluster, person);
         var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = address };
         http.DefaultRequestHeaders.Add("Cookie", cookie);
         var hub = new HubConnectionBuilder().WithUrl(new Uri(address, "hubs/rooms"), HttpTransportType.WebSockets, o =>
@@ -89,6 +94,7 @@ public sealed class TestPage : IAsyncDisposable
 
     private void Listen()
     {
+        _hub.Closed += _ => { _closed.TrySetResult(); return Task.CompletedTask; };
         _hub.On<EntryView>(nameof(IRoomClient.MessagePosted), e => { Posted.Enqueue(e); Note(nameof(IRoomClient.MessagePosted), e); });
         _hub.On<Guid>(nameof(IRoomClient.StandingChanged), r => Note(nameof(IRoomClient.StandingChanged), r));
         _hub.On<ReadPositionView>(nameof(IRoomClient.ReadPositionMoved), p => Note(nameof(IRoomClient.ReadPositionMoved), p));

@@ -32,6 +32,63 @@ public abstract class WaitingInTheLobby(RoomCluster cluster)
     }
 
     [Fact]
+    public async Task Brings_no_event_at_all_whatever_happens_inside_until_the_person_himself_is_let_in()
+    {
+        await using var stage = await RoomStage.ConnectedAsync(cluster.Cluster);
+        await stage.Applicant.EnterAsync(stage.Id);
+        await stage.Mediator.EnterAsync(stage.Id);
+        await stage.Respondent.EnterAsync(stage.Id);
+        await stage.Mediator.AdmitAsync(stage.Id, stage.Room.Respondent);
+        await stage.Respondent.EnterAsync(stage.Id);
+        await stage.Mediator.OpenSessionAsync(stage.Id);
+        var receipt = await stage.Respondent.PostAsync(stage.Id, "趁他不在");
+        await stage.Respondent.ActAsync(nameof(IRoomHub.SetTyping), new SetTypingRequest(stage.Id, true));
+        await stage.Mediator.ActAsync(nameof(IRoomHub.MarkRead), new MarkReadRequest(stage.Id, receipt.Sequence));
+        await stage.Mediator.ActAsync(nameof(IRoomHub.AdjournSession), new AdjournSessionRequest(stage.Id, null, null));
+        await stage.Mediator.OpenSessionAsync(stage.Id);
+        await stage.Respondent.ActAsync(nameof(IRoomHub.LeaveRoom), new LeaveRoomRequest(stage.Id));
+        await stage.Mediator.ActAsync(nameof(IRoomHub.RemoveFromRoom), new RemoveFromRoomRequest(stage.Id, stage.Room.Respondent, ""));
+        await stage.CaucusAsync(stage.Room.ApplicantParty); // the other side's caucus and his own alike
+        await Task.Delay(1_500); // longer than a heartbeat
+        // A nudge that a room of his own is there (his caucus) is all.
+        Assert.All(stage.Applicant.Received, one => Assert.Equal(nameof(IRoomClient.Changed), one.Event));
+        await stage.Mediator.AdmitAsync(stage.Id, stage.Room.Applicant);
+        await stage.Applicant.UntilAsync(page => page.Events<Guid>(nameof(IRoomClient.StandingChanged)).Contains(stage.Id));
+    }
+
+    [Fact]
+    public async Task Ends_with_the_sitting_so_that_nobody_waits_for_ever()
+    {
+        await using var stage = await RoomStage.ConnectedAsync(cluster.Cluster);
+        await stage.Applicant.EnterAsync(stage.Id);
+        await stage.Mediator.EnterAsync(stage.Id);
+        await stage.Mediator.ActAsync(nameof(IRoomHub.CloseSession), new CloseSessionRequest(stage.Id, "改期"));
+        await stage.Applicant.UntilAsync(page => page.Events<Guid>(nameof(IRoomClient.StandingChanged)).Contains(stage.Id));
+        var after = await stage.Applicant.EnterAsync(stage.Id);
+        Assert.Equal((SessionState.Closed, 0), (after.Room.State, after.Entries.Count));
+    }
+
+    [Fact]
+    public async Task Gives_nothing_over_http_either()
+    {
+        await using var stage = await RoomStage.ConnectedAsync(cluster.Cluster);
+        await stage.Applicant.EnterAsync(stage.Id);
+        await stage.Mediator.EnterAsync(stage.Id);
+        await stage.Respondent.EnterAsync(stage.Id);
+        await stage.Mediator.AdmitAsync(stage.Id, stage.Room.Respondent);
+        await stage.Mediator.OpenSessionAsync(stage.Id);
+        await stage.Respondent.PostAsync(stage.Id, "lobbycanary");
+        foreach (var path in new[] { "api/rooms", $"api/rooms/{stage.Id}", $"api/rooms/{stage.Id}/entries?after=0", $"api/rooms/{stage.Id}/transcript", $"api/rooms/{stage.Id}/proposals" })
+        {
+            using var answer = await stage.Applicant.Http.GetAsync(new Uri(path, UriKind.Relative));
+            var text = await answer.Content.ReadAsStringAsync();
+            Assert.True((int)answer.StatusCode is 200 or 422, $"{path}: {(int)answer.StatusCode}");
+            foreach (var inside in new[] { "lobbycanary", "周永顺", stage.Room.Respondent.ToString() }) Assert.DoesNotContain(inside, text, StringComparison.Ordinal);
+            if (answer.IsSuccessStatusCode) Assert.DoesNotContain("\"head\":1", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Is_heard_by_the_mediator_who_is_in_the_room_and_by_him_who_is_not()
     {
         await using var stage = await RoomStage.ConnectedAsync(cluster.Cluster);

@@ -41,20 +41,56 @@ public sealed class PreparingTheDocument
         folder.Delete(recursive: true);
     }
 
-    [Theory]
-    [InlineData("update outcome_documents set pdf = 'x'")]
-    [InlineData("delete from outcome_documents")]
-    [InlineData("update signing_rounds set text = 'x'")]
-    [InlineData("update signatures set typed_name = 'x' where role = 'Party'")]
-    [InlineData("delete from signatures")]
-    public async Task And_every_consent_are_kept_by_the_database_itself(string sql)
+    [Fact]
+    public async Task And_every_consent_are_kept_by_the_database_itself()
     {
         await using var cluster = await OdrCluster.StartAsync(adjust: RoomCluster.Quick);
         await using var stage = await SettlementStage.OpenAsync(cluster);
         await stage.AllSignAsync(await stage.FrozenAsync());
-        if (sql.Contains("outcome_documents", StringComparison.Ordinal)) await UntilAsync(cluster, o => o.Sha256 is not null);
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => cluster.WithDbAsync(db => db.Database.ExecuteSqlRawAsync(sql)));
-        Assert.Equal("23001", refused.SqlState);
+        await UntilAsync(cluster, o => o.Sha256 is not null);
+        foreach (var sql in new[]
+        {
+            "update outcome_documents set pdf = 'x'", "delete from outcome_documents", "update signing_rounds set text = 'x'", "delete from signing_rounds",
+            "update signatures set typed_name = 'x' where role = 'Party'", "update signatures set signed_hash = repeat('0', 64)", "delete from signatures",
+            "update outcomes set frozen_hash = repeat('0', 64)", "update outcomes set effective_at = now()", "update outcomes set code = 'x'", "delete from outcomes",
+        })
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => cluster.WithDbAsync(db => db.Database.ExecuteSqlRawAsync(sql)));
+            Assert.True(refused.SqlState == "23001", $"{sql}: {refused.SqlState}");
+        }
+    }
+
+    /// <summary>Whatever program writes it: no outcome while one signature is missing, or stands under other bytes, or the round is void.</summary>
+    [Fact]
+    public async Task Is_impossible_for_a_text_that_not_everybody_has_signed_also_past_the_program()
+    {
+        await using var cluster = await OdrCluster.StartAsync(adjust: RoomCluster.Quick);
+        await using var stage = await SettlementStage.OpenAsync(cluster);
+        var frozen = await stage.FrozenAsync();
+        await stage.SignAsync(stage.Li, frozen, "李海生");
+        const string Insert = """
+            insert into outcomes (id, agreement_id, case_id, round_id, frozen_hash, code, effective_at, state, tries, next_try_at)
+            select gen_random_uuid(), a.id, a.case_id, r.id, r.hash, 'AAAA-BBBB-CCCC-DDDD', now(), 'Preparing', 0, now() from agreements a join signing_rounds r on r.agreement_id = a.id
+            """;
+        async Task RefusedAsync(string prepare)
+        {
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => cluster.WithDbAsync(async db =>
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                await db.Database.ExecuteSqlRawAsync(prepare);
+                await db.Database.ExecuteSqlRawAsync(Insert);
+                await transaction.CommitAsync();
+                return 0;
+            }));
+            Assert.True(refused.SqlState == "23000", $"{prepare}: {refused.SqlState} {refused.MessageText}");
+        }
+        const string Sign = "update signatures set signed_at = now(), signed_hash = (select hash from signing_rounds), method = 'code' where signed_at is null";
+        await RefusedAsync("select 1");
+        await RefusedAsync($"{Sign} and role <> 'Seal'");
+        await RefusedAsync($"{Sign} and role = 'Seal'");
+        await RefusedAsync(Sign.Replace("(select hash from signing_rounds)", "case when role = 'Mediator' then repeat('0', 64) else (select hash from signing_rounds) end", StringComparison.Ordinal));
+        await RefusedAsync($"{Sign}; update signing_rounds set voided_at = now(), voided_reason = 'x'");
+        Assert.Equal(0, await cluster.WithDbAsync(db => db.Set<Outcome>().CountAsync()));
     }
 
     private static async Task<Outcome> UntilAsync(OdrCluster cluster, Func<Outcome, bool> holds)

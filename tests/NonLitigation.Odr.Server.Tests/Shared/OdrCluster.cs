@@ -30,8 +30,16 @@ public sealed class OdrCluster : IAsyncDisposable
     public static async Task<OdrCluster> StartAsync(int nodes = 1, string? redis = null, Action<WebApplicationBuilder>? adjust = null)
     {
         var cluster = new OdrCluster(await TestStores.NewDatabaseAsync());
-        for (var i = 0; i < nodes; i++) await cluster.AddNodeAsync(redis ?? TestStores.Redis, adjust);
+        for (var i = 0; i < nodes; i++) await cluster.AddNodeAsync(redis, adjust);
         return cluster;
+    }
+
+    /// <summary>One more node on the same stores, as after a restart: nothing of it comes from those that run.</summary>
+    /// <returns>Its base address.</returns>
+    public async Task<Uri> AddNodeAsync(string? redis = null, Action<WebApplicationBuilder>? adjust = null)
+    {
+        await StartNodeAsync(redis ?? TestStores.Redis, adjust);
+        return Addresses[^1];
     }
 
     /// <summary>Runs with a context of the service's own, as one request would.</summary>
@@ -59,7 +67,7 @@ public sealed class OdrCluster : IAsyncDisposable
         _files.Delete(recursive: true);
     }
 
-    private async Task AddNodeAsync(string redis, Action<WebApplicationBuilder>? adjust)
+    private async Task StartNodeAsync(string redis, Action<WebApplicationBuilder>? adjust)
     {
         var node = OdrApplication.Build(["--environment=Development"], builder =>
         {

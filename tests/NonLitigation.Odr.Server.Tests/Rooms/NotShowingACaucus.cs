@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using NonLitigation.Odr.Contracts.Cases;
+using NonLitigation.Odr.Contracts.Rooms;
+using NonLitigation.Odr.Server.Tests.Cases;
+using NonLitigation.Odr.Server.Tests.Shared;
+
+namespace NonLitigation.Odr.Server.Tests.Rooms;
+
+/// <summary>
+/// Failure-mode row K2, non-interference: the other side gets the same, frame by frame and answer by answer, whether there was a caucus or not.
+/// </summary>
+public sealed partial class NotShowingACaucus : IAsyncLifetime
+{
+    private CaseTown _town = null!;
+
+    public async ValueTask InitializeAsync() => _town = await CaseTown.BuildAsync(await OdrCluster.StartAsync(2, adjust: RoomCluster.Quick));
+
+    public ValueTask DisposeAsync() => _town.DisposeAsync();
+
+    [Fact]
+    public async Task To_the_other_side_by_anything_it_is_sent_or_can_ask_for()
+    {
+        var (frames, answers) = await PlayAsync(withCaucus: false);
+        Assert.Contains(frames, frame => frame.Contains("MessagePosted", StringComparison.Ordinal));
+        for (var time = 0; time < 3; time++)
+        {
+            var (again, asked) = await PlayAsync(withCaucus: true);
+            Assert.Equal(frames, again);
+            Assert.Equal(answers, asked);
+        }
+    }
+
+    /// <summary>The same joint sitting each time, in a case of its own; Wu listens.</summary>
+    private async Task<(List<string> Frames, List<string> Answers)> PlayAsync(bool withCaucus)
+    {
+        await _town.Cluster.WithDbAsync(db => db.Set<Domain.Network.Mediator>().ExecuteUpdateAsync(set => set.SetProperty(one => one.OpenCases, 0)));
+        var caseId = await _town.MediateAsync();
+        var view = (await _town.Wu.GetAsync($"api/cases/{caseId}")).As<CaseView>();
+        var joint = (await _town.Wu.GetAsync("api/rooms")).As<RoomView[]>().Single(room => room.CaseId == caseId).Id;
+        await using var wang = await TestPage.OpenAsync(_town.Cluster, _town.Wang.Id, 0);
+        await using var zhou = await TestPage.OpenAsync(_town.Cluster, _town.Zhou.Id, 1);
+        await using var wu = await RawPage.OpenAsync(_town.Cluster, _town.Wu.Cookie!, 1);
+        await wang.EnterAsync(joint);
+        await zhou.EnterAsync(joint);
+        await wang.AdmitAsync(joint, _town.Zhou.Id);
+        await zhou.EnterAsync(joint);
+        await wu.CallAsync(nameof(IRoomHub.EnterRoom), new EnterRoomRequest(joint, 1));
+        await wang.AdmitAsync(joint, _town.Wu.Id);
+        await wu.CallAsync(nameof(IRoomHub.EnterRoom), new EnterRoomRequest(joint, 1));
+        await wang.OpenSessionAsync(joint);
+        await wang.PostAsync(joint, "开始。");
+        if (withCaucus) await CaucusAsync(wang, zhou, caseId, view.Parties.Single(party => party.Name == "周永顺").Id);
+        else await Task.Delay(1_000);
+        await zhou.PostAsync(joint, "我先说。");
+        var last = await wang.PostAsync(joint, "好。");
+        await UntilAsync(() => wu.Received.Contains($"\"sequence\":{last.Sequence},", StringComparison.Ordinal));
+        await Task.Delay(1_300); // longer than a heartbeat
+        // His own caucus, made afterwards, tells nothing of another one before it.
+        var own = await wang.AskAsync<RoomView>(nameof(IRoomHub.OpenCaucus), new OpenCaucusRequest(caseId, view.Parties.Single(party => party.IsMe).Id));
+        var entered = await wu.CallAsync(nameof(IRoomHub.EnterRoom), new EnterRoomRequest(own.Id, 1));
+        await Task.Delay(300);
+        // Heartbeats and pings come by the clock: what they say counts, not how often. Signals that may be lost may also come in another order.
+        var frames = wu.Frames.Where(frame => frame.GetProperty("type").GetInt32() == 1).Select(frame => Masked(frame.ToString())).Order(StringComparer.Ordinal).ToList();
+        var (timed, rest) = (frames.Where(ByTheClock).Distinct(), frames.Where(frame => !ByTheClock(frame)));
+        var answers = new List<string> { Masked(entered.ToString()) };
+        foreach (var path in new[] { $"api/rooms/{joint}", $"api/rooms/{joint}/entries", $"api/rooms/{own.Id}", $"api/cases/{caseId}", $"api/cases/{caseId}/exhibits", $"api/cases/{caseId}/agreement", $"api/rooms/{joint}/proposals" })
+            answers.Add(Masked((await _town.Wu.GetAsync(path)).Text));
+        var rooms = (await _town.Wu.GetAsync("api/rooms")).As<RoomView[]>().Where(room => room.CaseId == caseId);
+        answers.Add(string.Join('\n', rooms.Select(room => Masked(JsonSerializer.Serialize(room, Server.Shared.OdrJson.Options)))));
+        (await _town.Li.PostAsync($"api/cases/{caseId}/close", new CloseCaseRequest(ClosingReason.Withdrawn, null))).As<CaseView>();
+        return ([.. timed, .. rest], answers);
+    }
+
+    private async Task CaucusAsync(TestPage wang, TestPage zhou, Guid caseId, Guid party)
+    {
+        var caucus = (await wang.AskAsync<RoomView>(nameof(IRoomHub.OpenCaucus), new OpenCaucusRequest(caseId, party))).Id;
+        await wang.EnterAsync(caucus);
+        await zhou.EnterAsync(caucus);
+        for (var at = 0; at < 10; at++)
+        {
+            await zhou.ActAsync(nameof(IRoomHub.SetTyping), new SetTypingRequest(caucus, true));
+            await zhou.PostAsync(caucus, $"私下第 {at} 句");
+            await wang.ActAsync(nameof(IRoomHub.MarkRead), new MarkReadRequest(caucus, at));
+        }
+        await zhou.ActAsync(nameof(IRoomHub.LeaveRoom), new LeaveRoomRequest(caucus));
+        await Task.Delay(400);
+    }
+
+    private static bool ByTheClock(string frame) => frame.Contains("HeadsMoved", StringComparison.Ordinal) || frame.Contains("PresenceChanged", StringComparison.Ordinal);
+
+    /// <summary>Ids, hashes, times and case numbers differ between any two cases.</summary>
+    private static string Masked(string text) => Differing().Replace(text, "*");
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        for (var end = DateTime.UtcNow.AddSeconds(10); !holds(); await Task.Delay(50)) Assert.True(DateTime.UtcNow < end, "not within 10 s");
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d)|〕[0-9]{6}号|\"invocationId\":\"\\d+\"|\"traceId\":\"[^\"]*\"", RegexOptions.IgnoreCase)]
+    private static partial Regex Differing();
+}
