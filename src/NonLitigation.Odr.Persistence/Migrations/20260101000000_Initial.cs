@@ -103,6 +103,18 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ended_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ended_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_codes",
                 columns: table => new
                 {
@@ -153,10 +165,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     field = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
                     phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    path = table.Column<string>(type: "text", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     holds_seal = table.Column<bool>(type: "boolean", nullable: false),
                     charges_fee = table.Column<bool>(type: "boolean", nullable: false),
-                    duty_list = table.Column<string[]>(type: "text[]", nullable: false)
+                    duty_list = table.Column<string[]>(type: "text[]", nullable: false),
+                    name_letters = table.Column<string[]>(type: "text[]", nullable: true, computedColumnSql: "string_to_array(lower(name collate \"C\"), NULL)", stored: true)
                 },
                 constraints: table =>
                 {
@@ -380,7 +393,8 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     introduction = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     capacity = table.Column<int>(type: "integer", nullable: false),
                     open_cases = table.Column<int>(type: "integer", nullable: false),
-                    suspended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    suspended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    name_letters = table.Column<string[]>(type: "text[]", nullable: true, computedColumnSql: "string_to_array(lower(name collate \"C\"), NULL)", stored: true)
                 },
                 constraints: table =>
                 {
@@ -1079,6 +1093,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_cases_appointed_at",
+                table: "cases",
+                column: "appointed_at",
+                filter: "stage = 'AwaitingAcceptance'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_cases_filer_id_request_id",
                 table: "cases",
                 columns: new[] { "filer_id", "request_id" },
@@ -1115,6 +1135,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "ix_deliveries_to_created_at",
                 table: "deliveries",
                 columns: new[] { "to", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ended_sessions_ended_at",
+                table: "ended_sessions",
+                column: "ended_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_enterprise_butlers_organisation_id",
@@ -1190,9 +1215,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 filter: "room_id is not null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_mediators_name",
+                name: "ix_mediators_name_letters",
                 table: "mediators",
-                column: "name");
+                column: "name_letters")
+                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mediators_organisation_id",
@@ -1222,6 +1248,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 columns: new[] { "contact", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_one_time_codes_created_at",
+                table: "one_time_codes",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_one_use_links_token_hash",
                 table: "one_use_links",
                 column: "token_hash",
@@ -1239,9 +1270,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
-                name: "ix_organisations_name",
+                name: "ix_organisations_name_letters",
                 table: "organisations",
-                column: "name");
+                column: "name_letters")
+                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisations_parent_id",
@@ -1252,8 +1284,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "ix_organisations_path",
                 table: "organisations",
                 column: "path",
-                unique: true)
-                .Annotation("Npgsql:IndexOperators", new[] { "text_pattern_ops" });
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outcomes_agreement_id",
@@ -1382,6 +1413,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "deliveries");
+
+            migrationBuilder.DropTable(
+                name: "ended_sessions");
 
             migrationBuilder.DropTable(
                 name: "enterprise_butlers");
