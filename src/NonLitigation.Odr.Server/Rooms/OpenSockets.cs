@@ -48,7 +48,7 @@ public sealed partial class OpenSockets(
             var lapsed = await rights.LapsedAsync(sessions, cancellation);
             foreach (var one in _open.Values.Where(one => lapsed.Contains(one.Session))) one.Socket.Abort();
         }
-        catch (Exception passing) when (passing is NpgsqlException or TimeoutException or InvalidOperationException)
+        catch (Exception passing) when (passing is NpgsqlException or TimeoutException or InvalidOperationException or OperationCanceledException)
         {
             LogPassing(logger, passing);
         }

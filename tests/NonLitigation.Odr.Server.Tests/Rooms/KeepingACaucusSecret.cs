@@ -95,6 +95,7 @@ public sealed class KeepingACaucusSecret
     {
         await wang.EnterAsync(caucus);
         await zhou.EnterAsync(caucus);
+        await wang.AdmitAsync(caucus, zhou.Person);
         var ids = new List<Guid>();
         long last = 0;
         for (var at = 0; at < 400; at += 20)

@@ -59,7 +59,7 @@ public sealed class WritingUnderStress(OneNode cluster) : IClassFixture<OneNode>
             {
                 await using var kill = source.CreateCommand("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'odr' order by random() limit 2");
                 await kill.ExecuteNonQueryAsync();
-                await Task.Delay(15);
+                await Task.Delay(60); // time enough to connect again and get something done on a slow machine, never much
             }
         });
         var receipts = new ConcurrentDictionary<Guid, MessageReceipt>();
