@@ -8,6 +8,9 @@ export const wageStory = {
   whatHappened: '三月在渔船上做了二十天船员，船主说卖了鱼再结工资，到现在没有付。人已经回到老家，没有办法再来连云港。',
 }
 
+/** In the language of what is owed. */
+const manner = (what) => (/[\u4e00-\u9fff]/.test(what) ? '银行转账至本人账户' : 'bank transfer')
+
 export class Mediation {
   /** Files a case of `applicant` against `respondents`, each for a sum in fen, with the mediator already chosen by him. */
   static async file({ applicant, respondents, mediator, story = wageStory, claims = respondents.map((_, at) => ({ text: '支付拖欠的工资', amountFen: 200_000, against: [at] })) }) {
@@ -88,7 +91,7 @@ export class Mediation {
     const [obligorPartyId, obligeePartyId] = [await this.partyId(respondent), await this.partyId(this.applicant)]
     return this.mediator.ask('POST', '/proposals', {
       roomId: this.room, clientMessageId: randomUUID(), toPartyIds: [obligorPartyId, obligeePartyId], note: null, validUntil: null, counterTo: null,
-      terms: [{ obligorPartyId, obligeePartyId, amountFen, text, dueOn: inDays(7), manner: '银行转账' }],
+      terms: [{ obligorPartyId, obligeePartyId, amountFen, text, dueOn: inDays(7), manner: manner(text) }],
     })
   }
 
@@ -98,7 +101,7 @@ export class Mediation {
     const drafted = await this.mediator.ask('PUT', `/cases/${this.caseId}/agreement`, {
       expectedVersion: version, facts, clauses: clauses.map((text) => ({ text })),
       obligations: await Promise.all(obligations.map(async ([respondent, amountFen, what]) => ({
-        obligorPartyId: await this.partyId(respondent), obligeePartyId: applicant, amountFen, what, manner: '银行转账至本人账户', dueOn: inDays(7),
+        obligorPartyId: await this.partyId(respondent), obligeePartyId: applicant, amountFen, what, manner: manner(what), dueOn: inDays(7),
       }))),
     })
     return this.mediator.ask('POST', `/cases/${this.caseId}/agreement/freeze`, { expectedVersion: drafted.version })
