@@ -67,7 +67,7 @@ public sealed partial class NotShowingACaucus : IAsyncLifetime
         var told = wu.Frames.Where(frame => frame.GetProperty("type").GetInt32() == 1 && frame.GetProperty("target").GetString() == "HeadsMoved")
             .SelectMany(frame => frame.GetProperty("arguments")[0].GetProperty("heads").EnumerateArray())
             .Select(one => (Room: one.GetProperty("roomId").GetGuid(), Head: one.GetProperty("head").GetInt64())).ToList();
-        Assert.Empty(told.Where(one => one.Room != joint && one.Room != own.Id));
+        Assert.DoesNotContain(told, one => one.Room != joint && one.Room != own.Id);
         string[] heads = [$"joint room at {told.Last(one => one.Room == joint).Head}"];
         var timed = heads.Concat(frames.Where(frame => ByTheClock(frame) && !frame.Contains("HeadsMoved", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
         var rest = frames.Where(frame => !ByTheClock(frame)).Order(StringComparer.Ordinal);
