@@ -12,6 +12,14 @@ internal static class ExampleTranscript
 
     internal static KeyStore Keys { get; } = NewKeys("odr.test/checkpoint");
 
+    /// <summary>Keys whose seed everybody knows, for what stands in the documents.</summary>
+    internal static KeyStore KnownKeys()
+    {
+        var folder = OutsideTool.NewFolder();
+        File.WriteAllText(Path.Combine(folder, "checkpoint.key"), $"odr.example/checkpoint\n{Convert.ToBase64String(Enumerable.Repeat((byte)7, 32).ToArray())}\n");
+        return KeyStore.Open(new(folder, MayCreate: true, "odr.example/checkpoint", "示例"));
+    }
+
     internal static KeyStore NewKeys(string name) =>
         KeyStore.Open(new(OutsideTool.NewFolder(), MayCreate: true, name, "测试非诉服务中心"));
 

@@ -16,7 +16,7 @@ public class TranscriptFormatInOtherHands
 
     private static readonly Guid A = Guid.Parse("0193d3a0-0000-7000-8000-00000000000a"), B = Guid.Parse("0193d3a0-0000-7000-8000-00000000000b");
 
-    private static readonly KeyStore Keys = FixedKeys();
+    private static readonly KeyStore Keys = ExampleTranscript.KnownKeys();
 
     private static readonly List<ExportedEntry> Entries = TwoEntries();
 
@@ -101,13 +101,6 @@ public class TranscriptFormatInOtherHands
         Add(new(TranscriptKind.Message, B, "李海生", "Applicant", new DateTimeOffset(2026, 3, 2, 1, 30, 7, 123, 456, TimeSpan.Zero),
             Guid.Parse("0193d3a0-0000-7000-8000-0000000000c1"), null, [A, B], default), new() { ["type"] = "text", ["text"] = "欠我\"1,600\"元\n¥😀" });
         return entries;
-    }
-
-    private static KeyStore FixedKeys()
-    {
-        var folder = OutsideTool.NewFolder();
-        File.WriteAllText(Path.Combine(folder, "checkpoint.key"), $"odr.example/checkpoint\n{Convert.ToBase64String(Enumerable.Repeat((byte)7, 32).ToArray())}\n");
-        return KeyStore.Open(new(folder, MayCreate: true, "odr.example/checkpoint", "示例"));
     }
 
     private static (int Code, string Word) Verify(byte[] file, KeyStore keys)
