@@ -21,7 +21,7 @@ install_missing
 web_client
 published Server
 throwaway_dir
-start_instance "$THROWAWAY" "$nodes" "$(free_port)" throwaway
+start_instance "$THROWAWAY" "$nodes" "$(free_port)" volatile
 echo "$URL"
 instance_over
 exit 1

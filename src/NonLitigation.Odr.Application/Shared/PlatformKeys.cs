@@ -22,7 +22,8 @@ public static class PlatformKeys
     {
         var keys = provider.GetRequiredService<IConfiguration>().GetSection("Odr:Keys");
         var directory = keys["Directory"] is { Length: > 0 } set ? set : throw new InvalidOperationException("Odr:Keys:Directory is not set.");
-        var mayCreate = provider.GetRequiredService<IHostEnvironment>().IsDevelopment() || string.Equals(keys["MayCreate"], "true", StringComparison.OrdinalIgnoreCase);
-        return KeyStore.Open(new(directory, mayCreate, keys["Name"] ?? "odr.localhost/checkpoint", keys["SealName"] ?? "连云港市非诉讼服务平台"));
+        var development = provider.GetRequiredService<IHostEnvironment>().IsDevelopment();
+        var mayCreate = development || string.Equals(keys["MayCreate"], "true", StringComparison.OrdinalIgnoreCase);
+        return KeyStore.Open(new(directory, mayCreate, keys["Name"] ?? "odr.localhost/checkpoint", keys["SealName"] ?? "连云港市非诉讼服务平台") { Development = development });
     }
 }

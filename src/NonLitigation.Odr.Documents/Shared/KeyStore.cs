@@ -12,13 +12,18 @@ public sealed record KeyStoreOptions(string Directory, bool MayCreate, string Ke
 {
     /// <summary>Certificates of timestamp authorities to be believed, PEM.</summary>
     public IReadOnlyList<string> TimestampAuthorityPems { get; init; } = [];
+
+    /// <summary>Keys made here are marked as such, and refused in Production.</summary>
+    public bool Development { get; init; }
 }
 
 /// <summary>The platform's keys: one signs checkpoints, one seals outcomes; and the public list of whom to trust.</summary>
 public sealed class KeyStore
 {
-    private KeyStore(NoteSigner checkpoints, X509Certificate2 seal, X509Certificate2Collection chain, Trust trust) =>
-        (Checkpoints, Seal, SealChain, Trust) = (checkpoints, seal, chain, trust);
+    private readonly string[] _files;
+
+    private KeyStore(NoteSigner checkpoints, X509Certificate2 seal, X509Certificate2Collection chain, Trust trust, params string[] files) =>
+        (Checkpoints, Seal, SealChain, Trust, _files) = (checkpoints, seal, chain, trust, files);
 
     public NoteSigner Checkpoints { get; }
 
@@ -49,8 +54,11 @@ public sealed class KeyStore
         var trusted = known is null ? current : Trust.Read(known).With(current);
         var json = trusted.ToJson();
         if (options.MayCreate && !json.AsSpan().SequenceEqual(known)) Write(trust, json);
-        return new(signer, leaf, chain, trusted);
+        return new(signer, leaf, chain, trusted, key, seal);
     }
+
+    /// <summary>What makes these keys unfit for real use; empty for sound ones.</summary>
+    public IEnumerable<KeyFault> FaultsAt(DateTimeOffset now) => KeyFaults.Of(Seal, Checkpoints.Verifier.Name, Checkpoints.Seed, _files, now);
 
     private static void Create(KeyStoreOptions options, string key, string seal)
     {
@@ -58,7 +66,7 @@ public sealed class KeyStore
         using var alone = Lock(Path.Combine(options.Directory, ".lock"));
         if (!File.Exists(key))
             Write(key, Encoding.UTF8.GetBytes($"{options.KeyName}\n{Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}\n"));
-        if (!File.Exists(seal)) Write(seal, SealCertificate.Create(options.SealName));
+        if (!File.Exists(seal)) Write(seal, SealCertificate.Create(options.SealName, options.Development));
     }
 
     private static NoteSigner ReadSigner(string text) =>

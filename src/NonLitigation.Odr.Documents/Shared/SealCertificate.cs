@@ -7,18 +7,19 @@ namespace NonLitigation.Odr.Documents.Shared;
 internal static class SealCertificate
 {
     /// <returns>A PKCS #12 file without password: seal with private key, and the authority's certificate (its key is thrown away).</returns>
-    internal static byte[] Create(string name)
+    internal static byte[] Create(string name, bool development = false)
     {
+        var mark = development ? $", {KeyFaults.Mark}" : "";
         var from = DateTimeOffset.UtcNow.AddMinutes(-5);
         using var rootKey = RSA.Create(3072);
-        var root = new CertificateRequest($"CN={name} 自签根证书", rootKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var root = new CertificateRequest($"CN={name} 自签根证书{mark}", rootKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         root.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, true));
         root.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
         root.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(root.PublicKey, false));
         using var authority = root.CreateSelfSigned(from, from.AddYears(20));
 
         using var key = RSA.Create(3072);
-        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest($"CN={name}{mark}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));

@@ -17,7 +17,8 @@ public static class AccountsSetup
     {
         var services = builder.Services;
         services.AddHttpContextAccessor();
-        services.AddDataProtection().SetApplicationName("NonLitigation.Odr").PersistKeysToDbContext<OdrDb>();
+        CookieKeys.Encrypt(services.AddDataProtection().SetApplicationName("NonLitigation.Odr").PersistKeysToDbContext<OdrDb>(), builder.Configuration);
+        services.AddSingleton<IStartCheck, DeliveryCheck>().AddSingleton<IStartCheck, CookieKeysCheck>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Account>(identity =>
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NonLitigation.Odr.Persistence.Rooms;
 using NonLitigation.Odr.Persistence.Shared;
 using Npgsql;
@@ -10,7 +11,7 @@ public static class OdrDatabase
     public static void AddOdrDatabase(this IHostApplicationBuilder builder)
     {
         // Read late: building the application (for OpenAPI, for a migration) needs no database.
-        builder.Services.AddSingleton(services => Source(Connection(services.GetRequiredService<IConfiguration>(), "Odr")));
+        builder.Services.AddSingleton(services => Source(services.GetRequiredService<IConfiguration>()));
         builder.Services.AddSingleton<AfterCommit>();
         builder.Services.AddPooledDbContextFactory<OdrDb>((services, options) => options
             .UseOdr(services.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(services.GetRequiredService<AfterCommit>()));
@@ -23,10 +24,37 @@ public static class OdrDatabase
             ? value
             : throw new InvalidOperationException($"ConnectionStrings:{name} is not set (environment: ConnectionStrings__{name}).");
 
-    private static NpgsqlDataSource Source(string connection)
+    private static NpgsqlDataSource Source(IConfiguration configuration)
     {
+        var source = new NpgsqlDataSourceBuilder(Settings(Connection(configuration, "Odr")).ConnectionString);
+        var mayBeVolatile = RecordCheck.MayBeVolatile(configuration);
+        return source.UsePhysicalConnectionInitializer(connection => AcceptAsync(connection, mayBeVolatile).GetAwaiter().GetResult(), connection => AcceptAsync(connection, mayBeVolatile)).Build();
+    }
+
+    /// <summary>What the connection string leaves open. A peer that falls silent is noticed within 30 s, not after TCP's quarter of an hour.</summary>
+    internal static NpgsqlConnectionStringBuilder Settings(string connection)
+    {
+        var given = new NpgsqlConnectionStringBuilder(connection);
         var settings = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "odr", MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
-        if (settings.KeepAlive == 0) settings.KeepAlive = 15;
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        if (!given.ContainsKey("Keepalive")) settings.KeepAlive = 10;
+        if (!given.ContainsKey("Command Timeout")) settings.CommandTimeout = 20;
+        if (!given.ContainsKey("Timeout")) settings.Timeout = 10;
+        if (!given.ContainsKey("Tcp Keepalive")) (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 10, 2);
+        return settings;
+    }
+
+    private static async Task AcceptAsync(NpgsqlConnection connection, bool mayBeVolatile)
+    {
+        // The question belongs to the pool, not to whoever happens to open a connection.
+        var caller = Activity.Current;
+        Activity.Current = null;
+        try
+        {
+            if (await RecordPromises.BrokenAsync(connection, mayBeVolatile) is { Count: > 0 } broken) throw new UnsafeRecordException(broken);
+        }
+        finally
+        {
+            Activity.Current = caller;
+        }
     }
 }

@@ -17,6 +17,27 @@ public static class Verbs
         return 0;
     }
 
+    public static async Task<int> ServeAsync(WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return Environment.ExitCode;
+        }
+        catch (UnsafeStartException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return SafeStart.Refused;
+        }
+    }
+
+    public static async Task<int> CheckAsync(WebApplication app)
+    {
+        var refusals = await app.Services.GetRequiredService<SafeStart>().LookAsync(CancellationToken.None);
+        await Console.Out.WriteLineAsync(refusals.Count == 0 ? "nothing keeps it from serving" : new UnsafeStartException(refusals).Message);
+        return refusals.Count == 0 ? 0 : SafeStart.Refused;
+    }
+
     public static async Task<int> SeedAsync(WebApplication app, string[] args)
     {
         if (!args.Contains("--demo"))

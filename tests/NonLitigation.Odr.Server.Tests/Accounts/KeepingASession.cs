@@ -29,11 +29,7 @@ public sealed class KeepingASession(TwoNodes cluster) : IClassFixture<TwoNodes>
     [Fact]
     public async Task Marks_every_cookie_secure_outside_development()
     {
-        await using var production = await OdrCluster.StartAsync(adjust: builder =>
-        {
-            builder.Environment.EnvironmentName = "Production";
-            builder.Configuration["Odr:Keys:MayCreate"] = "true";
-        });
+        await using var production = await ProductionSettings.StartAsync();
         using var browser = new Browser(production);
         await using (var scope = production.Services.CreateAsyncScope())
         {

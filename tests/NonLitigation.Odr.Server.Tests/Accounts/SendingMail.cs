@@ -104,7 +104,7 @@ public sealed class SendingMail
     public async Task Has_no_outbox_page_in_Production()
     {
         await using var sink = new SmtpSink();
-        await using var service = await InProductionAsync(sink, "None", ("Odr:Delivery", "outbox"));
+        await using var service = await InProductionAsync(sink);
         using var nobody = Visitor.With(service, null, null);
         using var somebody = await Visitor.SignedInAsync(service, "李海生");
         foreach (var visitor in new[] { nobody, somebody })
@@ -122,9 +122,8 @@ public sealed class SendingMail
         Assert.Equal(200, (await developer.GetAsync("api/outbox")).Status);
     }
 
-    private static Task<OdrCluster> InProductionAsync(SmtpSink sink, string? security = "None", params (string Name, string Value)[] settings) => OdrCluster.StartAsync(adjust: builder =>
+    private static Task<OdrCluster> InProductionAsync(SmtpSink sink, string? security = "None", params (string Name, string Value)[] settings) => ProductionSettings.StartAsync(builder =>
     {
-        builder.Environment.EnvironmentName = "Production";
         builder.Configuration["Odr:Smtp:Host"] = "127.0.0.1";
         builder.Configuration["Odr:Smtp:Port"] = $"{sink.Port}";
         if (security is not null) builder.Configuration["Odr:Smtp:Security"] = security;

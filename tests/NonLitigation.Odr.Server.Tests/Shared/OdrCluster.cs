@@ -18,6 +18,8 @@ public sealed class OdrCluster : IAsyncDisposable
 
     public string Database { get; }
 
+    private string Environment { get; init; } = "Development";
+
     /// <summary>Base address of each node, e.g. <c>http://127.0.0.1:40123/</c>.</summary>
     public IReadOnlyList<Uri> Addresses { get; private set; } = [];
 
@@ -27,9 +29,10 @@ public sealed class OdrCluster : IAsyncDisposable
 
     /// <param name="redis">Another Redis than the run's; empty: none.</param>
     /// <param name="adjust">Further settings or services, for each node.</param>
-    public static async Task<OdrCluster> StartAsync(int nodes = 1, string? redis = null, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="environment"><c>Development</c> or <c>Production</c>.</param>
+    public static async Task<OdrCluster> StartAsync(int nodes = 1, string? redis = null, Action<WebApplicationBuilder>? adjust = null, string environment = "Development")
     {
-        var cluster = new OdrCluster(await TestStores.NewDatabaseAsync());
+        var cluster = new OdrCluster(await TestStores.NewDatabaseAsync()) { Environment = environment };
         for (var i = 0; i < nodes; i++) await cluster.AddNodeAsync(redis, adjust);
         return cluster;
     }
@@ -69,7 +72,7 @@ public sealed class OdrCluster : IAsyncDisposable
 
     private async Task StartNodeAsync(string redis, Action<WebApplicationBuilder>? adjust)
     {
-        var node = OdrApplication.Build(["--environment=Development"], builder =>
+        var node = OdrApplication.Build([$"--environment={Environment}"], builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -79,6 +82,7 @@ public sealed class OdrCluster : IAsyncDisposable
                 ["ConnectionStrings:OdrOwner"] = TestStores.Owner(Database).ConnectionString,
                 ["ConnectionStrings:Redis"] = redis,
                 ["Odr:Redis:Prefix"] = Database,
+                ["Odr:Limits:Enabled"] = "false", // a test asks more in a second than a person in an hour
                 ["Odr:Files:Directory"] = Path.Combine(_files.FullName, "files"),
                 ["Odr:Keys:Directory"] = Path.Combine(_files.FullName, "keys"),
             });
