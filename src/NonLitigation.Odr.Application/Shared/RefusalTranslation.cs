@@ -17,6 +17,18 @@ public static class RefusalTranslation
     public static readonly RefusalView Malformed = new("shared.malformed",
         "请求的格式不正确。", "The request is not well formed.");
 
+    public static readonly RefusalView TooManyRequests = new("shared.too-many-requests",
+        "请求过于频繁，请稍候再试。", "Too many requests; please wait a moment and try again.");
+
+    public static readonly RefusalView TooFast = new("rooms.too-fast",
+        "操作过快，请稍候，您的内容会自动重发。", "That was too fast; please wait a moment, what you wrote will be sent again.");
+
+    public static readonly RefusalView TooManyLines = new("rooms.too-many-lines",
+        "您打开的页面过多，请关闭一些后再试。", "You have too many pages open; please close some.");
+
+    public static readonly RefusalView Draining = new("shared.draining",
+        "服务器即将维护，请立即重新连接。", "This server is about to go; please connect again.");
+
     public static readonly RefusalView NotSignedIn = View(SharedRules.NotSignedIn);
 
     public static readonly RefusalView NotFound = View(SharedRules.NotFound);
@@ -44,6 +56,7 @@ public static class RefusalTranslation
             "not-signed-in" => 401,
             _ when word.EndsWith("id-reused", StringComparison.Ordinal) || word.StartsWith("already-", StringComparison.Ordinal) || word.EndsWith("-conflict", StringComparison.Ordinal) => 409,
             _ when word.EndsWith("expired", StringComparison.Ordinal) || word.EndsWith("used-up", StringComparison.Ordinal) => 410,
+            _ when word.EndsWith("no-space", StringComparison.Ordinal) => 507,
             _ when word.EndsWith("too-large", StringComparison.Ordinal) => 413,
             _ when word.EndsWith("busy", StringComparison.Ordinal) || word.StartsWith("too-many", StringComparison.Ordinal) => 429,
             _ => 422,

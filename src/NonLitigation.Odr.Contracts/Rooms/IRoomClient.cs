@@ -17,6 +17,8 @@ public interface IRoomClient
     Task HeadsMoved(HeadsView heads);
     /// <summary>Nothing more will come from this room to this person.</summary>
     Task AccessRevoked(Guid roomId);
+    /// <summary>This node goes away: open a new line at a random moment within so many milliseconds; it will be answered by another node.</summary>
+    Task NodeDraining(int withinMs);
     /// <summary>A personal nudge: ask again for what is shown of this.</summary>
     Task Changed(ChangeTopic topic, Guid id);
 }

@@ -38,10 +38,18 @@ public sealed partial class RefusalExceptionHandler(IProblemDetailsService probl
         foreach (var (name, value) in Problem(view, problem.Status ?? 400).Extensions) problem.Extensions[name] = value;
     }
 
+    /// <summary>An answer given before any endpoint.</summary>
+    internal static async Task AnswerAsync(HttpContext context, RefusalView view, int status)
+    {
+        context.Response.StatusCode = status;
+        await context.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new() { HttpContext = context, ProblemDetails = Problem(view, status) });
+    }
+
     private static ProblemDetails Problem(RefusalView view, int status)
     {
         var problem = new ProblemDetails { Status = status, Title = view.En, Type = $"urn:nonlitigation-odr:{view.Code}" };
         (problem.Extensions["code"], problem.Extensions["zh"], problem.Extensions["en"]) = (view.Code, view.Zh, view.En);
+        ServerMeters.Refused(view.Code);
         if (view.Errors is not null) problem.Extensions["errors"] = view.Errors;
         return problem;
     }

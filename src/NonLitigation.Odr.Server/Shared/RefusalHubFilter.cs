@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using NonLitigation.Odr.Application.Shared;
@@ -11,9 +12,12 @@ public sealed partial class RefusalHubFilter(ILogger<RefusalHubFilter> logger) :
     public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
     {
         if (invocationContext.HubMethodArguments.Contains(null)) throw Answer(RefusalTranslation.Malformed);
+        var since = Stopwatch.GetTimestamp();
         try
         {
-            return await next(invocationContext);
+            var answer = await next(invocationContext);
+            ServerMeters.Called(invocationContext.HubMethodName, since);
+            return answer;
         }
         catch (Exception exception) when (exception is not HubException && !invocationContext.Context.ConnectionAborted.IsCancellationRequested)
         {
@@ -23,7 +27,11 @@ public sealed partial class RefusalHubFilter(ILogger<RefusalHubFilter> logger) :
         }
     }
 
-    public static HubException Answer(RefusalView refusal) => new(JsonSerializer.Serialize(refusal, OdrJson.Options));
+    public static HubException Answer(RefusalView refusal)
+    {
+        ServerMeters.Refused(refusal.Code);
+        return new(JsonSerializer.Serialize(refusal, OdrJson.Options));
+    }
 
     [LoggerMessage(LogLevel.Error, "Fault in hub method {Method}")]
     private static partial void LogFault(ILogger logger, Exception exception, string method);

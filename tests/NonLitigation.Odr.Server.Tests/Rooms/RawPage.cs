@@ -120,7 +120,7 @@ public sealed class RawPage : IAsyncDisposable
                 await Task.Delay(5_000, _stop.Token);
                 await SendAsync("{\"type\":6}");
             }
-            catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
+            catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException)
             {
                 return;
             }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Net.Http.Headers;
+using System.Net.WebSockets;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -106,6 +107,74 @@ public sealed class SendingNonsense
         }
         var receipt = await stage.Respondent.PostAsync(stage.Id, "其他人照常");
         await stage.Mediator.UntilAsync(page => page.Has(receipt.Sequence));
+    }
+
+    /// <summary><c>ODR_FUZZ_FRAMES</c> says how many; 1,000,000 before a release.</summary>
+    [Fact]
+    public async Task In_frames_of_every_kind_of_brokenness_is_neither_a_crash_nor_a_fault()
+    {
+        var wanted = int.Parse(Environment.GetEnvironmentVariable("ODR_FUZZ_FRAMES") ?? "4000", System.Globalization.CultureInfo.InvariantCulture);
+        var faults = new FaultLog();
+        await using var cluster = await OdrCluster.StartAsync(adjust: builder =>
+        {
+            RoomCluster.Quick(builder);
+            faults.Keep(builder);
+        });
+        await using var stage = await RoomStage.OpenAsync(cluster);
+        var cookie = await TestSignIn.CookieAsync(cluster, stage.Room.Applicant);
+        var (sent, lines) = (0, 0);
+        var memory = 0L;
+        while (sent < wanted)
+        {
+            var fuzz = new FrameFuzz(++lines, stage.Id);
+            using var socket = new ClientWebSocket();
+            socket.Options.SetRequestHeader("Cookie", cookie);
+            await socket.ConnectAsync(new UriBuilder(new Uri(cluster.Addresses[0], "hubs/rooms")) { Scheme = "ws" }.Uri, default);
+            sent += await SendUntilClosedAsync(socket, fuzz);
+            if (lines == 200) memory = GC.GetTotalMemory(forceFullCollection: true);
+        }
+        var grown = memory == 0 ? 0 : GC.GetTotalMemory(forceFullCollection: true) - memory;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{sent} frames over {lines} lines; memory grew by {grown / 1024} KB since line 200");
+        Assert.Empty(faults.Lines.Take(5));
+        Assert.True(grown < 32 * 1024 * 1024, $"{grown} bytes more after {sent} frames");
+        var receipt = await stage.Respondent.PostAsync(stage.Id, "其他人照常");
+        await stage.Mediator.UntilAsync(page => page.Has(receipt.Sequence));
+    }
+
+    /// <summary>Until the service ends the line, or 500 frames.</summary>
+    private static async Task<int> SendUntilClosedAsync(ClientWebSocket socket, FrameFuzz fuzz)
+    {
+        var reading = Task.Run(async () =>
+        {
+            var buffer = new byte[16_384];
+            try
+            {
+                while ((await socket.ReceiveAsync(buffer.AsMemory(), default)).MessageType != WebSocketMessageType.Close) continue;
+            }
+            catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException)
+            {
+                return; // ended without a good-bye, as it may
+            }
+        });
+        var sent = 0;
+        try
+        {
+            var (bytes, type) = fuzz.Handshake();
+            await socket.SendAsync(bytes, type, true, default);
+            while (sent < 500 && !reading.IsCompleted)
+            {
+                (bytes, type, var count) = fuzz.Frames();
+                await socket.SendAsync(bytes, type, true, default);
+                sent += count;
+            }
+        }
+        catch (WebSocketException)
+        {
+            sent++; // the line ended under it
+        }
+        socket.Abort();
+        await reading;
+        return Math.Max(1, sent);
     }
 
     private static bool IsProblem(HttpResponseMessage answer, string text)

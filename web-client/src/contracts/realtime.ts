@@ -531,6 +531,7 @@ export interface RoomClient {
   lobbyChanged(lobby: LobbyView): void
   headsMoved(heads: HeadsView): void
   accessRevoked(roomId: string): void
+  nodeDraining(withinMs: number): void
   changed(topic: ChangeTopic, id: string): void
 }
 
@@ -543,6 +544,7 @@ const eventsRoomClient = {
   lobbyChanged: 'LobbyChanged',
   headsMoved: 'HeadsMoved',
   accessRevoked: 'AccessRevoked',
+  nodeDraining: 'NodeDraining',
   changed: 'Changed',
 } as const satisfies Record<keyof RoomClient, string>
 
@@ -871,4 +873,5 @@ export interface RefusalView {
   zh: string
   en: string
   errors?: Record<string, RefusalView> | null
+  retryAfterMs?: number | null
 }

@@ -1,5 +1,9 @@
 import type { RefusalView } from '@/contracts/realtime'
 
+/** Refusals that say nothing about the act itself (docs/protocol.md). */
+const passing: readonly string[] = ['rooms.busy', 'rooms.no-space', 'shared.draining']
+const busyAgainAfter = 1_500
+
 /** The service declined: a stable code for us, a sentence for the person. */
 export class Refusal extends Error {
   readonly code: string
@@ -8,6 +12,8 @@ export class Refusal extends Error {
   readonly status: number
   /** About a form: what is wrong with each field, by its path such as `respondents[0].contact`. */
   readonly errors: Readonly<Record<string, RefusalView>>
+  /** It is about this moment, not about the act: the same may be sent again after so many ms. */
+  readonly retryAfterMs: number | null
 
   constructor(view: RefusalView, status: number) {
     super(view.en)
@@ -17,6 +23,7 @@ export class Refusal extends Error {
     this.en = view.en
     this.status = status
     this.errors = view.errors ?? {}
+    this.retryAfterMs = view.retryAfterMs ?? (passing.includes(view.code) ? busyAgainAfter : null)
   }
 }
 

@@ -97,7 +97,8 @@ export class RoomEngine {
       void this.outbox.drain(roomId)
     } catch (error) {
       const refusal = refusalFromHub(error)
-      if (refusal) this.change(roomId, (room) => ({ ...room, entered: true, refusal }))
+      if (refusal && refusal.retryAfterMs !== null) this.later(roomId, refusal.retryAfterMs)
+      else if (refusal) this.change(roomId, (room) => ({ ...room, entered: true, refusal }))
       // Otherwise the line went: the next connection enters again.
     }
   }
@@ -148,6 +149,7 @@ export class RoomEngine {
         this.change(roomId, withoutAccess)
         this.later('list')
       },
+      nodeDraining: (withinMs) => this.link.moveWithin(withinMs),
       changed: (topic, id) => {
         if (topic === 'Rooms') this.later('list')
         for (const watcher of this.changeWatchers) watcher(topic, id)
@@ -211,7 +213,8 @@ export class RoomEngine {
         after = next
       }
     } catch (error) {
-      if (refusalFromHub(error)) this.later(roomId)
+      const refusal = refusalFromHub(error)
+      if (refusal) this.later(roomId, refusal.retryAfterMs ?? 80)
     } finally {
       this.pulling.delete(roomId)
     }
@@ -223,14 +226,14 @@ export class RoomEngine {
   }
 
   /** Asks again for a room's snapshot, or for the list, once for a burst of reasons. */
-  private later(what: string): void {
+  private later(what: string, after = 80): void {
     if (this.refreshes.has(what)) return
     this.refreshes.set(what, setTimeout(() => {
       this.refreshes.delete(what)
       if (!this.link.line) return
       if (what === 'list') this.refreshList().catch(() => undefined) // shown as it was; asked again at the next nudge or connection
       else if (this.wanted.has(what)) void this.enter(what)
-    }, 80))
+    }, after))
   }
 
   private leave(roomId: string): void {

@@ -30,9 +30,11 @@ const probeWithin = 5_000
 /** A heartbeat comes every 10 s; an older one means a line that died without saying so (phones, bfcache). */
 export const staleAfter = 25_000
 
-/** Delay before the n-th retry in ms: doubles from 0.5 s to 15 s, ±50 % so that a crowd does not come back at once. */
-export const retryDelay = (failures: number, random: () => number = Math.random): number =>
-  Math.min(15_000, 500 * 2 ** Math.min(failures, 10)) * (0.5 + random())
+/** Delay before the n-th retry in ms: anywhere between nothing and a bound that doubles from 2 s to 20 s, so that a crowd never comes back at once. */
+export const retryDelay = (failures: number, random: () => number = Math.random): number => Math.min(20_000, 2_000 * 2 ** Math.min(failures, 10)) * random()
+
+/** A line that lasted less than this was no success: the next retry waits as long as it would have. */
+const settledAfter = 10_000
 
 /** Keeps one line up for as long as it is wanted: never gives up, comes back at once when the page or the network does. */
 export class Link {
@@ -42,6 +44,7 @@ export class Link {
   private failures = 0
   private lostAt: number | null = null
   private heardAt = 0
+  private upAt = 0
   private timer: ReturnType<typeof setTimeout> | null = null
   private watch: ReturnType<typeof setInterval> | null = null
   private probing = false
@@ -85,6 +88,12 @@ export class Link {
     if (document.visibilityState === 'visible') void this.check(true)
   }
 
+  /** The node of this line goes away: within so many ms a new line is made, and only then the old one put down. */
+  moveWithin(milliseconds: number): void {
+    const generation = this.generation
+    setTimeout(() => generation === this.generation && void this.move(), Math.random() * milliseconds)
+  }
+
   /** Replaces the line by a new one at once. */
   renew(): void {
     this.drop()
@@ -109,32 +118,57 @@ export class Link {
     }
   }
 
+  private async move(): Promise<void> {
+    const { generation, line: old } = this
+    try {
+      const line = await this.connect()
+      if (generation !== this.generation) return void line.stop()
+      this.take(line)
+      await old?.stop()
+    } catch {
+      // The old line serves as long as it can; its end is noticed like any other.
+    }
+  }
+
   private async attempt(): Promise<void> {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
     const generation = ++this.generation
     this.state.set({ is: 'connecting', since: this.lostAt })
-    let line: Line | null = null
     try {
-      line = await this.build()
-      line.onclose(() => generation === this.generation && this.lost())
-      this.events.prepare(line)
+      const line = await this.connect()
+      if (generation !== this.generation) return void line.stop()
+      this.take(line)
+    } catch (error) {
+      if (generation === this.generation) this.lost(error)
+    }
+  }
+
+  /** A line that is open. */
+  private async connect(): Promise<Line> {
+    const line = await this.build()
+    line.onclose(() => this.line === line && this.lost())
+    this.events.prepare(line)
+    try {
       await atMost(startWithin, line.start())
     } catch (error) {
-      void line?.stop().catch(() => undefined) // the attempt has failed already; how the half-open line ends is of no interest
-      if (generation === this.generation) this.lost(error)
-      return
+      void line.stop().catch(() => undefined) // the attempt has failed already; how the half-open line ends is of no interest
+      throw error
     }
-    if (generation !== this.generation) return void line.stop()
+    return line
+  }
+
+  private take(line: Line): void {
     this.line = line
-    this.failures = 0
     this.lostAt = null
+    this.upAt = Date.now()
     this.heard()
     this.state.set({ is: 'up' })
     this.events.up()
   }
 
   private lost(error?: unknown): void {
+    if (this.line !== null && Date.now() - this.upAt > settledAfter) this.failures = 0
     this.drop()
     this.lostAt ??= Date.now()
     if ((error as { statusCode?: number } | undefined)?.statusCode === 401) { this.state.set({ is: 'signed-out' }); return; }

@@ -20,7 +20,6 @@ export interface OutboxEvents {
 }
 
 const answerWithin = 15_000
-const busyAgainAfter = 1_500
 
 /** Messages on their way: on disk before the network is asked, the same id at each try, in order within a room. */
 export class Outbox {
@@ -89,8 +88,9 @@ export class Outbox {
     } catch (error) {
       const refusal = refusalFromHub(error)
       if (!refusal) return false // the line is gone: the next connection drains again, with the same id
-      if (refusal.code === 'rooms.busy') {
-        setTimeout(() => void this.drain(roomId), busyAgainAfter * (0.5 + Math.random()))
+      if (refusal.retryAfterMs !== null) {
+        // At least as long as was asked, and not everybody in the same moment.
+        setTimeout(() => void this.drain(roomId), refusal.retryAfterMs * (1 + Math.random()))
         return false
       }
       this.items.update((now) => now.filter((other) => other.clientMessageId !== clientMessageId))
