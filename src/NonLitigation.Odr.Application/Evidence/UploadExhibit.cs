@@ -15,12 +15,13 @@ public sealed record UploadPlace(Guid? CaseId, Guid? RoomId, Guid? ClientMessage
 
 /// <summary>Takes one file: looks at its content, draws images anew, keeps the bytes under their hash, files the exhibit.</summary>
 public sealed class UploadExhibit(
-    OdrDb db, CaseAccess cases, IExhibitRooms rooms, ExhibitStore store, ImageEncoding images, TimeProvider time)
+    OdrDb db, CaseAccess cases, IExhibitRooms rooms, ExhibitStore store, ImageEncoding images, DiskState disks, TimeProvider time)
 {
     /// <param name="length">As announced; what is really read is limited too.</param>
     public async Task<ExhibitView> Handle(Caller caller, string name, Stream content, long length, UploadPlace place, CancellationToken cancellation)
     {
         var person = caller.PersonId ?? throw SharedRules.NotFound.Refused();
+        EvidenceRules.NoSpace.When(disks.UploadsStopped);
         EvidenceRules.IdMissing.When(place.RoomId is not null && (place.ClientMessageId ?? Guid.Empty) == Guid.Empty);
         EvidenceRules.TooLarge.When(length > EvidenceRules.LargestFile);
         await RefusePlaceAsync(caller, person, place, cancellation);

@@ -6,10 +6,11 @@ using NonLitigation.Odr.Persistence.Rooms;
 namespace NonLitigation.Odr.Application.Rooms;
 
 /// <summary>Says something in a room. The same id again returns the first receipt; with another text it is refused.</summary>
-public sealed class PostMessage(ITranscript transcript)
+public sealed class PostMessage(ITranscript transcript, DiskState disks)
 {
     public async Task<MessageReceipt> Handle(Caller caller, PostMessageRequest request, CancellationToken cancellation)
     {
+        RoomsRules.NoSpace.When(disks.TextStopped);
         RoomsRules.IdMissing.When(request.ClientMessageId == Guid.Empty);
         var body = RoomsRules.TextBody(request.Text);
         var entry = await transcript.AppendAsync(

@@ -25,6 +25,8 @@ public enum SecuredObject
     Enterprise,
     /// <summary>Acts of the enterprise itself: mandates, opening disputes.</summary>
     EnterpriseActs,
+    /// <summary>Figures of the running node, without content; on an address of their own that the public cannot reach.</summary>
+    Telemetry,
     /// <summary>Exists in Development only.</summary>
     Development,
 }

@@ -11,6 +11,7 @@ public static class VisibilityPolicy
     {
         [SecuredObject.Public] = Everybody,
         [SecuredObject.Development] = Everybody,
+        [SecuredObject.Telemetry] = Everybody, // who is kept out by the address, not by his role
         [SecuredObject.Own] = [.. Everybody.Except([Anonymous])],
         [SecuredObject.CaseStatus] = [Applicant, Respondent, OtherRespondent, PresidingMediator, Operator, FormerParticipant],
         [SecuredObject.CaseFile] = [Applicant, Respondent, OtherRespondent, PresidingMediator],

@@ -37,6 +37,9 @@ public static class EvidenceRules
 
     public static readonly RefusalReason TooMany = new("evidence.limit-reached", "材料数量已达上限，请联系调解中心。", "There are as many exhibits as can be kept; please ask the centre.");
 
+    public static readonly RefusalReason NoSpace = new("evidence.no-space",
+        "服务器存储空间不足，暂时不能上传文件，发言不受影响。请稍后再试。", "The server is short of space, so no file can be taken just now; speaking goes on. Please try again later.");
+
     public static readonly RefusalReason IdMissing = new("evidence.id-missing", "缺少消息编号，请重新发送。", "The message has no id; please send again.");
 
     public static readonly RefusalReason IdReused = new("evidence.id-reused", "这个编号已经用于另一个文件，请重新发送。", "This id was already used for another file; please send again.");

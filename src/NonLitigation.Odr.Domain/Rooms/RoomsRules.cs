@@ -50,6 +50,9 @@ public static class RoomsRules
     public static readonly RefusalReason Busy = new("rooms.busy",
         "此刻发言的人较多，请稍候，您的内容会自动重发。", "Many people are speaking just now; please wait a moment, what you wrote will be sent again.");
 
+    public static readonly RefusalReason NoSpace = new("rooms.no-space",
+        "服务器存储空间不足，暂时不能发言，您的内容会保留并自动重发。", "The server is out of space, so nothing can be said just now; what you wrote is kept and will be sent again.");
+
     /// <exception cref="RefusalException">Empty, longer than 4,000 characters, or not valid text.</exception>
     public static CanonicalObject TextBody(string? text)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -76,6 +77,7 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
         while (await lane.WaitToReadAsync())
         {
             batch.Clear();
+            EngineMeters.Queue.Record(lane.Count);
             while (batch.Count < LargestBatch && lane.TryRead(out var next)) batch.Add(next);
             if (await TryCommitAsync(batch) is not { } failure) continue;
             // One draft that the database refuses must not take the others with it. When the line broke, nobody knows what became
@@ -91,7 +93,9 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
         {
             try
             {
+                var since = Stopwatch.GetTimestamp();
                 var written = await CommitAsync(batch);
+                EngineMeters.Committed(since, written.Entries.Count);
                 for (var i = 0; i < batch.Count; i++) batch[i].Complete(written.Outcomes[i]);
                 if (written.Entries.Count > 0) _bell.Ring(written.Entries);
                 if (written.Lobbies.Count > 0) _bell.RingLobby(written.Lobbies);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using NonLitigation.Odr.Application.Rooms;
 using NonLitigation.Odr.Contracts.Rooms;
+using NonLitigation.Odr.Persistence.Rooms;
 
 namespace NonLitigation.Odr.Server.Rooms;
 
@@ -18,6 +19,7 @@ public sealed partial class RoomPusher(IHubContext<RoomHub, IRoomClient> hub, Ro
         foreach (var entry in entries)
         {
             if (entry.Sequence <= feed.Pushed) continue;
+            EngineMeters.Delivery.Record((time.GetUtcNow() - entry.View.SentAt).TotalSeconds);
             foreach (var page in feed.Pages.Values) if (now.MayRead(page.Person, entry)) Send(page, c => c.MessagePosted(entry.View));
             if (entry.MovesStanding) moved.Add(entry);
         }

@@ -90,6 +90,7 @@ public sealed partial class RoomReader(
         var entries = read.Concat(inHand.Values.SelectMany(e => e)).ToLookup(e => e.RoomId);
         foreach (var room in now)
             if (feeds.Of(room.RoomId) is { } feed) pusher.Push(feed, room, [.. entries[room.RoomId]]);
+        if (all) EngineMeters.Behind.Record(read.Select(e => e.RoomId).Distinct().Count());
         if (rings.Any(r => r.Heartbeat)) pusher.TellHeads(now);
         // A page of entries was full: the rest follows at once.
         if (read.GroupBy(e => e.RoomId).Any(g => g.Count() >= RoomReading.LargestPage)) _rings.Writer.TryWrite(Rung.Everything);

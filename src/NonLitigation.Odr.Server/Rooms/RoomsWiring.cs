@@ -4,6 +4,7 @@ using NonLitigation.Odr.Application.Accounts;
 using NonLitigation.Odr.Application.Rooms;
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Persistence.Rooms;
+using NonLitigation.Odr.Server.Shared;
 using StackExchange.Redis;
 
 namespace NonLitigation.Odr.Server.Rooms;
@@ -14,6 +15,9 @@ public static class RoomsWiring
     {
         services.AddRooms();
         services.AddOptions<RoomsOptions>().BindConfiguration("Odr:Rooms");
+        services.AddSingleton<HubLimits>().Configure<HubOptions>(hub => hub.AddFilter<HubLimits>());
+        services.AddHostedService<RoomsMeters>();
+        services.AddSingleton<DrainRooms>().AddSingleton<IDrainStep>(s => s.GetRequiredService<DrainRooms>());
         services.AddSingleton<RedisNames>().AddSingleton<RedisLink>().AddSingleton<RoomFeeds>().AddSingleton<MissedArrivals>().AddSingleton<RoomPusher>();
         services.AddSingleton<RoomReader>().AddSingleton<IBell>(s => s.GetRequiredService<RoomReader>()).AddHostedService(s => s.GetRequiredService<RoomReader>());
         services.AddSingleton<RoomSignals>().AddSingleton<IRoomSignals>(s => s.GetRequiredService<RoomSignals>())

@@ -26,7 +26,9 @@ public static class OdrApplication
     {
         var builder = WebApplication.CreateBuilder(args);
         adjust?.Invoke(builder);
+        builder.Services.AddSafeStart(); // before everything that runs by itself
         builder.AddOdrDatabase();
+        builder.AddTelemetry();
         AddWire(builder);
         AddFeatures(builder);
         var app = builder.Build();
@@ -41,12 +43,20 @@ public static class OdrApplication
         var services = builder.Services;
         // Refusals are answers, not faults: RefusalHubFilter logs what is one.
         builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical);
+        // An address may hold what somebody searched for; requests are counted and traced without it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         services.TryAddSingleton(TimeProvider.System);
         services.ConfigureHttpJsonOptions(json => OdrJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RefusalExceptionHandler.Complete);
         services.AddExceptionHandler<RefusalExceptionHandler>();
+        services.AddRequestLimits();
         services.AddOpenApi("v1");
+        services.AddOptions<DiskOptions>().BindConfiguration("Odr:Disk");
+        services.TryAddSingleton<DiskRoom>();
+        services.AddSingleton<DiskState>().AddSingleton<DiskWatch>().AddHostedService(provider => provider.GetRequiredService<DiskWatch>());
         services.AddHealthChecks().AddCheck<OdrHealth>("postgresql");
+        services.AddOptions<DrainOptions>().BindConfiguration("Odr:Drain");
+        services.AddSingleton<Drain>().AddSingleton<IHostLifetime, DrainingLifetime>().Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.Configure<ForwardedHeadersOptions>(forwarded => TrustedProxies.Apply(forwarded, builder.Configuration));
         services.AddSignalR(hub =>
         {
@@ -80,12 +90,15 @@ public static class OdrApplication
 
     private static void UseWire(WebApplication app)
     {
+        app.UseTelemetry();
         app.UseForwardedHeaders();
         app.UseSafeHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<OriginFence>();
+        app.UseMiddleware<DrainFence>();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
     }
 

@@ -6,29 +6,39 @@ using Npgsql;
 namespace NonLitigation.Odr.Server.Shared;
 
 /// <summary>
-/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can reach the record. Redis is not asked: without it
-/// delivery is later, nothing is lost, and a balancer that took every node away would make it worse.
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can reach the record, and the record is a sound one. Redis is not
+/// asked: without it delivery is later, nothing is lost, and a balancer that took every node away would make it worse. The answer is JSON:
+/// <c>status</c> (Healthy, Degraded: serves with the <c>notices</c> named, Unhealthy) and what is the matter.
 /// </summary>
-public sealed class OdrHealth(NpgsqlDataSource source) : IHealthCheck
+public sealed class OdrHealth(NpgsqlDataSource source, SafeStart start, Drain drain, DiskWatch disks) : IHealthCheck
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        if (drain.Begun) return HealthCheckResult.Unhealthy("This node is about to go");
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        soon.CancelAfter(Patience);
         try
         {
             await using var command = source.CreateCommand("select 1");
-            await command.ExecuteScalarAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
+            await command.ExecuteScalarAsync(soon.Token);
+            if (!start.Sound) return HealthCheckResult.Unhealthy("Whether it is safe to serve is not known yet");
+            return disks.Notices is { Count: > 0 } notices ? HealthCheckResult.Degraded(string.Join(' ', notices)) : HealthCheckResult.Healthy();
         }
-        catch (NpgsqlException exception)
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            return HealthCheckResult.Unhealthy("PostgreSQL does not answer", exception);
+            return HealthCheckResult.Unhealthy("PostgreSQL does not answer as it should", exception);
         }
     }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
+        new { status = report.Status.ToString(), notices = report.Entries.Values.Select(entry => entry.Description).OfType<string>() }, context.RequestAborted);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         var open = new ShowsAttribute(SecuredObject.Public);
         routes.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().WithMetadata(open);
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions()).AllowAnonymous().WithMetadata(open);
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync }).AllowAnonymous().WithMetadata(open);
     }
 }

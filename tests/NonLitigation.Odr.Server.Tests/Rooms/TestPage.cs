@@ -24,6 +24,9 @@ public sealed class TestPage : IAsyncDisposable
     public ConcurrentQueue<EntryView> Posted { get; } = new();
     public ConcurrentQueue<(string Event, object Content)> Received { get; } = new();
 
+    /// <summary>The node has asked this page to go.</summary>
+    public bool Draining { get; private set; }
+
     /// <summary>Completed when the line is gone, whoever ended it.</summary>
     public Task Closed => _closed.Task;
 
@@ -103,6 +106,7 @@ public sealed class TestPage : IAsyncDisposable
         _hub.On<LobbyView>(nameof(IRoomClient.LobbyChanged), l => Note(nameof(IRoomClient.LobbyChanged), l));
         _hub.On<HeadsView>(nameof(IRoomClient.HeadsMoved), h => Note(nameof(IRoomClient.HeadsMoved), h));
         _hub.On<Guid>(nameof(IRoomClient.AccessRevoked), r => Note(nameof(IRoomClient.AccessRevoked), r));
+        _hub.On<int>(nameof(IRoomClient.NodeDraining), _ => Draining = true);
         _hub.On<ChangeTopic, Guid>(nameof(IRoomClient.Changed), (topic, id) => Note(nameof(IRoomClient.Changed), (topic, id)));
     }
 

@@ -63,7 +63,7 @@ public sealed class WhoSeesWhat
         foreach (var what in Enum.GetValues<SecuredObject>())
         {
             Assert.Contains(Enum.GetValues<CallerKind>(), kind => VisibilityPolicy.Sees(what, kind));
-            if (what is not (SecuredObject.Public or SecuredObject.Development)) Assert.False(VisibilityPolicy.Sees(what, CallerKind.Anonymous));
+            if (what is not (SecuredObject.Public or SecuredObject.Telemetry or SecuredObject.Development)) Assert.False(VisibilityPolicy.Sees(what, CallerKind.Anonymous));
         }
     }
 
