@@ -8,7 +8,7 @@ need_instance() {
   [ "$1" = 1 ] || need nginx test -x /usr/sbin/nginx
 }
 
-# start_instance DIR NODES PORT [throwaway]: everything, until each node says that it is ready. DIR gets the data,
+# start_instance DIR NODES PORT [throwaway|volatile]: everything, until each node says that it is ready. DIR gets the data,
 # the logs, demo-logins.txt. The keys are .run/keys for every instance, so that scripts/verify trusts what any made.
 # Sets URL, NODE_PIDS (by number, from 1) and what start_stores sets.
 start_instance() {
@@ -46,6 +46,21 @@ start_node() {
   Odr__Node=node-$1 ASPNETCORE_URLS=http://127.0.0.1:${NODE_PORTS[$1]} \
     launch TERM "$log" env -C "$RUN/app/Server" dotnet NonLitigation.Odr.Server.dll
   NODE_PIDS[$1]=$LAUNCHED
+}
+
+# roll_nodes: restarts one node after another; each has sent its people elsewhere before it ends, and is ready again before
+# the next one goes.
+roll_nodes() {
+  local n begun
+  for n in "${!NODE_PIDS[@]}"; do
+    begun=$SECONDS
+    kill -s TERM "${NODE_PIDS[n]}"
+    while alive "${NODE_PIDS[n]}" && [ $((SECONDS - begun)) -lt 20 ]; do sleep 0.1; done
+    halt "${NODE_PIDS[n]}" KILL # what it may have left
+    start_node "$n"
+    until_ready 90 "${NODE_PIDS[n]}" "node $n" "$DIR/node-$n.log" http_ok "${NODE_PORTS[n]}" /health/ready || return 1
+    say "## node $n restarted within $((SECONDS - begun)) s"
+  done
 }
 
 # The tables and the demo data, unless this build has done that here before.
@@ -94,20 +109,23 @@ start_front() {
   map \$http_upgrade \$connection_header { "" ""; default upgrade; }
   server {
     listen 127.0.0.1:$1;
-    location / {
+    proxy_http_version 1.1;
+    proxy_set_header Host \$http_host;
+    proxy_set_header X-Forwarded-For \$remote_addr;
+    proxy_set_header X-Forwarded-Proto \$scheme;
+    proxy_set_header Upgrade \$http_upgrade;
+    proxy_set_header Connection \$connection_header;
+    proxy_connect_timeout 2s;
+    proxy_read_timeout 1h;
+    proxy_send_timeout 1h;
+    proxy_buffering off;
+    add_header Set-Cookie \$remember always;
+    location /hubs/ {
+      # A node that leaves answers 503 to new lines: another one takes them.
+      proxy_next_upstream error timeout http_503 non_idempotent;
       proxy_pass http://\$node;
-      proxy_http_version 1.1;
-      proxy_set_header Host \$http_host;
-      proxy_set_header X-Forwarded-For \$remote_addr;
-      proxy_set_header X-Forwarded-Proto \$scheme;
-      proxy_set_header Upgrade \$http_upgrade;
-      proxy_set_header Connection \$connection_header;
-      proxy_connect_timeout 2s;
-      proxy_read_timeout 1h;
-      proxy_send_timeout 1h;
-      proxy_buffering off;
-      add_header Set-Cookie \$remember always;
     }
+    location / { proxy_pass http://\$node; }
   }
 }
 CONF

@@ -18,24 +18,26 @@ open_ground() {
   echo "$ground"
 }
 
-# start_postgres DIR [throwaway]: initialises when new, starts, makes the two roles and the database `odr`.
-# Sets PG_PORT, PG_PASSWORD (postgres and odr_owner), PG_SERVICE_PASSWORD. Throwaway: no fsync, one password for all.
+# start_postgres DIR [throwaway|volatile]: initialises when new, starts, makes the two roles and the database `odr`.
+# Sets PG_PORT, PG_PASSWORD (postgres and odr_owner), PG_SERVICE_PASSWORD. Throwaway: one password for all. Volatile, for
+# tests alone: throwaway and quick, without fsync; nodes refuse such a record unless they are told that it may forget.
 start_postgres() {
   local dir=$1 kind=${2:-kept} bin ground data log=$1/postgres.log keys=$1/passwords options=()
   bin=$(postgres_bin)
   ground=$(open_ground "$dir")
   data=$ground/postgres
   [ "$ground" = "$dir" ] || ln -sfn "$data" "$dir/postgres"
-  if [ "$kind" = throwaway ]; then
+  [ "$kind" = kept ] || [ "$ground" = "$dir" ] || on_exit "rm -rf '$ground'"
+  if [ "$kind" = volatile ]; then
     options=(-c fsync=off -c synchronous_commit=off -c full_page_writes=off)
-    [ "$ground" = "$dir" ] || on_exit "rm -rf '$ground'"
+    export Odr__Record__MayBeVolatile=true
   fi
   if [ ! -f "$data/PG_VERSION" ] || [ ! -f "$keys" ]; then
     say "making a new PostgreSQL data folder: $data"
     rm -rf "$data"
     PG_PASSWORD=$(secret)
     PG_SERVICE_PASSWORD=$PG_PASSWORD
-    [ "$kind" = throwaway ] || PG_SERVICE_PASSWORD=$(secret)
+    [ "$kind" != kept ] || PG_SERVICE_PASSWORD=$(secret)
     (umask 077; printf '%s\n' "$PG_PASSWORD" "$PG_SERVICE_PASSWORD" >"$keys")
     mkdir -m 700 "$data"
     (umask 077; head -n 1 "$keys" >"$ground/password")
@@ -46,6 +48,7 @@ start_postgres() {
   elif [ "$(<"$data/PG_VERSION")" != "$(pg_major "$bin")" ]; then
     die "$data was made by PostgreSQL $(<"$data/PG_VERSION"), installed is $(pg_major "$bin"): use --fresh, or upgrade it"
   fi
+  sed -i '/^synchronous_standby_names/d' "$data/postgresql.auto.conf" # of a cluster that was killed: its standby is gone
   { read -r PG_PASSWORD; read -r PG_SERVICE_PASSWORD; } <"$keys"
   PG_PORT=$(free_port)
   : >>"$log"
@@ -64,6 +67,28 @@ start_postgres() {
     pg_query postgres 'create database odr owner odr_owner' >/dev/null
   fi
 }
+
+# start_standby DIR: a synchronous standby of the running PostgreSQL, anew each time. Sets STANDBY_PID. From here on a commit is
+# confirmed when both have it on disk; when this script ends the primary stands alone again.
+start_standby() {
+  local dir=$1 bin port
+  bin=$(postgres_bin)
+  port=$(free_port)
+  mkdir -m 711 "$dir"
+  mkdir -m 700 "$dir/postgres"
+  [ "$(id -u)" != 0 ] || chown postgres:postgres "$dir/postgres"
+  (cd / && PGPASSWORD=$PG_PASSWORD "${AS_POSTGRES[@]}" "$bin/pg_basebackup" -h 127.0.0.1 -p "$PG_PORT" -U postgres -D "$dir/postgres" -R -c fast \
+    -d "application_name=odr_standby" >>"$DIR/standby.log" 2>&1) || { tail -n 20 "$DIR/standby.log" >&2; die "no copy for the standby"; }
+  launch INT "$DIR/standby.log" "${AS_POSTGRES[@]}" setpriv --pdeathsig INT "$bin/postgres" -D "$dir/postgres" -p "$port" -c listen_addresses=127.0.0.1 \
+    -c unix_socket_directories= -c max_connections=300 -c log_min_messages=warning
+  STANDBY_PID=$LAUNCHED
+  pg_query postgres "alter system set synchronous_standby_names = 'odr_standby'" >/dev/null
+  on_exit 'pg_query postgres "alter system reset synchronous_standby_names" >/dev/null'
+  pg_query postgres 'select pg_reload_conf()' >/dev/null
+  until_ready 30 "$STANDBY_PID" "the standby" "$DIR/standby.log" standby_is_synchronous
+}
+
+standby_is_synchronous() { [ "$(pg_query postgres "select sync_state from pg_stat_replication where application_name = 'odr_standby'")" = sync ]; }
 
 pg_major() { "$1/postgres" --version | sed -E 's/[^0-9]*([0-9]+).*/\1/'; }
 
@@ -92,7 +117,7 @@ start_redis() {
   until_ready 20 "$REDIS_PID" Redis "$dir/redis.log" port_taken "$REDIS_PORT" || die "Redis did not start"
 }
 
-# start_stores DIR [throwaway]: both.
+# start_stores DIR [throwaway|volatile]: both.
 start_stores() {
   install_missing
   start_postgres "$@"

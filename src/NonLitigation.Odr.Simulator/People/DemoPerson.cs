@@ -19,7 +19,7 @@ internal sealed class DemoPerson : IAsyncDisposable
             Http.Cookies.Add(options.Url, new Cookie("odr_node", node));
         }
 
-        Rooms = new RoomConnection(Http);
+        Rooms = new RoomConnection(Http, options.Transport);
     }
 
     public string Name { get; }

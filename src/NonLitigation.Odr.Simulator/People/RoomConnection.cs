@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,13 +13,15 @@ namespace NonLitigation.Odr.Simulator.People;
 /// A person's hub connection that behaves like the browser client: shows only the contiguous prefix of each room, pulls gaps,
 /// sends again under the same id until there is an answer, and returns to its rooms after every break, on another node if need be.
 /// </summary>
-internal sealed class RoomConnection(ServiceHttp http) : IAsyncDisposable
+internal sealed class RoomConnection(ServiceHttp http, HttpTransportType transport) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Guid, RoomRecord> _rooms = new();
     private readonly CancellationTokenSource _over = new();
     private HubConnection? _hub;
+    private DateTime? _leaveAt;
     private int _returns;
     private int _repeats;
+    private int _asking;
     private Task _keeping = Task.CompletedTask;
 
     /// <summary>How often the line broke and was made anew, and how often something was sent again because no answer came.</summary>
@@ -50,7 +54,13 @@ internal sealed class RoomConnection(ServiceHttp http) : IAsyncDisposable
         {
             try
             {
+                Interlocked.Increment(ref _asking);
                 return await (_hub ?? throw new InvalidOperationException("connect first")).InvokeAsync<T>(method, request, _over.Token).WaitAsync(TimeSpan.FromSeconds(15));
+            }
+            catch (HubException refusal) when (WaitOf(refusal) is { } wait && DateTime.UtcNow < until)
+            {
+                Interlocked.Increment(ref _repeats);
+                await Task.Delay(wait, _over.Token);
             }
             catch (HubException refusal) when (!Passing(refusal) || DateTime.UtcNow > until)
             {
@@ -60,6 +70,10 @@ internal sealed class RoomConnection(ServiceHttp http) : IAsyncDisposable
             {
                 Interlocked.Increment(ref _repeats);
                 await Task.Delay(400);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _asking);
             }
         }
     }
@@ -92,13 +106,27 @@ internal sealed class RoomConnection(ServiceHttp http) : IAsyncDisposable
 
     /// <summary>Refusals that say nothing about the act itself (docs/protocol.md), and the mediator's line being down too.</summary>
     private static bool Passing(HubException refusal) =>
-        new[] { "rooms.busy", "shared.fault", "shared.unavailable", "rooms.mediator-absent" }.Any(code => refusal.Message.Contains($"\"{code}\"", StringComparison.Ordinal));
+        new[] { "rooms.busy", "rooms.no-space", "shared.fault", "shared.unavailable", "rooms.mediator-absent" }.Any(code => refusal.Message.Contains($"\"{code}\"", StringComparison.Ordinal));
+
+    /// <summary>How long the service asks to wait before the same is sent again; null for any other refusal.</summary>
+    private static TimeSpan? WaitOf(HubException refusal)
+    {
+        var start = refusal.Message.IndexOf('{', StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        using var view = JsonDocument.Parse(refusal.Message[start..]);
+        return view.RootElement.TryGetProperty("retryAfterMs", out var wait) && wait.ValueKind == JsonValueKind.Number ? TimeSpan.FromMilliseconds(wait.GetInt32()) : null;
+    }
 
     private async Task Dial()
     {
         var hub = new HubConnectionBuilder()
             .WithUrl(new Uri(http.Address, "/hubs/rooms"), options =>
             {
+                options.Transports = transport;
                 options.Cookies = http.Cookies;
                 options.Headers["Origin"] = http.Origin;
             })
@@ -109,13 +137,20 @@ internal sealed class RoomConnection(ServiceHttp http) : IAsyncDisposable
         hub.On<HeadsView>(nameof(IRoomClient.HeadsMoved), heads => { foreach (var head in heads.Heads) { Room(head.RoomId).HeadIs(head.Head); } });
         hub.On<Guid>(nameof(IRoomClient.StandingChanged), room => Room(room).StandingMoved());
         hub.On<Guid>(nameof(IRoomClient.AccessRevoked), room => Room(room).Revoked());
+        hub.On<int>(nameof(IRoomClient.NodeDraining), within => _leaveAt = DateTime.UtcNow.AddMilliseconds(Random.Shared.Next(within)));
         await hub.StartAsync(_over.Token);
-        if (_hub is { } old)
+        var (old, moved) = (_hub, _leaveAt is not null);
+        (_hub, _leaveAt) = (hub, null);
+        if (old is not null)
         {
+            // What is under way on a line that still works gets its answer there.
+            for (var until = DateTime.UtcNow.AddSeconds(moved ? 3 : 0); Volatile.Read(ref _asking) > 0 && DateTime.UtcNow < until;)
+            {
+                await Task.Delay(20);
+            }
+
             await old.DisposeAsync();
         }
-
-        _hub = hub;
     }
 
     /// <summary>Twice a second: dial again when the line is down, enter again where asked, pull what is missing.</summary>
@@ -125,7 +160,8 @@ internal sealed class RoomConnection(ServiceHttp http) : IAsyncDisposable
         {
             try
             {
-                if (_hub!.State == HubConnectionState.Disconnected)
+                // A node that goes away is left for another one before it ends the line.
+                if (_hub!.State == HubConnectionState.Disconnected || DateTime.UtcNow >= _leaveAt)
                 {
                     http.TryNextAddress();
                     await Dial();

@@ -77,7 +77,7 @@ internal sealed class UnionWages(DemoOptions options, Journal journal)
         await mediation.Say(second, room, "四月的工资我愿意付，数目要对一对。");
         if (options.Faults)
         {
-            await new TroubledTalk(journal, mediation, room).Play(mediator, deckhand, first, second);
+            await new TroubledTalk(journal, mediation, room, options.Rolling).Play(mediator, deckhand, first, second);
         }
     }
 

@@ -1,13 +1,17 @@
+using Microsoft.AspNetCore.Http.Connections;
+
 namespace NonLitigation.Odr.Simulator.Shared;
 
 /// <param name="Url">The service's public address; also the Origin that its browsers would send.</param>
 /// <param name="NodeUrls">Addresses of single nodes, when people are to sit on different ones; empty: everybody uses Url.</param>
 /// <param name="Nodes">How many nodes stand behind Url; with more than one, people take turns by the balancer's cookie.</param>
+/// <param name="Rolling">With Faults: nodes are not killed but restarted one after another, so nobody has to send anything twice.</param>
+/// <param name="Transport">The only one that people's lines may use; all of them: whichever is best.</param>
 /// <param name="Faults">Say FAULT-POINT in the middle of the joint session and go on talking through what breaks.</param>
-internal sealed record DemoOptions(string Scenario, Uri Url, IReadOnlyList<Uri> NodeUrls, int Nodes, DirectoryInfo Out, bool Faults, int Seed)
+internal sealed record DemoOptions(string Scenario, Uri Url, IReadOnlyList<Uri> NodeUrls, int Nodes, DirectoryInfo Out, bool Faults, bool Rolling, HttpTransportType Transport, int Seed)
 {
     public const string Usage = """
-        odr-simulator union-wages|butler --url URL [--node-url URL]... [--nodes N] [--out DIR] [--faults] [--seed N]
+        odr-simulator union-wages|butler --url URL [--node-url URL]... [--nodes N] [--out DIR] [--faults [--rolling]] [--transport WebSockets|ServerSentEvents|LongPolling] [--seed N]
         Plays a scenario with made-up people through the public wire of a running service in Development.
         """;
 
@@ -25,7 +29,8 @@ internal sealed record DemoOptions(string Scenario, Uri Url, IReadOnlyList<Uri> 
         List<Uri> nodes = [];
         var count = 1;
         var output = "demo-out";
-        var faults = false;
+        var (faults, rolling) = (false, false);
+        var transport = HttpTransports.All;
         var seed = 20250724;
         for (var i = 0; i < args.Length; i++)
         {
@@ -38,11 +43,13 @@ internal sealed record DemoOptions(string Scenario, Uri Url, IReadOnlyList<Uri> 
                 case "--out" when Value() is { } directory: output = directory; break;
                 case "--seed" when int.TryParse(Value(), out var number): seed = number; break;
                 case "--faults": faults = true; break;
+                case "--rolling": rolling = true; break;
+                case "--transport" when Enum.TryParse(Value(), out HttpTransportType one) && Enum.IsDefined(one): transport = one; break;
                 case var word when scenario is null && !word.StartsWith('-'): scenario = word; break;
                 default: return null;
             }
         }
 
-        return scenario is null || url is null ? null : new(scenario, url, nodes, count, new DirectoryInfo(output), faults, seed);
+        return scenario is null || url is null ? null : new(scenario, url, nodes, count, new DirectoryInfo(output), faults, rolling, transport, seed);
     }
 }
