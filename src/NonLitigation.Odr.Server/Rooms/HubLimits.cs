@@ -95,7 +95,8 @@ public sealed class HubLimits : IHubFilter, IDisposable
         var refused = RefusalsOf(line) + 1;
         line.Items[Refusals] = refused;
         if (refused > _limits.RefusalsBeforeClosing) line.Abort();
-        await Task.Delay(wait < LongestWait ? wait : LongestWait, CancellationToken.None);
+        // Of a line that is closed hundreds of calls may lie in the buffer: they must not wait one by one.
+        await Task.WhenAny(Task.Delay(wait < LongestWait ? wait : LongestWait, line.ConnectionAborted));
         return RefusalHubFilter.Answer(RefusalTranslation.TooFast with { RetryAfterMs = (int)Math.Ceiling(wait.TotalMilliseconds) });
     }
 }

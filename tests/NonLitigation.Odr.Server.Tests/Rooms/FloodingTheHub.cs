@@ -17,7 +17,7 @@ public sealed class FloodingTheHub : IAsyncLifetime
     public async ValueTask InitializeAsync() => _cluster = await OdrCluster.StartAsync(adjust: builder =>
     {
         RoomCluster.Quick(builder);
-        Limit(builder, ("Enabled", "true"), ("Sockets", "4"), ("Connection:Burst", "100"), ("Connection:PerSecond", "5"), ("Person:Burst", "150"), ("Person:PerSecond", "5"), ("RefusalsBeforeClosing", "20"));
+        Limit(builder, ("Enabled", "true"), ("Sockets", "4"), ("Connection:Burst", "100"), ("Connection:PerSecond", "5"), ("Person:Burst", "150"), ("Person:PerSecond", "5"), ("RefusalsBeforeClosing", "8"));
     });
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
@@ -78,9 +78,9 @@ public sealed class FloodingTheHub : IAsyncLifetime
             return -1;
         });
         var during = await RoundTripsAsync(stage);
-        var ended = await Task.WhenAny(flood, Task.Delay(15_000)) == flood;
+        var ended = await Task.WhenAny(flood, Task.Delay(45_000)) == flood;
         await stop.CancelAsync();
-        Assert.True(ended && await flood > 20, "the flooder's line is closed");
+        Assert.True(ended && await flood > 8, "the flooder's line is closed");
         // A figure for two shared processors, not for the target machine: the flood must not be felt as a stall.
         Assert.True(during < alone * 3 + 50, $"median {alone:F1} ms alone, {during:F1} ms beside a flood");
     }
