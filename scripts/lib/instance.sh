@@ -21,6 +21,7 @@ start_instance() {
 
   export ASPNETCORE_ENVIRONMENT=Development
   export Odr__Web__Root=$ROOT/web-client/dist Odr__Keys__Directory=$RUN/keys Odr__Files__Directory=$dir/files
+  export Odr__Checkpoints__Directory=$dir/checkpoints
   export Odr__DemoLogins=$dir/demo-logins.txt Odr__Chromium
   Odr__Chromium=$(command -v chromium)
   export Odr__Web__Origins__0=http://localhost:$port Odr__Web__Origins__1=http://127.0.0.1:$port

@@ -12,10 +12,11 @@ public static class VerifyCommand
 
     private const string Usage = """
         odr-verify [--trust FILE] [--lang zh|en] [--json] FILE...
-        Checks sealed outcomes (PDF) and exported transcripts (JSON) without network or database.
+        Checks sealed outcomes (PDF), exported transcripts, excerpts and publications (JSON) without network or database.
           --trust FILE   whom to trust; default: ODR_TRUST, else trust.json beside the program or in the current folder
           --lang zh|en   language of the answer; default from LANG
           --json         one JSON object a line
+        Given several files of one room, it also finds when they are signed and yet tell two histories.
         Exit: 0 genuine, 1 altered, 2 unknown, 3 wrong use. With several files, the worst: altered before unknown before genuine.
         """;
 
@@ -35,13 +36,17 @@ public static class VerifyCommand
         }
         if (ReadTrust(wanted.TrustFile, errors) is not { } trust) return Misused;
         var verifier = new DocumentVerifier(trust);
-        var codes = new List<int>();
+        var (codes, histories) = (new List<int>(), new Histories());
         foreach (var path in wanted.Files)
         {
             if (ReadFile(path, errors) is not { } bytes) return Misused;
             var verdict = verifier.Verify(bytes);
             output.WriteLine(wanted.AsJson ? AsJson(path, verdict, wanted.Chinese) : AsText(path, verdict, wanted.Chinese));
             codes.Add(verdict.Kind switch { VerdictKind.Genuine => Genuine, VerdictKind.Altered => Altered, _ => Unknown });
+            if (histories.Add(path, verdict) is not { } other) continue;
+            output.WriteLine(wanted.AsJson ? JsonSerializer.Serialize(new { file = path, verdict = "contradiction", other }, Json)
+                : wanted.Chinese ? $"{path} 与 {other} 都有平台签名，内容却互相矛盾：平台出示了两份历史。" : $"{path} and {other} are both signed and contradict each other: the platform showed two histories.");
+            codes.Add(Altered);
         }
         return codes.Contains(Altered) ? Altered : codes.Max();
     }

@@ -4,6 +4,7 @@
 verify.py --trust TRUST.json FILE|FOLDER...   for each file: "NAME: genuine", "NAME: altered: where" or "NAME: unknown: why"
 verify.py --vectors VECTORS.json              computes docs/test-vectors.json again
 
+Genuine files of one room are compared with each other: "NAME: altered: it contradicts OTHER" when they tell two histories.
 Ends with 0 when all is genuine, 1 when something is altered, 2 when something is unknown (nothing altered), 3 for wrong use.
 """
 import base64
@@ -21,7 +22,8 @@ HASH = re.compile(r"[0-9a-f]{64}")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", re.ASCII)
 KINDS = ("message", "system", "proposal", "exhibit", "agreement")
 ENTRY = {"v", "room", "sequence", "kind", "author", "authorName", "authorRole", "sentAt", "clientMessageId", "replyTo", "audience", "commitment", "previous"}
-MARKS = (b"nonlitigation-odr/transcript/1", b"nonlitigation-odr/room/", b'"checkpoint":"', b'"commitment":"')
+MARKS = (b"nonlitigation-odr/transcript/1", b"nonlitigation-odr/excerpt/1", b"nonlitigation-odr/publication/1", b"nonlitigation-odr/room/",
+         b"nonlitigation-odr/log", b'"checkpoint":"', b'"commitment":"')
 LARGEST = 2**53 - 1
 
 
@@ -104,6 +106,24 @@ def root_of(peaks):
     return root
 
 
+def included(index, size, leaf, proof):
+    """The root that an inclusion proof gives (RFC 9162, 2.1.3.2), or None when it has not the right length."""
+    last, place = size - 1, index
+    if not 0 <= place <= last:
+        return None
+    for step in proof:
+        if last == 0:
+            return None
+        if place % 2 or place == last:
+            leaf = node(step, leaf)
+            while place % 2 == 0 and place != 0:
+                place, last = place // 2, last // 2
+        else:
+            leaf = node(leaf, step)
+        place, last = place // 2, last // 2
+    return leaf if last == 0 else None
+
+
 # Signed notes.
 def unpadded(text):
     """The bytes of standard base64 in its one spelling, else None."""
@@ -163,10 +183,10 @@ def check_signer(signed, keys):
 
 
 # The export file.
-def check_entry(line, number, room, previous):
-    """One line of an export; returns the entry's hash and whether its body is withheld."""
-    where = f"entry {number}"
-    check(isinstance(line, dict) and set(line) == {"entry", "body", "salt", "hash"}, where)
+def check_entry(line, number, room, previous, more=()):
+    """One line of an export; returns the entry's hash and whether its body is withheld. Without a number: whatever the entry says."""
+    where = f"entry {number or ''}"
+    check(isinstance(line, dict) and set(line) == {"entry", "body", "salt", "hash", *more}, where)
     entry, body, salt = line["entry"], line["body"], line["salt"]
     check(isinstance(entry, dict) and set(entry) == ENTRY and entry["v"] == 1 and entry["v"] is not True, where)
     check(all(entry[name] is None or is_text(entry[name], UUID) for name in ("author", "clientMessageId")), where)
@@ -175,7 +195,7 @@ def check_entry(line, number, room, previous):
     check(isinstance(entry["audience"], list) and all(is_text(person, UUID) for person in entry["audience"]), where)
     check(entry["audience"] == sorted(set(entry["audience"])), where)
     check(is_text(entry["commitment"], HASH) and is_text(entry["previous"], HASH), where)
-    check(entry["room"] == room and is_number(entry["sequence"], 1) and entry["sequence"] == number, f"{where}: order")
+    check(entry["room"] == room and is_number(entry["sequence"], 1) and number in (None, entry["sequence"]), f"{where}: order")
     leaf = sha256(b"\0", canonical(entry))
     check(line["hash"] == leaf.hex(), f"{where}: its hash does not fit")
     check(previous is None or entry["previous"] == previous.hex(), f"{where}: link to the entry before")
@@ -207,29 +227,68 @@ def check_transcript(file, keys):
     first, before = file["from"], file["before"]
     check(is_number(first, 1) and isinstance(before, list) and all(is_text(peak, HASH) for peak in before), "header")
     check(bin(first - 1).count("1") == len(before), "header")
-    peaks, size, withheld = [bytes.fromhex(peak) for peak in before], first - 1, []
+    peaks, size, withheld, trees = [bytes.fromhex(peak) for peak in before], first - 1, [], {}
     last = sha256(b"nonlitigation-odr/room/1\n", file["room"]["id"].encode()) if first == 1 else None
     for line in file["entries"]:
         last, hidden = check_entry(line, size + 1, file["room"]["id"], last)
         append(peaks, size, last)
         size += 1
+        trees["nonlitigation-odr/room/" + file["room"]["id"], size] = root_of(peaks)
         withheld += [size] * hidden
     check(canonical(withheld) == canonical(file["withheld"]), "header (withheld bodies)")
     check_room_note(file, header, size, root_of(peaks), keys)
+    return trees
 
 
-FORMATS = {"nonlitigation-odr/transcript/1": check_transcript}
+def check_excerpt(file, keys):
+    header = read_header(file, {"format", "room", "size", "sequences", "withheld", "entries", "checkpoint"})
+    check(is_number(file["size"], 1), "header")
+    root = check_room_note(file, header, file["size"], None, keys)
+    seen, withheld = [], []
+    for line in file["entries"]:
+        leaf, hidden = check_entry(line, None, file["room"]["id"], None, more=("proof",))
+        sequence = line["entry"]["sequence"]
+        check(not seen or sequence > seen[-1], f"entry {sequence}: order")
+        check(isinstance(line["proof"], list) and all(is_text(step, HASH) for step in line["proof"]), f"entry {sequence}: proof")
+        check(included(sequence - 1, file["size"], leaf, map(bytes.fromhex, line["proof"])) == root, f"entry {sequence}: proof")
+        seen.append(sequence)
+        withheld += [sequence] * hidden
+    check(canonical(seen) == canonical(file["sequences"]), "order: entries were left out or added")
+    check(canonical(withheld) == canonical(file["withheld"]), "header (withheld bodies)")
+    return {("nonlitigation-odr/room/" + file["room"]["id"], file["size"]): root}
 
 
-def verdict(data, keys):
-    """"genuine", or "altered: where", or "unknown: why"."""
+def check_publication(file, keys):
+    check(set(file) == {"format", "note", "index", "proof", "published"} and is_text(file["note"]), "header")
+    check(is_number(file["index"], 0) and isinstance(file["proof"], list) and all(is_text(step, HASH) for step in file["proof"]), "header")
+    room, length, top, _, mine = read_checkpoint(file["note"])
+    log, size, root, _, theirs = read_checkpoint(file["published"])
+    check_signer(mine, keys)
+    check_signer(theirs, keys)
+    check(room.startswith("nonlitigation-odr/room/") and log == "nonlitigation-odr/log", "checkpoint (its origin)")
+    leaf = sha256(b"\0", file["note"].encode())
+    check(included(file["index"], size, leaf, map(bytes.fromhex, file["proof"])) == root, "proof")
+    return {(room, length): top, (log, size): root}
+
+
+FORMATS = {
+    "nonlitigation-odr/transcript/1": check_transcript,
+    "nonlitigation-odr/excerpt/1": check_excerpt,
+    "nonlitigation-odr/publication/1": check_publication,
+}
+
+
+def verdict(data, keys, seen=None, name=""):
+    """"genuine", or "altered: where", or "unknown: why". Trees of earlier files are in seen: (origin, size) -> (name, root)."""
     try:
         if sum(mark in data for mark in MARKS) < 2:
             raise Unknown("this is not one of these files")
         file = parse(data)
         form = file.get("format") if isinstance(file, dict) else None
         check(isinstance(form, str) and form in FORMATS, "header")
-        FORMATS[form](file, keys)
+        for tree, root in FORMATS[form](file, keys).items():
+            other, known = (seen if seen is not None else {}).setdefault(tree, (name, root))
+            check(known == root, f"it contradicts {other}")
         return "genuine"
     except Altered as found:
         return f"altered: {found}"
@@ -245,10 +304,10 @@ def main(arguments):
         print(__doc__, file=sys.stderr)
         return 3
     keys = [read_key(key) for key in json.loads(pathlib.Path(arguments[1]).read_bytes())["checkpointKeys"]]
-    words = set()
+    words, seen = set(), {}
     for name in map(pathlib.Path, arguments[2:]):
         for path in sorted(name.iterdir()) if name.is_dir() else [name]:
-            found = verdict(path.read_bytes(), keys)
+            found = verdict(path.read_bytes(), keys, seen, path.name)
             words.add(found.split(":")[0])
             print(f"{path.name}: {found}")
     return 1 if "altered" in words else 2 if "unknown" in words else 0

@@ -50,9 +50,10 @@ public static class RoomViews
     public static LobbyView Lobby(Guid room, IEnumerable<RoomMember> members) =>
         new(room, [.. members.Where(m => m.Standing == Domain.Rooms.Standing.Waiting).Select(View)]);
 
-    private static JsonElement Body(byte[] canonical)
+    /// <summary>What the law has erased is shown as erased; that there was an entry stays true.</summary>
+    private static JsonElement Body(byte[]? canonical)
     {
-        var reader = new Utf8JsonReader(canonical);
+        var reader = new Utf8JsonReader(canonical ?? """{"type":"erased"}"""u8);
         return JsonElement.ParseValue(ref reader);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NonLitigation.Odr.Application.Cases;
 using NonLitigation.Odr.Application.Evidence;
@@ -15,5 +16,11 @@ public static class RoomsRegistration
         .AddSingleton<IRooms, RoomsForFeatures>().AddSingleton<IExhibitRooms, RoomExhibits>().AddSingleton<ICaseReaction, RoomsOfACase>()
         .AddSingleton<EnterRoom>().AddSingleton<LeaveRoom>().AddSingleton<PostMessage>().AddSingleton<ReadEntries>().AddSingleton<ReadSnapshot>()
         .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddSingleton<OpenCaucus>()
-        .AddPlatformKeys().AddSingleton<ExportTranscript>().AddSingleton<ReadTrust>();
+        .AddPlatformKeys().AddSingleton<ExportTranscript>().AddSingleton<ReadTrust>().AddCheckpoints();
+
+    private static IServiceCollection AddCheckpoints(this IServiceCollection services) => services
+        .AddSingleton(provider => CheckpointsOptions.Read(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton<DueRooms>().AddSingleton<LogTree>().AddSingleton<PublishedPast>().AddSingleton<CompareWithPublished>().AddSingleton<CheckpointCopies>()
+        .AddSingleton<PublishCheckpoints>().AddHostedService(provider => provider.GetRequiredService<PublishCheckpoints>())
+        .AddSingleton<ReadPublicLog>().AddSingleton<ReadPublication>().AddSingleton<AcknowledgeRollback>().AddSingleton<CheckRecord>();
 }

@@ -74,5 +74,25 @@ public sealed record HeadsView(IReadOnlyList<HeadView> Heads, DateTimeOffset Ser
 public sealed record PresenceView(Guid RoomId, IReadOnlyList<Guid> Present);
 public sealed record TypingView(Guid RoomId, Guid PersonId, bool Typing);
 
+/// <summary>A published checkpoint of the platform's log.</summary>
+/// <param name="Root">Lower-case hex.</param>
+/// <param name="Note">The signed note.</param>
+/// <param name="Timestamped">Whether a timestamp (RFC 3161) of it can be fetched.</param>
+public sealed record PublishedCheckpointView(long Size, string Root, DateTimeOffset MadeAt, string Note, bool Timestamped);
+
+/// <summary>An act that the log states for everybody.</summary>
+/// <param name="Text">Canonical JSON; the leaf is the hash of exactly this text.</param>
+public sealed record LogActView(long Index, string Text);
+
+/// <param name="Checkpoints">The newest first.</param>
+public sealed record PublicLogView(IReadOnlyList<PublishedCheckpointView> Checkpoints, IReadOnlyList<LogActView> Acts);
+
+/// <summary>Hashes (lower-case hex) that show one tree to be the beginning of another (RFC 6962, 2.1.2).</summary>
+public sealed record ConsistencyView(long From, long To, IReadOnlyList<string> Proof);
+
+/// <summary>Hashes (lower-case hex) that show a leaf to be in a tree (RFC 6962, 2.1.1).</summary>
+/// <param name="Index">From 0.</param>
+public sealed record InclusionView(long Index, long Size, IReadOnlyList<string> Proof);
+
 /// <summary>Who waits to be admitted; goes to those who preside only.</summary>
 public sealed record LobbyView(Guid RoomId, IReadOnlyList<MemberView> Waiting);

@@ -32,7 +32,7 @@ public sealed class TranscriptExporter(NoteSigner signer)
         var file = new CanonicalObject
         {
             ["format"] = TranscriptFile.Format,
-            ["room"] = new CanonicalObject { ["id"] = room.Id.ToString("D"), ["name"] = room.Name, ["kind"] = room.Kind, ["caseNumber"] = room.CaseNumber },
+            ["room"] = TranscriptFile.Room(room),
             ["reader"] = reader,
             ["from"] = before.Size + 1,
             ["before"] = new CanonicalArray(before.Peaks.Select(peak => CanonicalValue.From(peak.ToString()))),
@@ -44,7 +44,7 @@ public sealed class TranscriptExporter(NoteSigner signer)
         return CanonicalJson.Serialize(file);
     }
 
-    private static CanonicalObject Line(ExportedEntry exported, Digest hash)
+    internal static CanonicalObject Line(ExportedEntry exported, Digest hash)
     {
         CanonicalValue body = CanonicalValue.Null, salt = CanonicalValue.Null;
         if (exported is { Body: { } bytes, Salt: { } secret })

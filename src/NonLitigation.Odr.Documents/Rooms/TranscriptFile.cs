@@ -17,6 +17,9 @@ internal static class TranscriptFile
     internal const string Format = "nonlitigation-odr/transcript/1";
     internal const string HeaderExtension = "header ";
 
+    internal static CanonicalObject Room(TranscriptRoom room) =>
+        new() { ["id"] = room.Id.ToString("D"), ["name"] = room.Name, ["kind"] = room.Kind, ["caseNumber"] = room.CaseNumber };
+
     /// <summary>Everything but entries and checkpoint; the signed checkpoint names its hash.</summary>
     internal static CanonicalObject HeaderOf(CanonicalObject file)
     {

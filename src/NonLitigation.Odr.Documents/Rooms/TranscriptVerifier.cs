@@ -5,7 +5,7 @@ using NonLitigation.Odr.Domain.Shared;
 
 namespace NonLitigation.Odr.Documents.Rooms;
 
-/// <summary>Checks an exported transcript offline: every byte, every hash, every link, the root, and who signed it.</summary>
+/// <summary>Checks an exported transcript offline: every byte, every hash, every link, the root, and who signed it; also an excerpt or a publication.</summary>
 public sealed class TranscriptVerifier(Trust trust)
 {
     private const string Kind = "transcript";
@@ -14,7 +14,8 @@ public sealed class TranscriptVerifier(Trust trust)
     public const int LargestFile = 256 * 1024 * 1024;
 
     /// <summary>Any one of these says "meant to be ours"; a small change cannot remove them all.</summary>
-    private static readonly byte[][] Marks = [.. new[] { TranscriptFile.Format, "nonlitigation-odr/room/", "\"checkpoint\":\"", "\"commitment\":\"" }
+    private static readonly byte[][] Marks = [.. new[]
+        { TranscriptFile.Format, ExcerptExporter.Format, Publication.Format, Checkpoint.RoomOrigin, PlatformLog.Origin, "\"checkpoint\":\"", "\"commitment\":\"" }
         .Select(System.Text.Encoding.ASCII.GetBytes)];
 
     public static bool LooksLikeOne(ReadOnlySpan<byte> file)
@@ -31,7 +32,13 @@ public sealed class TranscriptVerifier(Trust trust)
         try
         {
             if (CanonicalJsonReader.Parse(file) is not CanonicalObject json) return Altered("文件格式", "formatting");
-            return CanonicalJson.Serialize(json).AsSpan().SequenceEqual(file) ? Verify(json) : Altered("文件格式", "formatting");
+            if (!CanonicalJson.Serialize(json).AsSpan().SequenceEqual(file)) return Altered("文件格式", "formatting");
+            return json.Text("format") switch
+            {
+                ExcerptExporter.Format => ExcerptCheck.Verify(json, trust),
+                Publication.Format => Publication.Verify(json, trust),
+                _ => Verify(json),
+            };
         }
         catch (FormatException fault)
         {
@@ -61,27 +68,12 @@ public sealed class TranscriptVerifier(Trust trust)
         if (checkpoint.Size != tree.Size) return Altered("条目有增删", "order: entries were left out or added");
         if (checkpoint.Root != tree.Root()) return Altered("检查点的树根或条目顺序", "order or checkpoint: the root does not fit");
         if (!checkpoint.Extensions.SequenceEqual([TranscriptFile.ExtensionFor(TranscriptFile.HeaderOf(json))])) return Altered("文件头", "header");
-        return Signer(note) switch
+        return trust.SignerOf(note) switch
         {
-            (_, { } damage) => damage,
+            (_, { } fault) => Verdict.Altered(Kind, fault),
             ({ } key, _) => Genuine(key, room, tree.Size, lines.Count, chain),
             _ => Verdict.SignerNotTrusted(Kind),
         };
-    }
-
-    /// <summary>Every signature of a key we trust must hold; others (witnesses) may stand beside it only if they hold nothing of ours.</summary>
-    private (NoteVerifierKey? Key, Verdict? Damage) Signer(SignedNote note)
-    {
-        NoteVerifierKey? found = null;
-        foreach (var signature in note.Signatures)
-        {
-            var named = trust.CheckpointKeys.FirstOrDefault(key => key.IsNamedBy(signature));
-            if (named is null && trust.CheckpointKeys.Any(key => key.Verifies(note.Text, signature)))
-                return (null, Altered("检查点的签名行", "checkpoint (name on the signature line)"));
-            if (named is not null && !named.Verifies(note.Text, signature)) return (null, Altered("检查点的签名", "checkpoint (signature)"));
-            found ??= named;
-        }
-        return found is not null && note.Signatures.Count > 1 ? (null, Altered("检查点的签名行", "checkpoint (more than one signature)")) : (found, null);
     }
 
     private static MerkleRange? ReadTree(CanonicalObject json)
@@ -115,7 +107,7 @@ public sealed class TranscriptVerifier(Trust trust)
         if (chain.Withheld.Count > 0)
             details.Add(new($"其中 {chain.Withheld.Count} 条的正文未公开或已依法删除。", $"The bodies of {chain.Withheld.Count} entries are withheld or were deleted."));
         return new(VerdictKind.Genuine, new("笔录真实，自签发后未被改动。", "The transcript is genuine and unchanged since it was issued."), null, Kind,
-            room.Text("caseNumber"), key.Name, chain.LastTime, details);
+            room.Text("caseNumber"), key.Name, chain.LastTime, details) { Trees = chain.Trees };
     }
 
     private static Verdict Altered(string zh, string en) => Verdict.Altered(Kind, new(zh, en));

@@ -1,3 +1,5 @@
+using NonLitigation.Odr.Domain.Shared;
+
 namespace NonLitigation.Odr.Documents.Shared;
 
 public enum VerdictKind
@@ -21,13 +23,16 @@ public sealed record Sentence(string Zh, string En)
 /// <summary>What an offline check found.</summary>
 /// <param name="Why">The finding as one sentence.</param>
 /// <param name="Where">Which part was changed; null unless altered.</param>
-/// <param name="DocumentKind">"outcome" or "transcript"; null when it is neither.</param>
+/// <param name="DocumentKind">"outcome", "transcript", "excerpt" or "publication"; null when it is none of them.</param>
 /// <param name="SignedBy">Name of the platform key or seal that vouches for it.</param>
 /// <param name="Details">Who signed, how, when, over which hash; what was withheld.</param>
 public sealed record Verdict(
     VerdictKind Kind, Sentence Why, Sentence? Where, string? DocumentKind, string? CaseNumber, string? SignedBy, DateTimeOffset? SealedAt,
     IReadOnlyList<Sentence> Details)
 {
+    /// <summary>Roots that the file states with a signature, or lets compute from what is signed: by origin and size. Two genuine files never differ in one.</summary>
+    public IReadOnlyDictionary<(string Origin, long Size), Digest> Trees { get; init; } = new Dictionary<(string, long), Digest>();
+
     internal static Verdict Altered(string documentKind, Sentence where) => new(VerdictKind.Altered,
         new($"文件在签发后被改动：{where.Zh}。", $"The document was changed after it was issued: {where.En}."), where, documentKind, null, null, null, []);
 

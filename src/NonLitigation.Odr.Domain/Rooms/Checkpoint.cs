@@ -7,7 +7,10 @@ namespace NonLitigation.Odr.Domain.Rooms;
 /// <param name="Extensions">Further lines, each not empty and without a line break.</param>
 public sealed record Checkpoint(string Origin, long Size, Digest Root, IReadOnlyList<string> Extensions)
 {
-    public static string OriginOf(Guid room) => $"nonlitigation-odr/room/{room:D}";
+    /// <summary>How the origin of every room's tree begins.</summary>
+    public const string RoomOrigin = "nonlitigation-odr/room/";
+
+    public static string OriginOf(Guid room) => $"{RoomOrigin}{room:D}";
 
     /// <summary>The text that is signed; ends with a line feed.</summary>
     public string ToText() => string.Concat(

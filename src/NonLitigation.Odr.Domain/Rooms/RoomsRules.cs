@@ -53,6 +53,18 @@ public static class RoomsRules
     public static readonly RefusalReason NoSpace = new("rooms.no-space",
         "服务器存储空间不足，暂时不能发言，您的内容会保留并自动重发。", "The server is out of space, so nothing can be said just now; what you wrote is kept and will be sent again.");
 
+    public static readonly RefusalReason EntryMissing = new("rooms.entry-missing",
+        "所选的条目不存在，或不在您可以查看的范围内。", "One of the entries chosen does not exist, or is not among those you may see.");
+
+    public static readonly RefusalReason NotPublished = new("rooms.not-published-yet",
+        "本调解室还没有公布过检查点，请稍后再试。", "No checkpoint of this room has been published yet; please try again later.");
+
+    public static readonly RefusalReason NoSuchTree = new("rooms.no-such-tree",
+        "公开日志没有这样大小的树。", "The public log has no trees of these sizes.");
+
+    public static readonly RefusalReason NoEntryToErase = new("rooms.no-entry-to-erase",
+        "没有这条发言，或其正文已经删除。", "There is no such message, or its text was erased before.");
+
     /// <exception cref="RefusalException">Empty, longer than 4,000 characters, or not valid text.</exception>
     public static CanonicalObject TextBody(string? text)
     {

@@ -115,6 +115,51 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "entry_erasures",
+                columns: table => new
+                {
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entry_erasures", x => new { x.room_id, x.sequence });
+                    table.CheckConstraint("entry_erasures_reason", "length(trim(reason)) > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_checkpoints",
+                columns: table => new
+                {
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_checkpoints", x => x.size);
+                    table.CheckConstraint("log_checkpoints_shape", "size > 0 and octet_length(root) = 32");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_leaves",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    leaf = table.Column<byte[]>(type: "bytea", nullable: false),
+                    act = table.Column<string>(type: "text", nullable: true),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_leaves", x => x.position);
+                    table.CheckConstraint("log_leaves_shape", "position >= 0 and octet_length(leaf) = 32");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "one_time_codes",
                 columns: table => new
                 {
@@ -380,6 +425,25 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "log_timestamps",
+                columns: table => new
+                {
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    token = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_log_timestamps", x => x.size);
+                    table.ForeignKey(
+                        name: "fk_log_timestamps_log_checkpoints_size",
+                        column: x => x.size,
+                        principalTable: "log_checkpoints",
+                        principalColumn: "size",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mediators",
                 columns: table => new
                 {
@@ -503,6 +567,35 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "room_checkpoints",
+                columns: table => new
+                {
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room_checkpoints", x => new { x.room_id, x.size });
+                    table.CheckConstraint("room_checkpoints_shape", "size > 0 and octet_length(root) = 32");
+                    table.ForeignKey(
+                        name: "fk_room_checkpoints_log_leaves_position",
+                        column: x => x.position,
+                        principalTable: "log_leaves",
+                        principalColumn: "position",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_room_checkpoints_room_row_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "room_entries",
                 columns: table => new
                 {
@@ -516,8 +609,8 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     client_message_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reply_to = table.Column<long>(type: "bigint", nullable: true),
                     audience = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    body = table.Column<byte[]>(type: "bytea", nullable: false),
-                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    body = table.Column<byte[]>(type: "bytea", nullable: true),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: true),
                     commitment = table.Column<byte[]>(type: "bytea", nullable: false),
                     previous_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     entry_hash = table.Column<byte[]>(type: "bytea", nullable: false)
@@ -525,7 +618,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_room_entries", x => new { x.room_id, x.sequence });
-                    table.CheckConstraint("room_entries_shape", "sequence > 0 and octet_length(salt) = 32 and octet_length(commitment) = 32 and octet_length(previous_hash) = 32 and octet_length(entry_hash) = 32");
+                    table.CheckConstraint("room_entries_shape", "sequence > 0 and (body is null) = (salt is null) and octet_length(salt) = 32 and octet_length(commitment) = 32 and octet_length(previous_hash) = 32 and octet_length(entry_hash) = 32");
                     table.ForeignKey(
                         name: "fk_room_entries_rooms_room_id",
                         column: x => x.room_id,
@@ -1215,6 +1308,18 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 filter: "room_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_log_leaves_leaf",
+                table: "log_leaves",
+                column: "leaf",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_log_leaves_position",
+                table: "log_leaves",
+                column: "position",
+                filter: "act is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mediators_name_letters",
                 table: "mediators",
                 column: "name_letters")
@@ -1332,6 +1437,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 columns: new[] { "room_id", "sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_room_checkpoints_position",
+                table: "room_checkpoints",
+                column: "position",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_room_entries_room_id_author_id_client_message_id",
                 table: "room_entries",
                 columns: new[] { "room_id", "author_id", "client_message_id" },
@@ -1424,10 +1535,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "enterprise_speakers");
 
             migrationBuilder.DropTable(
+                name: "entry_erasures");
+
+            migrationBuilder.DropTable(
                 name: "exhibits");
 
             migrationBuilder.DropTable(
                 name: "invitation_marks");
+
+            migrationBuilder.DropTable(
+                name: "log_timestamps");
 
             migrationBuilder.DropTable(
                 name: "one_time_codes");
@@ -1451,6 +1568,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "reauthentication_proofs");
 
             migrationBuilder.DropTable(
+                name: "room_checkpoints");
+
+            migrationBuilder.DropTable(
                 name: "room_entries");
 
             migrationBuilder.DropTable(
@@ -1472,10 +1592,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "case_parties");
 
             migrationBuilder.DropTable(
+                name: "log_checkpoints");
+
+            migrationBuilder.DropTable(
                 name: "outcomes");
 
             migrationBuilder.DropTable(
                 name: "proposals");
+
+            migrationBuilder.DropTable(
+                name: "log_leaves");
 
             migrationBuilder.DropTable(
                 name: "enterprises");

@@ -1823,6 +1823,120 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("operator_seats", (string)null);
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.EntryErasureRow", b =>
+                {
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTimeOffset>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("RoomId", "Sequence")
+                        .HasName("pk_entry_erasures");
+
+                    b.ToTable("entry_erasures", null, t =>
+                        {
+                            t.HasCheckConstraint("entry_erasures_reason", "length(trim(reason)) > 0");
+                        });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.LogCheckpointRow", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.HasKey("Size")
+                        .HasName("pk_log_checkpoints");
+
+                    b.ToTable("log_checkpoints", null, t =>
+                        {
+                            t.HasCheckConstraint("log_checkpoints_shape", "size > 0 and octet_length(root) = 32");
+                        });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.LogLeafRow", b =>
+                {
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Act")
+                        .HasColumnType("text")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("Leaf")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("leaf");
+
+                    b.HasKey("Position")
+                        .HasName("pk_log_leaves");
+
+                    b.HasIndex("Leaf")
+                        .IsUnique()
+                        .HasDatabaseName("ix_log_leaves_leaf");
+
+                    b.HasIndex(new[] { "Position" }, "ix_log_leaves_acts")
+                        .HasDatabaseName("ix_log_leaves_position")
+                        .HasFilter("act is not null");
+
+                    b.ToTable("log_leaves", null, t =>
+                        {
+                            t.HasCheckConstraint("log_leaves_shape", "position >= 0 and octet_length(leaf) = 32");
+                        });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.LogTimestampRow", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("Token")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token");
+
+                    b.HasKey("Size")
+                        .HasName("pk_log_timestamps");
+
+                    b.ToTable("log_timestamps", (string)null);
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.ReadPositionRow", b =>
                 {
                     b.Property<Guid>("RoomId")
@@ -1841,6 +1955,47 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasName("pk_read_positions");
 
                     b.ToTable("read_positions", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.RoomCheckpointRow", b =>
+                {
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.HasKey("RoomId", "Size")
+                        .HasName("pk_room_checkpoints");
+
+                    b.HasIndex("Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_room_checkpoints_position");
+
+                    b.ToTable("room_checkpoints", null, t =>
+                        {
+                            t.HasCheckConstraint("room_checkpoints_shape", "size > 0 and octet_length(root) = 32");
+                        });
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.RoomEntryRow", b =>
@@ -1873,7 +2028,6 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnName("author_role");
 
                     b.Property<byte[]>("Body")
-                        .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("body");
 
@@ -1906,7 +2060,6 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnName("reply_to");
 
                     b.Property<byte[]>("Salt")
-                        .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("salt");
 
@@ -1924,7 +2077,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
                     b.ToTable("room_entries", null, t =>
                         {
-                            t.HasCheckConstraint("room_entries_shape", "sequence > 0 and octet_length(salt) = 32 and octet_length(commitment) = 32 and octet_length(previous_hash) = 32 and octet_length(entry_hash) = 32");
+                            t.HasCheckConstraint("room_entries_shape", "sequence > 0 and (body is null) = (salt is null) and octet_length(salt) = 32 and octet_length(commitment) = 32 and octet_length(previous_hash) = 32 and octet_length(entry_hash) = 32");
                         });
                 });
 
@@ -2506,6 +2659,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_operator_seats_asp_net_users_person_id");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.LogTimestampRow", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.LogCheckpointRow", null)
+                        .WithOne()
+                        .HasForeignKey("NonLitigation.Odr.Persistence.Rooms.LogTimestampRow", "Size")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_log_timestamps_log_checkpoints_size");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.ReadPositionRow", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)
@@ -2514,6 +2677,23 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_read_positions_rooms_room_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.RoomCheckpointRow", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.LogLeafRow", null)
+                        .WithOne()
+                        .HasForeignKey("NonLitigation.Odr.Persistence.Rooms.RoomCheckpointRow", "Position")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_checkpoints_log_leaves_position");
+
+                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_checkpoints_room_row_room_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.RoomEntryRow", b =>

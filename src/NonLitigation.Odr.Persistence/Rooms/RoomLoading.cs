@@ -42,6 +42,8 @@ internal static class RoomLoading
 
     internal static T? Maybe<T>(this NpgsqlDataReader row, int column) where T : struct => row.IsDBNull(column) ? null : row.GetFieldValue<T>(column);
 
+    internal static byte[]? MaybeBytes(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
+
     private static void ReadHead(NpgsqlDataReader row, Loaded loaded)
     {
         var id = row.GetGuid(0);
@@ -55,7 +57,7 @@ internal static class RoomLoading
         var entry = new RoomEntryRow
         {
             RoomId = row.GetGuid(0), AuthorId = row.GetGuid(1), ClientMessageId = row.GetGuid(2), Sequence = row.GetInt64(3), SentAt = row.GetFieldValue<DateTimeOffset>(4),
-            EntryHash = row.GetFieldValue<byte[]>(5), Kind = Enum.Parse<TranscriptKind>(row.GetString(6)), ReplyTo = row.Maybe<long>(7), Body = row.GetFieldValue<byte[]>(8),
+            EntryHash = row.GetFieldValue<byte[]>(5), Kind = Enum.Parse<TranscriptKind>(row.GetString(6)), ReplyTo = row.Maybe<long>(7), Body = row.MaybeBytes(8),
         };
         loaded.Repeats[(entry.RoomId, entry.AuthorId, entry.ClientMessageId)] = entry;
     }

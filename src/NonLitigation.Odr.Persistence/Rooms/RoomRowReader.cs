@@ -10,8 +10,8 @@ internal static class RoomRowReader
     {
         RoomId = row.GetGuid(0), Sequence = row.GetInt64(1), Kind = Enum.Parse<TranscriptKind>(row.GetString(2)), AuthorId = row.Maybe<Guid>(3),
         AuthorName = row.GetString(4), AuthorRole = Enum.Parse<RoomRole>(row.GetString(5)), SentAt = row.GetFieldValue<DateTimeOffset>(6),
-        ClientMessageId = row.Maybe<Guid>(7), ReplyTo = row.Maybe<long>(8), Audience = row.GetFieldValue<Guid[]>(9), Body = row.GetFieldValue<byte[]>(10),
-        Salt = row.GetFieldValue<byte[]>(11), Commitment = row.GetFieldValue<byte[]>(12), PreviousHash = row.GetFieldValue<byte[]>(13), EntryHash = row.GetFieldValue<byte[]>(14),
+        ClientMessageId = row.Maybe<Guid>(7), ReplyTo = row.Maybe<long>(8), Audience = row.GetFieldValue<Guid[]>(9), Body = row.MaybeBytes(10),
+        Salt = row.MaybeBytes(11), Commitment = row.GetFieldValue<byte[]>(12), PreviousHash = row.GetFieldValue<byte[]>(13), EntryHash = row.GetFieldValue<byte[]>(14),
     };
 
     public static RoomOverview Overview(NpgsqlDataReader row)

@@ -42,7 +42,7 @@ public sealed class RoomMemberRow
     public bool Joined { get; init; }
 }
 
-/// <summary>One entry of a transcript; rows are added and never changed (docs/transcript-format.md).</summary>
+/// <summary>One entry of a transcript; rows are added and never changed, but for body and salt that the law has erased (docs/transcript-format.md).</summary>
 public sealed class RoomEntryRow
 {
     public Guid RoomId { get; init; }
@@ -55,12 +55,15 @@ public sealed class RoomEntryRow
     public Guid? ClientMessageId { get; init; }
     public long? ReplyTo { get; init; }
     public Guid[] Audience { get; init; } = [];
-    /// <summary>Canonical JSON as UTF-8, exactly the bytes that the commitment binds.</summary>
-    public byte[] Body { get; init; } = [];
-    public byte[] Salt { get; init; } = [];
+    /// <summary>Canonical JSON as UTF-8, exactly the bytes that the commitment binds; null, like the salt, once erased.</summary>
+    public byte[]? Body { get; init; }
+    public byte[]? Salt { get; init; }
     public byte[] Commitment { get; init; } = [];
     public byte[] PreviousHash { get; init; } = [];
     public byte[] EntryHash { get; init; } = [];
+
+    /// <summary>The entry that was hashed.</summary>
+    public TranscriptEntry ToEntry() => new(RoomId, Sequence, Kind, AuthorId, AuthorName, AuthorRole.ToString(), SentAt, ClientMessageId, ReplyTo, Audience, new(Commitment), new(PreviousHash));
 }
 
 /// <summary>How far a person has read a room; only ever grows.</summary>

@@ -42,7 +42,7 @@ internal sealed class RoomTables : IEntityTypeConfiguration<RoomRow>, IEntityTyp
     public void Configure(EntityTypeBuilder<RoomEntryRow> builder)
     {
         builder.ToTable("room_entries", t => t.HasCheckConstraint("room_entries_shape",
-            "sequence > 0 and octet_length(salt) = 32 and octet_length(commitment) = 32 and octet_length(previous_hash) = 32 and octet_length(entry_hash) = 32"));
+            "sequence > 0 and (body is null) = (salt is null) and octet_length(salt) = 32 and octet_length(commitment) = 32 and octet_length(previous_hash) = 32 and octet_length(entry_hash) = 32"));
         builder.HasKey(e => new { e.RoomId, e.Sequence });
         builder.Property(e => e.Kind).HasConversion<string>();
         builder.Property(e => e.AuthorRole).HasConversion<string>();

@@ -1,6 +1,14 @@
--- The transcript only grows: neither the service nor the owner changes or removes what was said.
+-- The transcript only grows: neither the service nor the owner changes or removes what was said. One thing the law may ask for: the owner,
+-- who has first written down why, takes body and salt away. What they were committed to stays, and with it every hash and every proof.
 create or replace function room_entries_only_grow() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'UPDATE' then
+        if new.body is null and new.salt is null and (to_jsonb(new) - 'body' - 'salt') = (to_jsonb(old) - 'body' - 'salt')
+            and exists (select from entry_erasures e where e.room_id = old.room_id and e.sequence = old.sequence)
+        then
+            return new;
+        end if;
+    end if;
     raise exception 'room_entries only grows (%)', tg_op using errcode = 'restrict_violation';
 end $$;
 
@@ -8,3 +16,18 @@ create or replace trigger room_entries_only_grow before update or delete on room
     for each row execute function room_entries_only_grow();
 create or replace trigger room_entries_are_kept before truncate on room_entries
     for each statement execute function room_entries_only_grow();
+
+-- What was published, and why a body is gone, is only ever added to.
+create or replace function only_grows() returns trigger language plpgsql as $$
+begin
+    raise exception '% only grows (%)', tg_table_name, tg_op using errcode = 'restrict_violation';
+end $$;
+
+do $$
+declare name text;
+begin
+    foreach name in array array['log_leaves', 'room_checkpoints', 'log_checkpoints', 'log_timestamps', 'entry_erasures'] loop
+        execute format('create or replace trigger %1$s_only_grows before update or delete on %1$s for each row execute function only_grows()', name);
+        execute format('create or replace trigger %1$s_is_kept before truncate on %1$s for each statement execute function only_grows()', name);
+    end loop;
+end $$;

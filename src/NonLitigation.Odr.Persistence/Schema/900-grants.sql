@@ -5,7 +5,8 @@ grant select, insert, update, delete on all tables in schema public to odr_servi
 grant usage, select on all sequences in schema public to odr_service;
 revoke insert, update, delete on "__EFMigrationsHistory" from odr_service;
 -- What the service may never do, it cannot do.
-revoke update, delete, truncate on room_entries from odr_service;
+revoke update, delete, truncate on room_entries, log_leaves, room_checkpoints, log_checkpoints, log_timestamps from odr_service;
+revoke insert, update, delete, truncate on entry_erasures from odr_service;
 revoke delete, truncate on rooms, room_heads, room_members from odr_service;
 revoke update on rooms from odr_service;
 -- What happened to a case and to its invitations is only ever added to; the file itself stays.

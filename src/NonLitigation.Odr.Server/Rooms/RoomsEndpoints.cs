@@ -26,12 +26,19 @@ public static class RoomsEndpoints
                 TypedResults.Ok(await read.Handle(context.ToCaller(), new(roomId, after ?? 0, limit), cancellation)))
             .WithName(nameof(ReadEntries)).WithMetadata(content);
 
-        rooms.MapGet("{roomId:guid}/transcript", async Task<FileContentHttpResult> (Guid roomId, ExportTranscript export, HttpContext context, CancellationToken cancellation) =>
+        rooms.MapGet("{roomId:guid}/transcript", async Task<FileContentHttpResult> (Guid roomId, string? entries, ExportTranscript export, HttpContext context, CancellationToken cancellation) =>
             {
-                var file = await export.Handle(context.ToCaller(), roomId, cancellation);
+                var file = await export.Handle(context.ToCaller(), roomId, entries, cancellation);
                 return TypedResults.File(file.Content, "application/json", file.FileName);
             })
             .WithName(nameof(ExportTranscript)).WithMetadata(content);
+
+        rooms.MapGet("{roomId:guid}/publication", async Task<FileContentHttpResult> (Guid roomId, ReadPublication read, HttpContext context, CancellationToken cancellation) =>
+            {
+                var file = await read.Handle(context.ToCaller(), roomId, cancellation);
+                return TypedResults.File(file.Content, "application/json", file.FileName);
+            })
+            .WithName(nameof(ReadPublication)).WithMetadata(content);
 
         routes.MapGet("/api/keys", (ReadTrust trust) => TypedResults.File(trust.Handle(), "application/json", "trust.json"))
             .AllowAnonymous().WithName(nameof(ReadTrust)).WithTags("Rooms").WithMetadata(new ShowsAttribute(SecuredObject.Public));

@@ -14,6 +14,7 @@ public static class RoomsWiring
     public static void AddRealTime(this IServiceCollection services)
     {
         services.AddRooms();
+        services.AddSingleton<IStartCheck, RollbackCheck>();
         services.AddOptions<RoomsOptions>().BindConfiguration("Odr:Rooms");
         services.AddSingleton<HubLimits>().Configure<HubOptions>(hub => hub.AddFilter<HubLimits>());
         services.AddHostedService<RoomsMeters>();

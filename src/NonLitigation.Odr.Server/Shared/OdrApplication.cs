@@ -112,6 +112,7 @@ public static class OdrApplication
         app.MapCases();
         app.MapEvidence();
         app.MapRooms();
+        app.MapCheckpoints();
         app.MapNegotiation();
         app.MapSettlements();
         app.MapVerification();

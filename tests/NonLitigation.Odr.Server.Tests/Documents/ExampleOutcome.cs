@@ -1,4 +1,5 @@
 using NonLitigation.Odr.Documents.Settlements;
+using NonLitigation.Odr.Documents.Shared;
 using NonLitigation.Odr.Domain.Settlements;
 using NonLitigation.Odr.Domain.Shared;
 

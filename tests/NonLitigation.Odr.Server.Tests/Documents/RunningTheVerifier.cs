@@ -43,6 +43,23 @@ public class RunningTheVerifier(SealedOutcomeFixture outcome) : IClassFixture<Se
     }
 
     [Fact]
+    public void Ends_with_1_when_two_signed_files_tell_two_histories()
+    {
+        var exporter = new TranscriptExporter(ExampleTranscript.Keys.Checkpoints);
+        var entries = ExampleTranscript.Entries(12);
+        var later = File(exporter.Export(ExampleTranscript.Room, ExampleTranscript.TreeOf(entries.Take(5)), [.. entries.Skip(5)]));
+        Assert.Equal(0, Run(later, File(Transcript), File(exporter.Export(ExampleTranscript.Room, new MerkleRange(), [.. entries.Take(9)]))).Code);
+        // The key's holder signs another fifth entry for somebody else.
+        var head = new TranscriptHead(ExampleTranscript.Room.Id, 4, entries[3].Entry.Hash());
+        var fifth = head.Next(new(TranscriptKind.Message, null, "", "System", entries[4].Entry.SentAt, null, null, [], entries[4].Entry.Commitment));
+        var branch = File(exporter.Export(ExampleTranscript.Room, new MerkleRange(), [.. entries.Take(4), new(fifth, null, null)]));
+        Assert.Equal(0, Run(branch).Code);
+        var (code, output) = Run("--lang", "en", later, branch, File(Transcript));
+        Assert.Equal(1, code);
+        Assert.Contains("the platform showed two histories", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ends_with_2_for_what_a_stranger_made()
     {
         var stranger = OutsideTool.FileWith(ExampleTranscript.NewKeys("elsewhere/checkpoint").Trust.ToJson(), ".json");

@@ -38,6 +38,12 @@ public sealed class KeepingTheRecord(TwoNodes cluster) : IClassFixture<TwoNodes>
     [InlineData("delete from cases")]
     [InlineData("truncate signatures")]
     [InlineData("update \"__EFMigrationsHistory\" set product_version = 'x'")]
+    [InlineData("update log_leaves set act = null")]
+    [InlineData("delete from log_checkpoints")]
+    [InlineData("update room_checkpoints set note = ''")]
+    [InlineData("truncate log_timestamps")]
+    [InlineData("update room_entries set body = null, salt = null")]
+    [InlineData("insert into entry_erasures values (gen_random_uuid(), 1, 'x', now())")]
     public async Task Is_out_of_the_services_reach(string sql)
     {
         var refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(TestStores.Service(cluster.Cluster.Database), sql));
@@ -74,7 +80,7 @@ public sealed class KeepingTheRecord(TwoNodes cluster) : IClassFixture<TwoNodes>
         await using var quiet = await OdrCluster.StartAsync(1, adjust: b =>
         {
             b.Configuration["Odr:Rooms:Heartbeat"] = b.Configuration["Odr:Rooms:PresenceLife"] = "00:10:00";
-            b.Configuration["Odr:Rooms:Grace"] = b.Configuration["Odr:Rooms:Sweep"] = b.Configuration["Odr:Cases:ClockSweep"] = "00:10:00";
+            b.Configuration["Odr:Rooms:Grace"] = b.Configuration["Odr:Rooms:Sweep"] = b.Configuration["Odr:Cases:ClockSweep"] = b.Configuration["Odr:Checkpoints:Sweep"] = "00:10:00";
         });
         await using var stage = await RoomStage.OpenAsync(quiet);
         for (var i = 0; i < 5; i++) await (await stage.PageAsync(stage.Room.Respondent, 0)).EnterAsync(stage.Id);

@@ -72,24 +72,28 @@ public sealed class OdrCluster : IAsyncDisposable
 
     private async Task StartNodeAsync(string redis, Action<WebApplicationBuilder>? adjust)
     {
-        var node = OdrApplication.Build([$"--environment={Environment}"], builder =>
+        var node = Node(Database, redis, adjust);
+        await node.StartAsync();
+        _nodes.Add(node);
+        Addresses = [.. _nodes.Select(n => new Uri(n.Urls.First()))];
+    }
+
+    /// <summary>A node, not started, on any database; keys and files are the cluster's.</summary>
+    public WebApplication Node(string database, string redis, Action<WebApplicationBuilder>? adjust) =>
+        OdrApplication.Build([$"--environment={Environment}"], builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["ConnectionStrings:Odr"] = TestStores.Service(Database).ConnectionString,
-                ["ConnectionStrings:OdrOwner"] = TestStores.Owner(Database).ConnectionString,
+                ["ConnectionStrings:Odr"] = TestStores.Service(database).ConnectionString,
+                ["ConnectionStrings:OdrOwner"] = TestStores.Owner(database).ConnectionString,
                 ["ConnectionStrings:Redis"] = redis,
-                ["Odr:Redis:Prefix"] = Database,
+                ["Odr:Redis:Prefix"] = database,
                 ["Odr:Limits:Enabled"] = "false", // a test asks more in a second than a person in an hour
                 ["Odr:Files:Directory"] = Path.Combine(_files.FullName, "files"),
                 ["Odr:Keys:Directory"] = Path.Combine(_files.FullName, "keys"),
             });
             adjust?.Invoke(builder);
         });
-        await node.StartAsync();
-        _nodes.Add(node);
-        Addresses = [.. _nodes.Select(n => new Uri(n.Urls.First()))];
-    }
 }

@@ -26,6 +26,22 @@ public static class TestStores
         return name;
     }
 
+    /// <summary>A database with nothing in it, gone when the run ends.</summary>
+    public static async Task<string> EmptyDatabaseAsync()
+    {
+        var name = $"odr_test_{Guid.NewGuid():N}";
+        await ExecuteAsync($"create database {name}");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => DropDatabaseAsync(name).GetAwaiter().GetResult();
+        return name;
+    }
+
+    /// <summary>For PostgreSQL's own programs.</summary>
+    public static string OwnerUri(string database)
+    {
+        var owner = Owner(database);
+        return $"postgresql://{owner.Username}:{owner.Password}@{owner.Host}:{owner.Port}/{database}";
+    }
+
     /// <summary>The service's connections belong to another role, so they cannot be forced off; their last ones go by themselves.</summary>
     public static async Task DropDatabaseAsync(string name)
     {

@@ -38,6 +38,8 @@ public static class Probes
         Probe.Get("ReadSnapshot", [room.Key], room.Value, id => $"api/rooms/{id}"),
         Probe.Get("ReadEntries", [room.Key], room.Value, id => $"api/rooms/{id}/entries"),
         Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript"),
+        Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript?entries=1,2"),
+        Probe.Get("ReadPublication", [room.Key], room.Value, id => $"api/rooms/{id}/publication"),
         new Probe("UploadExhibit", [room.Key], room.Value, (visitor, _, id) => visitor.UploadAsync(SampleFiles.Text(), "x.txt", ("roomId", id), ("clientMessageId", Guid.CreateVersion7()))),
         Probe.Hub(nameof(IRoomHub.EnterRoom), [room.Key], room.Value, id => new EnterRoomRequest(id, 1)),
         Probe.Hub(nameof(IRoomHub.PostMessage), [room.Key], room.Value, id => new PostMessageRequest(id, Guid.CreateVersion7(), "您好", null)),

@@ -22,6 +22,7 @@ export const router = createBrowserRouter([
       { path: '/i', ...page(() => import('@/features/cases/invitation-page')) },
       { path: '/verify', ...page(() => import('@/features/settlements/verify-page')) },
       { path: '/verify/:code', ...page(() => import('@/features/settlements/verify-page')) },
+      { path: '/log', ...page(() => import('@/features/rooms/log-page')) },
       { path: '/outbox', ...page(() => import('@/features/accounts/outbox-page')) },
       {
         Component: SignedIn,

@@ -483,6 +483,12 @@ export interface CloseSessionRequest {
   reason: string | null
 }
 
+export interface ConsistencyView {
+  from: number
+  to: number
+  proof: string[]
+}
+
 export interface EnterRoomRequest {
   roomId: string
   protocolVersion: number | null
@@ -595,6 +601,12 @@ export function createRoomHub(connection: Pick<HubWire, 'invoke'>): RoomHub {
   }
 }
 
+export interface InclusionView {
+  index: number
+  size: number
+  proof: string[]
+}
+
 export interface LeaveRoomRequest {
   roomId: string
 }
@@ -602,6 +614,11 @@ export interface LeaveRoomRequest {
 export interface LobbyView {
   roomId: string
   waiting: MemberView[]
+}
+
+export interface LogActView {
+  index: number
+  text: string
 }
 
 export interface MarkReadRequest {
@@ -645,6 +662,19 @@ export interface PostMessageRequest {
 export interface PresenceView {
   roomId: string
   present: string[]
+}
+
+export interface PublicLogView {
+  checkpoints: PublishedCheckpointView[]
+  acts: LogActView[]
+}
+
+export interface PublishedCheckpointView {
+  size: number
+  root: string
+  madeAt: string
+  note: string
+  timestamped: boolean
 }
 
 export interface ReadEntriesRequest {

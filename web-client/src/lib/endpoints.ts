@@ -41,6 +41,7 @@ export interface Endpoints {
 
   'GET /rooms': { returns: Wire.RoomView[] }
   'GET /rooms/{id}': { returns: Wire.RoomSnapshot }
+  'GET /checkpoints': { returns: Wire.PublicLogView }
   'GET /rooms/{id}/entries': { query: { after: number; limit?: number }; returns: Wire.EntriesPage }
 
   'POST /proposals': { body: Wire.ProposeRequest; returns: Wire.ProposalView }

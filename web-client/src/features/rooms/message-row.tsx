@@ -29,7 +29,7 @@ export function MessageRow({ entry, room, me, onReply }: Props) {
         <time className="soft number" dateTime={entry.sentAt} title={fullTime(entry.sentAt, i18n.language)}>{shortTime(entry.sentAt, i18n.language)}</time>
       </header>
       {answered && <blockquote className="entry-quote">{t('ui.colon', { before: answered.authorName, after: quoteOf(answered, t('rooms.attachment')) })}</blockquote>}
-      {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble">{textOf(entry) ?? t('rooms.unreadable')}</div>}
+      {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble">{textOf(entry) ?? t(bodyType(entry) === 'erased' ? 'rooms.erased' : 'rooms.unreadable')}</div>}
       {mine && <SeenMark room={room} entry={entry} me={me} />}
       {onReply && <button type="button" className="entry-reply" onClick={() => onReply(entry)} aria-label={t('rooms.replyTo', { name: entry.authorName })}><Icon name="reply" size={18} /></button>}
     </article>

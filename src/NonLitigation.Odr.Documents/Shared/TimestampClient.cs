@@ -2,15 +2,18 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 
-namespace NonLitigation.Odr.Documents.Settlements;
+namespace NonLitigation.Odr.Documents.Shared;
 
 /// <summary>Asks a timestamp authority (RFC 3161) over HTTP.</summary>
 public sealed class TimestampClient(HttpClient http, Uri authority)
 {
+    /// <summary>The token over any bytes, DER; null when the authority does not answer or answers badly.</summary>
+    public async Task<byte[]?> TokenAsync(ReadOnlyMemory<byte> data, CancellationToken ct) => (await StampAsync(data, ct))?.AsSignedCms().Encode();
+
     /// <summary>Null when the authority does not answer or answers badly: sealing goes on and the token is pending.</summary>
-    internal async Task<Rfc3161TimestampToken?> StampAsync(ReadOnlyMemory<byte> signature, CancellationToken ct)
+    internal async Task<Rfc3161TimestampToken?> StampAsync(ReadOnlyMemory<byte> data, CancellationToken ct)
     {
-        var request = Rfc3161TimestampRequest.CreateFromData(signature.Span, HashAlgorithmName.SHA256,
+        var request = Rfc3161TimestampRequest.CreateFromData(data.Span, HashAlgorithmName.SHA256,
             nonce: RandomNumberGenerator.GetBytes(8), requestSignerCertificates: true);
         using var content = new ByteArrayContent(request.Encode());
         content.Headers.ContentType = new MediaTypeHeaderValue("application/timestamp-query");
