@@ -73,7 +73,15 @@ public sealed class OdrCluster : IAsyncDisposable
     private async Task StartNodeAsync(string redis, Action<WebApplicationBuilder>? adjust)
     {
         var node = Node(Database, redis, adjust);
-        await node.StartAsync();
+        try
+        {
+            await node.StartAsync();
+        }
+        catch
+        {
+            await node.DisposeAsync(); // its connections would keep the database from being dropped
+            throw;
+        }
         _nodes.Add(node);
         Addresses = [.. _nodes.Select(n => new Uri(n.Urls.First()))];
     }
