@@ -81,7 +81,7 @@ fill_database() {
 # start_front PORT: nginx before the nodes. A browser's first answer names its node in the cookie `odr_node`
 # (node-1, node-2 …) and it stays there while that node lives; a client may choose by sending the cookie itself.
 start_front() {
-  local dir=$DIR/nginx n m count=${#NODE_PORTS[@]} share
+  local dir=$DIR/nginx n count=${#NODE_PORTS[@]} share
   share=$((100 / count))
   mkdir -p "$dir"
   {
@@ -94,9 +94,8 @@ start_front() {
     for n in "${!NODE_PORTS[@]}"; do
       echo "  upstream node-$n {"
       echo "    server 127.0.0.1:${NODE_PORTS[n]} max_fails=1 fail_timeout=2s;"
-      for m in "${!NODE_PORTS[@]}"; do
-        [ "$m" = "$n" ] || echo "    server 127.0.0.1:${NODE_PORTS[m]} backup;"
-      done
+      # One other, not all: the requests that belong together must not be spread over several.
+      echo "    server 127.0.0.1:${NODE_PORTS[n % count + 1]} backup;"
       echo "    keepalive 32;"
       echo "  }"
     done
@@ -107,6 +106,9 @@ start_front() {
     cat <<CONF
   map \$cookie_odr_node \$node { "~^node-[1-$count]\$" \$cookie_odr_node; default \$drawn; }
   map \$cookie_odr_node \$remember { "~^node-[1-$count]\$" ""; default "odr_node=\$drawn; Path=/; HttpOnly; SameSite=Lax"; }
+  map \$node \$elsewhere {
+$(for ((n = 1; n <= count; n++)); do echo "    node-$n node-$(((n + 1) % count + 1));"; done)
+  }
   map \$http_upgrade \$connection_header { "" ""; default upgrade; }
   server {
     listen 127.0.0.1:$1;
@@ -121,12 +123,15 @@ start_front() {
     proxy_send_timeout 1h;
     proxy_buffering off;
     add_header Set-Cookie \$remember always;
+    # A node that leaves answers 503 to new lines: another one takes them.
     location /hubs/ {
-      # A node that leaves answers 503 to new lines: another one takes them.
       proxy_next_upstream error timeout http_503 non_idempotent;
       proxy_pass http://\$node;
+      error_page 502 504 = @elsewhere;
     }
-    location / { proxy_pass http://\$node; }
+    location / { proxy_pass http://\$node; error_page 502 504 = @elsewhere; }
+    # That node and the one that stands in for it are both gone.
+    location @elsewhere { proxy_pass http://\$elsewhere; }
   }
 }
 CONF

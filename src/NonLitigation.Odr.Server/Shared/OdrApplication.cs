@@ -97,6 +97,7 @@ public static class OdrApplication
         app.UseStatusCodePages();
         app.UseMiddleware<OriginFence>();
         app.UseMiddleware<DrainFence>();
+        app.UseMiddleware<NodeCookie>();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

@@ -34,12 +34,12 @@ public static class OdrDatabase
     /// <summary>What the connection string leaves open. A peer that falls silent is noticed within 30 s, not after TCP's quarter of an hour.</summary>
     internal static NpgsqlConnectionStringBuilder Settings(string connection)
     {
-        var given = new NpgsqlConnectionStringBuilder(connection);
-        var settings = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "odr", MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
-        if (!given.ContainsKey("Keepalive")) settings.KeepAlive = 10;
-        if (!given.ContainsKey("Command Timeout")) settings.CommandTimeout = 20;
-        if (!given.ContainsKey("Timeout")) settings.Timeout = 10;
-        if (!given.ContainsKey("Tcp Keepalive")) (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 10, 2);
+        // Npgsql cannot tell a default from the same value written down; whoever wants 30 s writes 29 or 31.
+        var (settings, plain) = (new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "odr", MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 }, new NpgsqlConnectionStringBuilder());
+        if (settings.KeepAlive == plain.KeepAlive) settings.KeepAlive = 10;
+        if (settings.CommandTimeout == plain.CommandTimeout) settings.CommandTimeout = 20;
+        if (settings.Timeout == plain.Timeout) settings.Timeout = 10;
+        if (!settings.TcpKeepAlive) (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 10, 2);
         return settings;
     }
 

@@ -8,8 +8,8 @@ namespace NonLitigation.Odr.Simulator.Scenarios;
 /// <summary>Goes on talking while the service breaks: whoever runs the scenario breaks it when the words FAULT-POINT are printed.</summary>
 internal sealed class TroubledTalk(Journal journal, Mediation mediation, Guid room, bool rolling)
 {
-    /// <summary>With the pauses longer than the 30 s that Redis stays away.</summary>
-    private const int Rounds = 16;
+    /// <summary>With the pauses longer than the 30 s that Redis stays away, or than several nodes take to restart.</summary>
+    private readonly int _rounds = rolling ? 40 : 16;
 
     public async Task Play(DemoPerson mediator, DemoPerson deckhand, DemoPerson first, DemoPerson second)
     {
@@ -18,7 +18,7 @@ internal sealed class TroubledTalk(Journal journal, Mediation mediation, Guid ro
             : "FAULT-POINT: from here on a node of the service is killed and Redis is gone for 30 seconds, while everybody goes on talking");
         var slowest = TimeSpan.Zero;
         var receipts = new List<MessageReceipt>();
-        for (var round = 1; round <= Rounds; round++)
+        for (var round = 1; round <= _rounds; round++)
         {
             var begun = Stopwatch.StartNew();
             receipts.AddRange(await Task.WhenAll(
@@ -43,8 +43,8 @@ internal sealed class TroubledTalk(Journal journal, Mediation mediation, Guid ro
         var record = reader.Rooms.Room(room);
         await mediation.Until(() => Task.FromResult(record.Last >= receipts.Max(receipt => receipt.Sequence)), $"{reader.Name} has everything that was said through it");
         var said = record.Entries.Where(entry => entry.Kind == EntryKind.Message).ToDictionary(entry => entry.Sequence, entry => entry.ClientMessageId);
-        journal.Require(receipts.DistinctBy(receipt => receipt.Sequence).Count() == 4 * Rounds && receipts.TrueForAll(receipt => said.ContainsKey(receipt.Sequence)),
-            $"all {4 * Rounds} messages of this stretch were taken down");
+        journal.Require(receipts.DistinctBy(receipt => receipt.Sequence).Count() == 4 * _rounds && receipts.TrueForAll(receipt => said.ContainsKey(receipt.Sequence)),
+            $"all {4 * _rounds} messages of this stretch were taken down");
         journal.Require(said.Values.Distinct().Count() == said.Count, "none of them twice");
     }
 }

@@ -25,6 +25,25 @@ public sealed class AskingForHealth
     }
 
     [Fact]
+    public async Task Is_not_ready_within_seconds_of_the_record_falling_silent_without_a_good_bye()
+    {
+        await using var postgres = await PostgresServer.StartAsync();
+        await using var cluster = await OdrCluster.StartAsync(adjust: b => b.Configuration["ConnectionStrings:Odr"] = postgres.Address("odr_service").Replace("Pooling=false", "", StringComparison.Ordinal));
+        using var http = new HttpClient { BaseAddress = cluster.Addresses[0] };
+        var ready = new Uri("health/ready", UriKind.Relative);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(ready)).StatusCode);
+        postgres.Signal("STOP"); // its line stays open and says nothing
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await http.GetAsync(ready)).StatusCode);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+        // And whoever waits for it is not left waiting for TCP's quarter of an hour.
+        await Assert.ThrowsAnyAsync<Exception>(() => cluster.WithDbAsync(db => Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, "select 1")));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(45), $"{clock.Elapsed}");
+        postgres.Signal("CONT");
+        for (var end = DateTime.UtcNow.AddSeconds(30); (await http.GetAsync(ready)).StatusCode != HttpStatusCode.OK; await Task.Delay(200)) Assert.True(DateTime.UtcNow < end, "not ready again");
+    }
+
+    [Fact]
     public async Task Answers_an_unknown_path_with_a_problem_that_has_a_code_and_two_sentences()
     {
         await using var cluster = await OdrCluster.StartAsync();

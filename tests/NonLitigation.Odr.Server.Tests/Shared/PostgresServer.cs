@@ -75,6 +75,13 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>To the server and every process of it, such as STOP and CONT.</summary>
+    public void Signal(string name)
+    {
+        foreach (var process in new[] { _process!.Id }.Concat(OutsideTool.Run("pgrep", "-P", $"{_process!.Id}").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => int.Parse(line, System.Globalization.CultureInfo.InvariantCulture))))
+            Assert.Equal(0, OutsideTool.Run("kill", $"-{name}", $"{process}").Code);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_process is { HasExited: false })
