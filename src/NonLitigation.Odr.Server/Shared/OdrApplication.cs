@@ -54,7 +54,7 @@ public static class OdrApplication
         services.AddOptions<DiskOptions>().BindConfiguration("Odr:Disk");
         services.TryAddSingleton<DiskRoom>();
         services.AddSingleton<DiskState>().AddSingleton<DiskWatch>().AddHostedService(provider => provider.GetRequiredService<DiskWatch>());
-        services.AddHealthChecks().AddCheck<OdrHealth>("postgresql");
+        services.AddSingleton<OdrHealth>().AddHealthChecks().AddCheck<OdrHealth>("postgresql");
         services.AddOptions<DrainOptions>().BindConfiguration("Odr:Drain");
         services.AddSingleton<Drain>().AddSingleton<IHostLifetime, DrainingLifetime>().Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.Configure<ForwardedHeadersOptions>(forwarded => TrustedProxies.Apply(forwarded, builder.Configuration));

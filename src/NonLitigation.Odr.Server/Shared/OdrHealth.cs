@@ -13,23 +13,29 @@ namespace NonLitigation.Odr.Server.Shared;
 public sealed class OdrHealth(NpgsqlDataSource source, SafeStart start, Drain drain, DiskWatch disks) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private Task _asking = Task.CompletedTask;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (drain.Begun) return HealthCheckResult.Unhealthy("This node is about to go");
-        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        soon.CancelAfter(Patience);
         try
         {
-            await using var command = source.CreateCommand("select 1");
-            await command.ExecuteScalarAsync(soon.Token);
+            // Not cancelled: to cancel a command, Npgsql asks the very server that does not answer. One question waits, not one for each look.
+            if (_asking.IsCompleted) _asking = AskAsync();
+            await _asking.WaitAsync(Patience, cancellationToken);
             if (!start.Sound) return HealthCheckResult.Unhealthy("Whether it is safe to serve is not known yet");
             return disks.Notices is { Count: > 0 } notices ? HealthCheckResult.Degraded(string.Join(' ', notices)) : HealthCheckResult.Healthy();
         }
-        catch (Exception exception) when (exception is NpgsqlException or TimeoutException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
         {
             return HealthCheckResult.Unhealthy("PostgreSQL does not answer as it should", exception);
         }
+    }
+
+    private async Task AskAsync()
+    {
+        await using var command = source.CreateCommand("select 1");
+        await command.ExecuteScalarAsync(CancellationToken.None);
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
