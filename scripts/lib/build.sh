@@ -67,8 +67,8 @@ http_contracts() {
   # The generator believes its own note of an earlier run rather than look.
   rm -f "$ROOT"/src/NonLitigation.Odr.Server/obj/*.OpenApiFiles.cache
   forget_deps "$ROOT/src/NonLitigation.Odr.Server"
-  # It starts the application to ask it; the database is named but not there.
-  ConnectionStrings__Odr='Host=127.0.0.1;Port=1;Database=odr;Username=odr' run "$ROOT" \
+  # It starts the application to ask it; the database is named but not there, and keys and mail need not be (Development).
+  ASPNETCORE_ENVIRONMENT=Development ConnectionStrings__Odr='Host=127.0.0.1;Port=1;Database=odr;Username=odr' run "$ROOT" \
     dotnet build src/NonLitigation.Odr.Server -p:OpenApiGenerateDocuments=true -p:OpenApiDocumentsDirectory="$1" -v q -nologo >&2 &&
     run "$ROOT/web-client" npx --no-install openapi-typescript "$1/openapi.json" --output "$1/http.ts" >&2
 }

@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations/open": {
         parameters: {
             query?: never;
@@ -1385,6 +1401,17 @@ export interface components {
             en: string;
             article: string;
         };
+        OutboxMessageView: {
+            /** Format: uuid */
+            id: string;
+            channel: string;
+            to: string;
+            text: string;
+            link: null | string;
+            code: null | string;
+            /** Format: date-time */
+            at: string;
+        };
         OutcomeCheckView: {
             verificationCode: string;
             caseNumber: string;
@@ -1675,6 +1702,28 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ReadOutbox: {
+        parameters: {
+            query?: {
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMessageView"][];
+                };
+            };
+        };
+    };
     OpenInvitation: {
         parameters: {
             query?: never;
