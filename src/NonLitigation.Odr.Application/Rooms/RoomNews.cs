@@ -8,11 +8,11 @@ public sealed class RoomNews(RoomReading reading)
     public async Task<IReadOnlyList<RoomNow>> NowAsync(IReadOnlyCollection<Guid> rooms, CancellationToken cancellation) =>
         [.. (await reading.PulsesAsync(rooms, cancellation)).Select(p => new RoomNow(p))];
 
-    /// <param name="after">Last number pushed, for those rooms whose entries are to be read.</param>
+    /// <param name="after">For each room the last number pushed.</param>
     public async Task<(IReadOnlyList<RoomNow> Rooms, IReadOnlyList<PostedEntry> Entries)> SinceAsync(
-        IReadOnlyCollection<Guid> rooms, IReadOnlyDictionary<Guid, long> after, CancellationToken cancellation)
+        IReadOnlyDictionary<Guid, long> after, CancellationToken cancellation)
     {
-        var (pulses, entries) = await reading.NewsAsync(rooms, after, cancellation);
+        var (pulses, entries) = await reading.NewsAsync(after, cancellation);
         return ([.. pulses.Select(p => new RoomNow(p))], [.. entries.Select(e => new PostedEntry(e))]);
     }
 

@@ -18,6 +18,8 @@ public sealed class RoomNow(RoomPulse pulse)
 
     public Guid RoomId => pulse.RoomId;
     public long Head => pulse.Head;
+    /// <summary>Timestamp of <see cref="System.Diagnostics.Stopwatch"/>: not older than this.</summary>
+    public long AsOf => pulse.AsOf;
     public IEnumerable<Guid> Admitted => pulse.Members.Where(m => m.Standing == Standing.Admitted).Select(m => m.PersonId);
     public LobbyView Lobby => RoomViews.Lobby(RoomId, pulse.Members);
 

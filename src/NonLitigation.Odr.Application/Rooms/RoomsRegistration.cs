@@ -11,7 +11,7 @@ public static class RoomsRegistration
 {
     /// <summary>The server adds <see cref="IBell"/> and <see cref="IRoomSignals"/>.</summary>
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
-        .AddSingleton<TranscriptWriter>().AddSingleton<ITranscript>(s => s.GetRequiredService<TranscriptWriter>())
+        .AddSingleton<KnownRooms>().AddSingleton<TranscriptWriter>().AddSingleton<ITranscript>(s => s.GetRequiredService<TranscriptWriter>())
         .AddSingleton<RoomReading>().AddSingleton<RoomNews>().AddSingleton<ReadPositions>()
         .AddSingleton<IRooms, RoomsForFeatures>().AddSingleton<IExhibitRooms, RoomExhibits>().AddSingleton<ICaseReaction, RoomsOfACase>()
         .AddSingleton<EnterRoom>().AddSingleton<LeaveRoom>().AddSingleton<PostMessage>().AddSingleton<ReadEntries>().AddSingleton<ReadSnapshot>()

@@ -10,11 +10,10 @@ public sealed class AfterCommit : DbTransactionInterceptor
 {
     private readonly ConditionalWeakTable<DbContext, Pending> _pending = [];
 
-    public void Ring(DbContext context, Guid transaction, IReadOnlyList<RoomEntryRow> entries, IBell bell)
+    public void Add(DbContext context, Guid transaction, IReadOnlyList<Committed> committed, Action<Committed> tell)
     {
-        if (entries.Count == 0) return;
-        if (!_pending.TryGetValue(context, out var pending) || pending.Transaction != transaction) _pending.AddOrUpdate(context, pending = new(transaction, bell, []));
-        pending.Entries.AddRange(entries);
+        if (!_pending.TryGetValue(context, out var pending) || pending.Transaction != transaction) _pending.AddOrUpdate(context, pending = new(transaction, tell, []));
+        pending.Committed.AddRange(committed);
     }
 
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Committed(eventData);
@@ -29,8 +28,8 @@ public sealed class AfterCommit : DbTransactionInterceptor
     {
         if (data.Context is null || !_pending.TryGetValue(data.Context, out var pending)) return;
         _pending.Remove(data.Context);
-        if (pending.Transaction == data.TransactionId) pending.Bell.Ring(pending.Entries);
+        if (pending.Transaction == data.TransactionId) pending.Committed.ForEach(pending.Tell);
     }
 
-    private sealed record Pending(Guid Transaction, IBell Bell, List<RoomEntryRow> Entries);
+    private sealed record Pending(Guid Transaction, Action<Committed> Tell, List<Committed> Committed);
 }

@@ -4,9 +4,5 @@ namespace NonLitigation.Odr.Persistence.Rooms;
 public interface IBell
 {
     /// <summary>Never blocks and never throws.</summary>
-    /// <param name="committed">In the order of the record within each room.</param>
-    void Ring(IReadOnlyList<RoomEntryRow> committed);
-
-    /// <summary>Somebody's standing changed without an entry: who waits in the lobby.</summary>
-    void RingLobby(IReadOnlyCollection<Guid> rooms);
+    void Ring(Committed committed);
 }

@@ -1,10 +1,12 @@
+using System.Diagnostics;
 using NonLitigation.Odr.Domain.Rooms;
 using Npgsql;
+using static NonLitigation.Odr.Persistence.Rooms.RoomLoading;
 
 namespace NonLitigation.Odr.Persistence.Rooms;
 
 /// <summary>Everything that is read of rooms. A person's right is part of each statement, not of its caller.</summary>
-public sealed class RoomReading(NpgsqlDataSource source)
+public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known)
 {
     public const int LargestPage = 200;
 
@@ -95,26 +97,26 @@ public sealed class RoomReading(NpgsqlDataSource source)
     /// <summary>Heads and rosters of many rooms in one query.</summary>
     public async Task<IReadOnlyList<RoomPulse>> PulsesAsync(IReadOnlyCollection<Guid> rooms, CancellationToken cancellation)
     {
+        var asOf = Stopwatch.GetTimestamp();
         await using var batch = source.CreateBatch();
         AddPulses(batch, rooms);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        return await ReadPulsesAsync(reader, cancellation);
+        return await ReadPulsesAsync(reader, asOf, cancellation);
     }
 
     /// <summary>What the push needs, in one round trip: everything after the given numbers, and who may see it now.</summary>
-    /// <param name="after">For each room the last number already pushed; rooms whose entries are in hand are left out.</param>
-    public async Task<(IReadOnlyList<RoomPulse> Pulses, IReadOnlyList<RoomEntryRow> Entries)> NewsAsync(
-        IReadOnlyCollection<Guid> rooms, IReadOnlyDictionary<Guid, long> after, CancellationToken cancellation)
+    /// <param name="after">For each room the last number already pushed.</param>
+    public async Task<(IReadOnlyList<RoomPulse> Pulses, IReadOnlyList<RoomEntryRow> Entries)> NewsAsync(IReadOnlyDictionary<Guid, long> after, CancellationToken cancellation)
     {
+        var asOf = Stopwatch.GetTimestamp();
         await using var batch = source.CreateBatch();
-        if (after.Count > 0)
-            batch.Add($"select {EntryColumns} from unnest($1::uuid[], $2::bigint[]) as known (room_id, sequence) " +
-                "join lateral (select * from room_entries n where n.room_id = known.room_id and n.sequence > known.sequence order by n.sequence limit 200) e on true " +
-                "order by e.room_id, e.sequence", after.Keys.ToArray(), after.Values.ToArray());
-        AddPulses(batch, rooms);
+        batch.Add($"select {EntryColumns} from unnest($1::uuid[], $2::bigint[]) as known (room_id, sequence) " +
+            $"join lateral (select * from room_entries n where n.room_id = known.room_id and n.sequence > known.sequence order by n.sequence limit {LargestPage}) e on true " +
+            "order by e.room_id, e.sequence", after.Keys.ToArray(), after.Values.ToArray());
+        AddPulses(batch, [.. after.Keys]);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        var entries = after.Count > 0 ? await ReadAllAsync(reader, RoomRowReader.Entry, cancellation) : [];
-        return (await ReadPulsesAsync(reader, cancellation), entries);
+        var entries = await ReadAllAsync(reader, RoomRowReader.Entry, cancellation);
+        return (await ReadPulsesAsync(reader, asOf, cancellation), entries);
     }
 
     /// <summary>Everybody whom the record has in a room or in a lobby.</summary>
@@ -127,22 +129,17 @@ public sealed class RoomReading(NpgsqlDataSource source)
 
     private static void AddPulses(NpgsqlBatch batch, IReadOnlyCollection<Guid> rooms)
     {
-        batch.Add("select h.room_id, r.kind, h.state, h.head from room_heads h join rooms r on r.id = h.room_id where h.room_id = any($1)", rooms.ToArray());
-        batch.Add(RoomSql.ReadMembers, rooms.ToArray());
+        var ids = rooms.ToArray();
+        batch.Add(RoomSql.ReadHeads, ids);
+        batch.Add(RoomSql.ReadMembers, ids);
     }
 
-    private static async Task<IReadOnlyList<RoomPulse>> ReadPulsesAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    private async Task<IReadOnlyList<RoomPulse>> ReadPulsesAsync(NpgsqlDataReader reader, long asOf, CancellationToken cancellation)
     {
-        var heads = await ReadAllAsync(reader, r => (Room: r.GetGuid(0), Kind: Enum.Parse<RoomKind>(r.GetString(1)), State: Enum.Parse<SessionState>(r.GetString(2)), Head: r.GetInt64(3)), cancellation);
-        var members = (await ReadAllAsync(reader, r => (Room: r.GetGuid(0), Member: RoomLoading.ReadMember(r)), cancellation)).ToLookup(m => m.Room, m => m.Member);
-        return [.. heads.Select(h => new RoomPulse(h.Room, h.Kind, h.State, h.Head, [.. members[h.Room]]))];
-    }
-
-    private static async Task<List<T>> ReadAllAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken cancellation)
-    {
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancellation)) rows.Add(row(reader));
-        await reader.NextResultAsync(cancellation);
-        return rows;
+        var heads = await ReadAllAsync(reader, row => RoomLoading.ReadHead(row, asOf), cancellation);
+        var members = (await ReadAllAsync(reader, row => (Room: row.GetGuid(0), Member: RoomLoading.ReadMember(row)), cancellation)).ToLookup(m => m.Room, m => m.Member);
+        List<RoomPulse> pulses = [.. heads.Select(h => h with { Members = [.. members[h.RoomId]] })];
+        known.Put(pulses);
+        return pulses;
     }
 }

@@ -18,8 +18,5 @@ public sealed record RoomOverview(
 public sealed record RoomReport(
     RoomOverview Overview, IReadOnlyList<RoomMember> Members, IReadOnlyList<ReadPositionRow> ReadPositions, IReadOnlyList<RoomEntryRow> Entries, DateTimeOffset Clock);
 
-/// <summary>Where a room stands and who may be told: what the reader asks about many rooms at once.</summary>
-public sealed record RoomPulse(Guid RoomId, RoomKind Kind, SessionState State, long Head, IReadOnlyList<RoomMember> Members);
-
 /// <param name="LeavesBefore">Hashes of the entries before the first one, in order.</param>
 public sealed record RoomRange(RoomOverview Room, IReadOnlyList<byte[]> LeavesBefore, IReadOnlyList<RoomEntryRow> Entries);

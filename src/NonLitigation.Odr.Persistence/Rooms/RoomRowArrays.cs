@@ -21,10 +21,17 @@ internal static class RoomRowArrays
         Column(rows, e => e.Commitment), Column(rows, e => e.PreviousHash), Column(rows, e => e.EntryHash),
     ];
 
-    public static object[] Heads(IReadOnlyList<LockedRoom> rows) =>
+    public static object[] Heads(IReadOnlyList<GrowingRoom> rows) =>
     [
         Column(rows, r => r.Id), Column(rows, r => r.Chain.Sequence), Column(rows, r => r.Chain.Hash.ToArray()), Column(rows, r => r.State.Session.ToString()),
         Column(rows, r => r.FirstOpenedAt), Column(rows, r => r.LastEntryAt),
+    ];
+
+    /// <summary>For <see cref="RoomSql.Continue"/>: the first five columns.</summary>
+    public static object[] Continued(IReadOnlyList<GrowingRoom> rows) =>
+    [
+        Column(rows, r => r.Id), Column(rows, r => r.Origin.Head), Column(rows, r => r.Chain.Sequence), Column(rows, r => r.Chain.Hash.ToArray()),
+        Column(rows, r => r.LastEntryAt!.Value),
     ];
 
     public static object[] Members(IReadOnlyList<(Guid Room, RoomMember Member)> rows) =>

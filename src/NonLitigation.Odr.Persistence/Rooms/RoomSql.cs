@@ -4,10 +4,12 @@ namespace NonLitigation.Odr.Persistence.Rooms;
 internal static class RoomSql
 {
     /// <summary>Locks in the order of ids, so that two writers never wait for each other in a circle.</summary>
-    public const string LockHeads = """
+    public const string LockHeads = ReadHeads + " order by h.room_id for update of h";
+
+    public const string ReadHeads = """
         select h.room_id, r.kind, h.state, h.first_opened_at, h.last_entry_at, h.head, h.head_hash
         from room_heads h join rooms r on r.id = h.room_id
-        where h.room_id = any($1) order by h.room_id for update of h
+        where h.room_id = any($1)
         """;
 
     public const string ReadMembers = """
@@ -33,6 +35,35 @@ internal static class RoomSql
             $9::bigint[], $10::text[], $11::bytea[], $12::bytea[], $13::bytea[], $14::bytea[], $15::bytea[])
             as e (room_id, sequence, kind, author_id, author_name, author_role, sent_at, client_message_id,
             reply_to, audience, body, salt, commitment, previous_hash, entry_hash)
+        """;
+
+    /// <summary>
+    /// The whole commit of entries that continue rooms whose end is known, in one statement: only where the record still ends there, and
+    /// where the time given is PostgreSQL's own to within a second. A head that somebody holds is passed over, so that this never
+    /// waits while it holds others. Returns the rooms that were continued.
+    /// </summary>
+    public const string Continue = """
+        with asked as (
+            select * from unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::bytea[], $5::timestamptz[]) as m (room_id, known, head, head_hash, last_entry_at)
+        ), held as materialized (
+            select h.room_id from room_heads h join asked m on m.room_id = h.room_id and m.known = h.head
+            where m.last_entry_at between clock_timestamp() - interval '1 second' and clock_timestamp() + interval '10 milliseconds'
+            for update of h skip locked
+        ), moved as (
+            update room_heads h set head = m.head, head_hash = m.head_hash, last_entry_at = m.last_entry_at
+            from asked m join held using (room_id) where h.room_id = m.room_id returning h.room_id
+        ), kept as (
+            insert into room_entries (room_id, sequence, kind, author_id, author_name, author_role, sent_at, client_message_id,
+                reply_to, audience, body, salt, commitment, previous_hash, entry_hash)
+            select e.room_id, e.sequence, e.kind, e.author_id, e.author_name, e.author_role, e.sent_at, e.client_message_id,
+                e.reply_to, e.audience::uuid[], e.body, e.salt, e.commitment, e.previous_hash, e.entry_hash
+            from unnest($6::uuid[], $7::bigint[], $8::text[], $9::uuid[], $10::text[], $11::text[], $12::timestamptz[], $13::uuid[],
+                $14::bigint[], $15::text[], $16::bytea[], $17::bytea[], $18::bytea[], $19::bytea[], $20::bytea[])
+                as e (room_id, sequence, kind, author_id, author_name, author_role, sent_at, client_message_id,
+                reply_to, audience, body, salt, commitment, previous_hash, entry_hash)
+            where e.room_id in (select room_id from moved)
+        )
+        select room_id from moved
         """;
 
     public const string MoveHeads = """

@@ -14,19 +14,21 @@ public sealed partial class PatientBackplane : RedisHubLifetimeManager<RoomHub>,
 {
     private readonly ConcurrentDictionary<string, HubConnectionContext> _without = new();
     private readonly RedisLink _redis;
+    private readonly OpenLines _lines;
     private readonly ILogger<PatientBackplane> _logger;
     private readonly PeriodicTimer _timer = new(TimeSpan.FromSeconds(2));
 
     public PatientBackplane(
         ILogger<RedisHubLifetimeManager<RoomHub>> redisLogger, IOptions<RedisOptions> options, IHubProtocolResolver protocols, IOptions<HubOptions> hub,
-        IOptions<HubOptions<RoomHub>> roomHub, RedisLink redis, ILogger<PatientBackplane> logger) : base(redisLogger, options, protocols, hub, roomHub)
+        IOptions<HubOptions<RoomHub>> roomHub, RedisLink redis, OpenLines lines, ILogger<PatientBackplane> logger) : base(redisLogger, options, protocols, hub, roomHub)
     {
-        (_redis, _logger) = (redis, logger);
+        (_redis, _lines, _logger) = (redis, lines, logger);
         _ = CatchUpAsync();
     }
 
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
+        _lines.Add(connection);
         // The first failure may come before the connection was taken in, the second cannot: the link exists by then.
         if (await TryAsync(() => base.OnConnectedAsync(connection)) || await TryAsync(() => base.OnConnectedAsync(connection))) return;
         _without[connection.ConnectionId] = connection;
@@ -35,6 +37,7 @@ public sealed partial class PatientBackplane : RedisHubLifetimeManager<RoomHub>,
 
     public override async Task OnDisconnectedAsync(HubConnectionContext connection)
     {
+        _lines.Remove(connection);
         _without.TryRemove(connection.ConnectionId, out _);
         await TryAsync(() => base.OnDisconnectedAsync(connection));
     }

@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
 
 namespace NonLitigation.Odr.Server.Rooms;
 
 /// <summary>An open page of a person at this node.</summary>
-public sealed class OpenPage(string connectionId, Guid person)
+public sealed class OpenPage(string connectionId, Guid person, HubConnectionContext? line)
 {
     public string ConnectionId { get; } = connectionId;
     public Guid Person { get; } = person;
-    public ConcurrentDictionary<Guid, byte> Rooms { get; } = new();
+    internal HubConnectionContext? Line { get; } = line;
+    // Small ones: most people have one or two rooms open, and there may be thousands of people.
+    public ConcurrentDictionary<Guid, byte> Rooms { get; } = new(1, 2);
     /// <summary>Messages handed to the connection and not yet taken by it.</summary>
     internal int InFlight;
 }
@@ -16,7 +19,7 @@ public sealed class OpenPage(string connectionId, Guid person)
 public sealed class RoomFeed(Guid room)
 {
     public Guid Room { get; } = room;
-    public ConcurrentDictionary<string, OpenPage> Pages { get; } = new();
+    public ConcurrentDictionary<string, OpenPage> Pages { get; } = new(1, 3);
     private long _pushed = -1;
 
     /// <summary>Last number pushed; null until <see cref="StartAt"/>.</summary>
@@ -33,7 +36,7 @@ public sealed class RoomFeed(Guid room)
 }
 
 /// <summary>Who of this node's connections is in which room. Right is not kept here: it is asked at each push.</summary>
-public sealed class RoomFeeds
+public sealed class RoomFeeds(OpenLines lines)
 {
     private readonly ConcurrentDictionary<string, OpenPage> _pages = new();
     private readonly ConcurrentDictionary<Guid, RoomFeed> _rooms = new();
@@ -46,7 +49,7 @@ public sealed class RoomFeeds
 
     public IEnumerable<OpenPage> PagesOf(Guid person) => _pages.Values.Where(p => p.Person == person);
 
-    public OpenPage Connected(string connectionId, Guid person) => _pages[connectionId] = new(connectionId, person);
+    public OpenPage Connected(string connectionId, Guid person) => _pages[connectionId] = new(connectionId, person, lines.Of(connectionId));
 
     public void Enter(string connectionId, Guid room)
     {

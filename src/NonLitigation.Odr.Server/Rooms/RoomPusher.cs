@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 using NonLitigation.Odr.Application.Rooms;
 using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Persistence.Rooms;
@@ -14,18 +15,20 @@ public sealed partial class RoomPusher(IHubContext<RoomHub, IRoomClient> hub, Ro
     /// <param name="entries">Ascending, all after the last one pushed.</param>
     public void Push(RoomFeed feed, RoomNow now, IReadOnlyList<PostedEntry> entries)
     {
-        foreach (var page in feed.Pages.Values) if (now.Of(page.Person) is Reach.None or Reach.Removed) Revoke(page, now);
-        var moved = new List<PostedEntry>();
+        foreach (var (_, page) in feed.Pages) if (now.Of(page.Person) is Reach.None or Reach.Removed) Revoke(page, now);
+        List<PostedEntry> moved = [];
         foreach (var entry in entries)
         {
             if (entry.Sequence <= feed.Pushed) continue;
             EngineMeters.Delivery.Record((time.GetUtcNow() - entry.View.SentAt).TotalSeconds);
-            foreach (var page in feed.Pages.Values) if (now.MayRead(page.Person, entry)) Send(page, c => c.MessagePosted(entry.View));
+            SerializedHubMessage? written = null; // once for everybody, each protocol once
+            foreach (var (_, page) in feed.Pages)
+                if (now.MayRead(page.Person, entry)) Send(page, written ??= new(new InvocationMessage(nameof(IRoomClient.MessagePosted), [entry.View])));
             if (entry.MovesStanding) moved.Add(entry);
         }
         if (entries.Count > 0 && entries[^1].Sequence > feed.Pushed) feed.MoveTo(entries[^1].Sequence);
         // Before admission nothing shows that anything happens in the room: whoever waits hears of his own standing, and of the end.
-        foreach (var page in feed.Pages.Values)
+        foreach (var (_, page) in feed.Pages)
             if (now.Of(page.Person) == Reach.Admitted ? moved.Count > 0 : moved.Any(entry => entry.ConcernsWhoWaits(page.Person))) Send(page, c => c.StandingChanged(feed.Room));
         TellLobby(feed, now);
     }
@@ -53,7 +56,7 @@ public sealed partial class RoomPusher(IHubContext<RoomHub, IRoomClient> hub, Ro
         var lobby = now.Lobby;
         if (feed.Lobby.SetEquals(lobby.Waiting.Select(m => m.PersonId))) return;
         feed.Lobby = [.. lobby.Waiting.Select(m => m.PersonId)];
-        foreach (var page in feed.Pages.Values) if (now.Presides(page.Person)) Send(page, c => c.LobbyChanged(lobby));
+        foreach (var (_, page) in feed.Pages) if (now.Presides(page.Person)) Send(page, c => c.LobbyChanged(lobby));
     }
 
     private void Revoke(OpenPage page, RoomNow now)
@@ -64,12 +67,25 @@ public sealed partial class RoomPusher(IHubContext<RoomHub, IRoomClient> hub, Ro
 
     private void Send(OpenPage page, Func<IRoomClient, Task> send)
     {
-        if (Interlocked.Increment(ref page.InFlight) > MostInFlight)
-        {
-            Interlocked.Decrement(ref page.InFlight);
-            return;
-        }
-        var sending = send(hub.Clients.Client(page.ConnectionId));
+        if (MaySend(page)) Finish(page, send(hub.Clients.Client(page.ConnectionId)));
+    }
+
+    private void Send(OpenPage page, SerializedHubMessage message)
+    {
+        if (page.Line is not { } line || !MaySend(page)) return;
+        var sending = line.WriteAsync(message, line.ConnectionAborted);
+        Finish(page, sending.IsCompletedSuccessfully ? Task.CompletedTask : sending.AsTask());
+    }
+
+    private static bool MaySend(OpenPage page)
+    {
+        if (Interlocked.Increment(ref page.InFlight) <= MostInFlight) return true;
+        Interlocked.Decrement(ref page.InFlight);
+        return false;
+    }
+
+    private void Finish(OpenPage page, Task sending)
+    {
         if (sending.IsCompletedSuccessfully) Interlocked.Decrement(ref page.InFlight);
         else _ = FinishAsync(page, sending);
     }

@@ -16,16 +16,12 @@ public sealed partial class RoomReader(
 {
     private readonly Channel<Rung> _rings = Channel.CreateUnbounded<Rung>(new() { SingleReader = true });
 
-    public void Ring(IReadOnlyList<RoomEntryRow> committed)
+    public void Ring(Committed committed)
     {
-        _rings.Writer.TryWrite(new([.. committed.Where(e => feeds.Of(e.RoomId) is not null).Select(e => new PostedEntry(e))], []));
-        Publish(committed.GroupBy(e => e.RoomId).Select(room => (room.Key, room.Max(e => e.Sequence))));
-    }
-
-    public void RingLobby(IReadOnlyCollection<Guid> rooms)
-    {
-        _rings.Writer.TryWrite(new([], [.. rooms.Select(r => (r, 0L))]));
-        Publish(rooms.Select(r => (r, 0L)));
+        var rooms = committed.Rooms.Where(r => feeds.Of(r.RoomId) is not null).Select(r => new RoomNow(r)).ToList();
+        if (rooms.Count > 0) _rings.Writer.TryWrite(new([.. committed.Entries.Where(e => feeds.Of(e.RoomId) is not null).Select(e => new PostedEntry(e))], rooms, []));
+        var grew = committed.Entries.Select(e => e.RoomId).ToHashSet();
+        redis.Say(names.Bell, BellText.Write(committed.Rooms.Select(r => (r.RoomId, grew.Contains(r.RoomId) ? r.Head : 0))));
     }
 
     /// <summary>Before a page reads its snapshot: from here on everything is pushed to it.</summary>
@@ -61,44 +57,38 @@ public sealed partial class RoomReader(
 
     private async Task DeliverAsync(List<Rung> rings, CancellationToken cancellation)
     {
-        var all = rings.Any(r => r.All);
-        var inHand = rings.SelectMany(r => r.Entries).GroupBy(e => e.RoomId).ToDictionary(g => g.Key, g => g.OrderBy(e => e.Sequence).ToList());
-        var heard = rings.SelectMany(r => r.Heard).GroupBy(h => h.Room).ToDictionary(g => g.Key, g => g.Max(h => h.Sequence));
-        var rooms = (all ? feeds.Rooms : inHand.Keys.Concat(heard.Keys).Distinct()).Where(r => feeds.Of(r) is not null).ToList();
-        if (rooms.Count == 0) return;
-
+        var all = rings.Exists(r => r.All);
+        var ring = RoomRing.Gather(rings);
         var after = new Dictionary<Guid, long>();
-        foreach (var room in rooms)
+        foreach (var room in all ? feeds.Rooms : ring.Keys)
         {
-            var feed = feeds.Of(room);
-            var hand = inHand.GetValueOrDefault(room);
-            if (feed?.Pushed is not { } pushed)
-            {
-                inHand.Remove(room); // the first page is only just coming and will read for itself
-                continue;
-            }
-            hand?.RemoveAll(e => e.Sequence <= pushed);
-            var unbroken = hand is { Count: > 0 } && hand[0].Sequence == pushed + 1 && hand[^1].Sequence == pushed + hand.Count;
-            var reaches = unbroken ? pushed + hand!.Count : pushed;
-            if (all || heard.GetValueOrDefault(room) > reaches || (hand is { Count: > 0 } && !unbroken))
-            {
-                after[room] = pushed;
-                inHand.Remove(room);
-            }
+            // Without a number the first page is only just coming, and will read for itself.
+            if (feeds.Of(room) is not { Pushed: { } pushed } feed) continue;
+            var look = all ? Look.Ask : ring[room].At(pushed);
+            if (look == Look.Ask) after[room] = pushed;
+            else if (look == Look.InHand) pusher.Push(feed, ring[room].Now!, ring[room].Entries);
         }
-        var (now, read) = await news.SinceAsync(rooms, after, cancellation);
-        var entries = read.Concat(inHand.Values.SelectMany(e => e)).ToLookup(e => e.RoomId);
-        foreach (var room in now)
-            if (feeds.Of(room.RoomId) is { } feed) pusher.Push(feed, room, [.. entries[room.RoomId]]);
-        if (all) EngineMeters.Behind.Record(read.Select(e => e.RoomId).Distinct().Count());
-        if (rings.Any(r => r.Heartbeat)) pusher.TellHeads(now);
+        if (after.Count > 0) await AskAsync(after, rings.Exists(r => r.Heartbeat), cancellation);
+    }
+
+    /// <param name="after">For each room the last number pushed.</param>
+    private async Task AskAsync(Dictionary<Guid, long> after, bool heartbeat, CancellationToken cancellation)
+    {
+        var (rooms, read) = await news.SinceAsync(after, cancellation);
+        var entries = read.ToLookup(e => e.RoomId);
+        foreach (var now in rooms) if (feeds.Of(now.RoomId) is { } feed) pusher.Push(feed, now, [.. entries[now.RoomId]]);
+        if (heartbeat)
+        {
+            EngineMeters.Behind.Record(entries.Count);
+            pusher.TellHeads(rooms);
+        }
         // A page of entries was full: the rest follows at once.
-        if (read.GroupBy(e => e.RoomId).Any(g => g.Count() >= RoomReading.LargestPage)) _rings.Writer.TryWrite(Rung.Everything);
+        if (entries.Any(room => room.Count() >= RoomReading.LargestPage)) _rings.Writer.TryWrite(Rung.Everything);
     }
 
     private async Task ListenAsync(CancellationToken stopping)
     {
-        var listens = await redis.ListenAsync(names.Bell, text => _rings.Writer.TryWrite(new([], [.. BellText.Read(text)])), stopping);
+        var listens = await redis.ListenAsync(names.Bell, text => _rings.Writer.TryWrite(new([], [], [.. BellText.Read(text)])), stopping);
         if (listens) _rings.Writer.TryWrite(Rung.Everything);
     }
 
@@ -116,17 +106,6 @@ public sealed partial class RoomReader(
         }
     }
 
-    private void Publish(IEnumerable<(Guid, long)> rings) => redis.Say(names.Bell, BellText.Write(rings));
-
     [LoggerMessage(LogLevel.Warning, "The record could not be read; asking again")]
     private static partial void LogFailure(ILogger logger, Exception exception);
-}
-
-/// <param name="Entries">Written by this node, so in hand already.</param>
-/// <param name="Heard">From the bell: room and last sequence; 0 for a change in the lobby.</param>
-/// <param name="All">Look at every room.</param>
-/// <param name="Heartbeat">And tell every page where its rooms stand.</param>
-internal sealed record Rung(IReadOnlyList<PostedEntry> Entries, IReadOnlyList<(Guid Room, long Sequence)> Heard, bool All = false, bool Heartbeat = false)
-{
-    public static readonly Rung Everything = new([], [], true, true);
 }

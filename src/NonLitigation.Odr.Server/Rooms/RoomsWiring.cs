@@ -19,7 +19,7 @@ public static class RoomsWiring
         services.AddSingleton<HubLimits>().Configure<HubOptions>(hub => hub.AddFilter<HubLimits>());
         services.AddHostedService<RoomsMeters>();
         services.AddSingleton<DrainRooms>().AddSingleton<IDrainStep>(s => s.GetRequiredService<DrainRooms>());
-        services.AddSingleton<RedisNames>().AddSingleton<RedisLink>().AddSingleton<RoomFeeds>().AddSingleton<MissedArrivals>().AddSingleton<RoomPusher>();
+        services.AddSingleton<OpenLines>().AddSingleton<RedisNames>().AddSingleton<RedisLink>().AddSingleton<RoomFeeds>().AddSingleton<MissedArrivals>().AddSingleton<RoomPusher>();
         services.AddSingleton<RoomReader>().AddSingleton<IBell>(s => s.GetRequiredService<RoomReader>()).AddHostedService(s => s.GetRequiredService<RoomReader>());
         services.AddSingleton<RoomSignals>().AddSingleton<IRoomSignals>(s => s.GetRequiredService<RoomSignals>())
             .AddSingleton<INudges>(s => s.GetRequiredService<RoomSignals>()).AddHostedService(s => s.GetRequiredService<RoomSignals>());
@@ -34,6 +34,6 @@ public static class RoomsWiring
             options.ConnectionFactory = async log => await ConnectionMultiplexer.ConnectAsync(options.Configuration, log);
         });
         services.AddSingleton<HubLifetimeManager<RoomHub>>(s => s.GetRequiredService<RedisLink>().Configured
-            ? ActivatorUtilities.CreateInstance<PatientBackplane>(s) : ActivatorUtilities.CreateInstance<DefaultHubLifetimeManager<RoomHub>>(s));
+            ? ActivatorUtilities.CreateInstance<PatientBackplane>(s) : ActivatorUtilities.CreateInstance<OwnLines>(s));
     }
 }

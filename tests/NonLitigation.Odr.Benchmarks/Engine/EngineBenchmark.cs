@@ -68,8 +68,11 @@ internal static class EngineBenchmark
     {
         var rates = contenders.ToDictionary(c => c.Name, _ => new List<double>());
         var postgres = contenders.ToDictionary(c => c.Name, _ => new List<double>());
+        var commits = new List<double>();
         foreach (var contender in contenders) await Loads.ClosedAsync(contender, plan.WarmUp);
         for (var round = 0; round < plan.Rounds; round++)
+        {
+            if (nodes == 1) commits.Add(await Pgbench.RunAsync(plan.ClosedLoop / 2));
             foreach (var contender in contenders)
             {
                 var before = ProcessorTime.Of(Stores.PostgresProcess);
@@ -77,9 +80,11 @@ internal static class EngineBenchmark
                 rates[contender.Name].Add(rate);
                 postgres[contender.Name].Add((ProcessorTime.Of(Stores.PostgresProcess) - before) * 1e6 / Math.Max(1, contender.Flights.Done.Count));
             }
+        }
         var (bare, product, naive) = (Figures.Median(rates["bare"]), Figures.Median(rates["product"]), Figures.Median(rates["naive"]));
         figures.Add($"closed loop, 64 × 3, {nodes} node(s): product against bare", product, "messages/s", bare);
         figures.Add($"closed loop, 64 × 3, {nodes} node(s): product against naive", product, "messages/s", naive);
+        if (nodes == 1) figures.Add("closed loop, 64 × 3, 1 node(s): product against pgbench, 64 clients", product, "messages/s", Figures.Median(commits));
         figures.Add($"closed loop, {nodes} node(s): PostgreSQL time a message against naive", Figures.Median(postgres["product"]), "µs", Figures.Median(postgres["naive"]));
     });
 

@@ -10,6 +10,9 @@ internal static class Stores
     /// <summary>Process id of PostgreSQL, to tell how much of the processor it took.</summary>
     public static int PostgresProcess { get; } = int.Parse(Address("ODR_BENCH_POSTGRES_PID"), System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Path of PostgreSQL's own benchmark program.</summary>
+    public static string Pgbench { get; } = Address("ODR_BENCH_PGBENCH");
+
     /// <param name="role"><c>odr_owner</c> or <c>odr_service</c>.</param>
     public static string Postgres(string role) => new NpgsqlConnectionStringBuilder(Address(role == "odr_owner" ? "ODR_BENCH_OWNER" : "ODR_BENCH_SERVICE")).ConnectionString;
 

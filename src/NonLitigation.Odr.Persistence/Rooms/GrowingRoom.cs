@@ -3,20 +3,26 @@ using NonLitigation.Odr.Domain.Shared;
 
 namespace NonLitigation.Odr.Persistence.Rooms;
 
-/// <summary>A room whose head is locked: its state, the end of its chain, and what this transaction adds.</summary>
-internal sealed class LockedRoom(Guid id, RoomKind kind, SessionState session, DateTimeOffset? firstOpenedAt, DateTimeOffset? lastEntryAt, TranscriptHead chain)
+/// <summary>A room that entries are being added to: its state, the end of its chain, and what this commit adds.</summary>
+internal sealed class GrowingRoom(RoomPulse origin)
 {
-    private readonly List<RoomMember> _members = [];
     private RoomState? _state;
 
-    public Guid Id { get; } = id;
-    public TranscriptHead Chain { get; private set; } = chain;
-    public DateTimeOffset? FirstOpenedAt { get; private set; } = firstOpenedAt;
-    public DateTimeOffset? LastEntryAt { get; private set; } = lastEntryAt;
-    public bool Grew { get; private set; }
-    public RoomState State => _state ??= new(Id, kind, session, FirstOpenedAt is not null, Chain.Sequence, _members);
+    public Guid Id => origin.RoomId;
+    /// <summary>Where it stood before.</summary>
+    public RoomPulse Origin => origin;
+    public TranscriptHead Chain { get; private set; } = origin.Chain;
+    public DateTimeOffset? FirstOpenedAt { get; private set; } = origin.FirstOpenedAt;
+    public DateTimeOffset? LastEntryAt { get; private set; } = origin.LastEntryAt;
+    public bool Grew => Chain.Sequence > origin.Chain.Sequence;
+    public RoomState State => _state ??= new(Id, origin.Kind, origin.State, origin.FirstOpenedAt is not null, origin.Chain.Sequence, origin.Members);
 
-    public void Add(RoomMember member) => _members.Add(member);
+    /// <summary>How it stands once this has been committed.</summary>
+    public RoomPulse Pulse => origin with
+    {
+        State = State.Session, Chain = Chain, FirstOpenedAt = FirstOpenedAt, LastEntryAt = LastEntryAt,
+        Members = State.Changed.Count == 0 ? origin.Members : State.Members,
+    };
 
     /// <summary>Decides the draft and, when it makes an entry, gives it the room's next number and chain hash.</summary>
     /// <param name="body">Canonical bytes of the draft's body; null when the act makes its own.</param>
@@ -32,7 +38,6 @@ internal sealed class LockedRoom(Guid id, RoomKind kind, SessionState session, D
         Chain = TranscriptHead.After(entry);
         LastEntryAt = sentAt;
         if (State.EverOpened) FirstOpenedAt ??= sentAt;
-        Grew = true;
         return new()
         {
             RoomId = Id, Sequence = entry.Sequence, Kind = plan.Kind, AuthorId = plan.AuthorId, AuthorName = plan.AuthorName, AuthorRole = plan.AuthorRole,

@@ -1,0 +1,88 @@
+using NonLitigation.Odr.Domain.Rooms;
+using NonLitigation.Odr.Domain.Shared;
+using Npgsql;
+
+namespace NonLitigation.Odr.Persistence.Rooms;
+
+/// <summary>
+/// The short way for what is said in rooms that this node knows: decided on what it knows, committed by one statement that holds only
+/// where the record still ends there. Whatever does not fit (another node was faster, a refusal, a repeat) is left for <see cref="RoomWriting"/>.
+/// </summary>
+internal static class RoomContinuing
+{
+    /// <param name="left">Takes the drafts that were not decided, in their order.</param>
+    /// <returns>Null when nothing could be tried.</returns>
+    public static async Task<Committed?> TryAsync(
+        NpgsqlDataSource source, KnownRooms known, DateTimeOffset clock, IReadOnlyList<Waiting> batch, List<Waiting> left, CancellationToken cancellation)
+    {
+        var (rooms, said) = Decide(known, clock, batch);
+        if (said.Count == 0)
+        {
+            left.AddRange(batch);
+            return null;
+        }
+        if (await MoveAsync(source, rooms, said, cancellation) is not { } moved)
+        {
+            left.AddRange(batch);
+            return null;
+        }
+        known.Forget(rooms.Keys.Where(room => !moved.Contains(room)));
+        foreach (var waiting in batch)
+        {
+            if (moved.Contains(waiting.Draft.Act.RoomId)) waiting.Complete(RoomWriting.Answer(said[waiting]));
+            else left.Add(waiting);
+        }
+        return new([.. said.Values.Where(e => moved.Contains(e.RoomId))], [.. rooms.Values.Where(r => moved.Contains(r.Id)).Select(r => r.Pulse)]);
+    }
+
+    /// <summary>A room goes this way with all its drafts or with none, so that their order stays.</summary>
+    private static (Dictionary<Guid, GrowingRoom> Rooms, Dictionary<Waiting, RoomEntryRow> Said) Decide(KnownRooms known, DateTimeOffset clock, IReadOnlyList<Waiting> batch)
+    {
+        var rooms = new Dictionary<Guid, GrowingRoom>(batch.Count);
+        var said = new Dictionary<Waiting, RoomEntryRow>(batch.Count);
+        foreach (var room in batch.GroupBy(w => w.Draft.Act.RoomId))
+        {
+            if (known.Of(room.Key) is not { } pulse) continue;
+            var growing = new GrowingRoom(pulse);
+            var entries = room.Select(w => (Waiting: w, Entry: Say(growing, w.Draft, clock))).ToList();
+            if (entries.Exists(e => e.Entry is null) || entries.DistinctBy(e => (e.Entry!.AuthorId, e.Entry.ClientMessageId)).Count() < entries.Count) continue;
+            rooms[room.Key] = growing;
+            foreach (var (waiting, entry) in entries) said[waiting] = entry!;
+        }
+        return (rooms, said);
+    }
+
+    private static RoomEntryRow? Say(GrowingRoom room, Draft draft, DateTimeOffset clock)
+    {
+        if (draft.Act is not { Act: Speak, ClientMessageId: not null }) return null;
+        try
+        {
+            return room.Append(draft.Act, draft.Body, clock);
+        }
+        catch (RefusalException)
+        {
+            return null; // what we know may be old: only the record itself refuses
+        }
+    }
+
+    /// <returns>The rooms that were continued; null when somebody sends again what the record already has: then nothing of the statement was kept.</returns>
+    private static async Task<HashSet<Guid>?> MoveAsync(
+        NpgsqlDataSource source, Dictionary<Guid, GrowingRoom> rooms, Dictionary<Waiting, RoomEntryRow> said, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(RoomSql.Continue);
+        // Rooms in the order of their ids, entries in the order of the record.
+        foreach (var value in RoomRowArrays.Continued([.. rooms.Values.OrderBy(r => r.Id)])) command.Parameters.Add(new() { Value = value });
+        foreach (var value in RoomRowArrays.Entries([.. said.Values])) command.Parameters.Add(new() { Value = value });
+        var moved = new HashSet<Guid>(rooms.Count);
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation)) moved.Add(reader.GetGuid(0));
+            return moved;
+        }
+        catch (PostgresException conflict) when (conflict.SqlState is PostgresErrorCodes.UniqueViolation)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+
+namespace NonLitigation.Odr.Server.Rooms;
+
+/// <summary>This node's connections as SignalR holds them: what goes to many people is written once for all of them.</summary>
+public sealed class OpenLines
+{
+    private readonly ConcurrentDictionary<string, HubConnectionContext> _lines = new();
+
+    public HubConnectionContext? Of(string connectionId) => _lines.GetValueOrDefault(connectionId);
+
+    internal void Add(HubConnectionContext line) => _lines[line.ConnectionId] = line;
+
+    internal void Remove(HubConnectionContext line) => _lines.TryRemove(line.ConnectionId, out _);
+}
+
+/// <summary>SignalR without Redis: one node.</summary>
+public sealed class OwnLines(ILogger<DefaultHubLifetimeManager<RoomHub>> logger, OpenLines lines) : DefaultHubLifetimeManager<RoomHub>(logger)
+{
+    public override Task OnConnectedAsync(HubConnectionContext connection)
+    {
+        lines.Add(connection);
+        return base.OnConnectedAsync(connection);
+    }
+
+    public override Task OnDisconnectedAsync(HubConnectionContext connection)
+    {
+        lines.Remove(connection);
+        return base.OnDisconnectedAsync(connection);
+    }
+}
