@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using NonLitigation.Odr.Benchmarks.Hosts;
 using NonLitigation.Odr.Contracts.Rooms;
 
 namespace NonLitigation.Odr.Benchmarks.Engine;
@@ -6,6 +8,9 @@ namespace NonLitigation.Odr.Benchmarks.Engine;
 /// <summary>One of the servers compared: its processes, and rooms full of people who are connected to it, spread over its nodes.</summary>
 internal sealed class Contender(string name, IReadOnlyList<Uri> nodes, IReadOnlyList<Process> processes) : IAsyncDisposable
 {
+    /// <summary>The contender that is a Node.js server.</summary>
+    public const string SocketIo = "socketio";
+
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(60) };
     private readonly List<Line> _lines = [];
 
@@ -22,14 +27,28 @@ internal sealed class Contender(string name, IReadOnlyList<Uri> nodes, IReadOnly
         for (var i = 0; i < nodes; i++)
         {
             var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-            var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false };
-            if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(Contender).Assembly.Location);
-            foreach (var word in new[] { "serve", name, address.GetLeftPart(UriPartial.Authority) }) start.ArgumentList.Add(word);
-            processes.Add(Process.Start(start)!);
+            processes.Add(Process.Start(name == SocketIo ? Node(address) : Dotnet(name, address))!);
             addresses.Add(address);
         }
         foreach (var (address, process) in addresses.Zip(processes)) await ReadyAsync(name, address, process);
         return new(name, addresses, processes);
+    }
+
+    private static ProcessStartInfo Dotnet(string name, Uri address)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(Contender).Assembly.Location);
+        foreach (var word in new[] { "serve", name, address.GetLeftPart(UriPartial.Authority) }) start.ArgumentList.Add(word);
+        return start;
+    }
+
+    private static ProcessStartInfo Node(Uri address)
+    {
+        var owner = new Npgsql.NpgsqlConnectionStringBuilder(Stores.Postgres("odr_owner"));
+        var start = new ProcessStartInfo("node", ["--expose-gc", Path.Combine(Stores.SocketIo, "server.mjs"), address.Port.ToString(CultureInfo.InvariantCulture)]) { UseShellExecute = false };
+        start.Environment["ODR_BENCH_OWNER_URI"] = $"postgres://{owner.Username}:{owner.Password}@{owner.Host}:{owner.Port}/{owner.Database}";
+        start.Environment["ODR_BENCH_REDIS_URI"] = Stores.RedisUri;
+        return start;
     }
 
     /// <summary>Seats everybody: member <c>m</c> of a room is connected to node <c>m mod nodes</c>.</summary>
@@ -44,7 +63,7 @@ internal sealed class Contender(string name, IReadOnlyList<Uri> nodes, IReadOnly
             var lines = new Line[members];
             for (var m = 0; m < members; m++)
             {
-                lines[m] = await Line.OpenAsync(nodes[m % nodes.Count], cookies(room, m), id => Flights.Arrived(id));
+                lines[m] = await Line.OpenAsync(nodes[m % nodes.Count], name == SocketIo ? new SocketIoDialect() : new SignalRDialect(), cookies(room, m), id => Flights.Arrived(id));
                 await lines[m].AskAsync(nameof(IRoomHub.EnterRoom), new EnterRoomRequest(rooms[room], null));
             }
             seated[room] = lines;
@@ -60,7 +79,7 @@ internal sealed class Contender(string name, IReadOnlyList<Uri> nodes, IReadOnly
     public async Task<long> MemoryAsync()
     {
         long sum = 0;
-        foreach (var node in nodes) sum += long.Parse(await Http.GetStringAsync(new Uri(node, "bench/settle")), System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var node in nodes) sum += long.Parse(await Http.GetStringAsync(new Uri(node, "bench/settle")), CultureInfo.InvariantCulture);
         return sum;
     }
 

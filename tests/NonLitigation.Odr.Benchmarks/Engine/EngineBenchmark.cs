@@ -64,7 +64,7 @@ internal static class EngineBenchmark
         });
     }
 
-    private static Task ThroughputAsync(Plan plan, People people, Figures figures, int nodes) => WithAllAsync(people, Names, nodes, 64, members: 3, async contenders =>
+    private static Task ThroughputAsync(Plan plan, People people, Figures figures, int nodes) => WithAllAsync(people, [.. Names, Contender.SocketIo], nodes, 64, members: 3, async contenders =>
     {
         var rates = contenders.ToDictionary(c => c.Name, _ => new List<double>());
         var postgres = contenders.ToDictionary(c => c.Name, _ => new List<double>());
@@ -84,6 +84,7 @@ internal static class EngineBenchmark
         var (bare, product, naive) = (Figures.Median(rates["bare"]), Figures.Median(rates["product"]), Figures.Median(rates["naive"]));
         figures.Add($"closed loop, 64 × 3, {nodes} node(s): product against bare", product, "messages/s", bare);
         figures.Add($"closed loop, 64 × 3, {nodes} node(s): product against naive", product, "messages/s", naive);
+        figures.Add($"closed loop, 64 × 3, {nodes} node(s): socket.io + Redis + insert against bare", Figures.Median(rates[Contender.SocketIo]), "messages/s", bare);
         if (nodes == 1) figures.Add("closed loop, 64 × 3, 1 node(s): product against pgbench, 64 clients", product, "messages/s", Figures.Median(commits));
         figures.Add($"closed loop, {nodes} node(s): PostgreSQL time a message against naive", Figures.Median(postgres["product"]), "µs", Figures.Median(postgres["naive"]));
     });

@@ -1,50 +1,70 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
-using System.Text;
-using System.Text.Json;
-using NonLitigation.Odr.Server.Shared;
 
 namespace NonLitigation.Odr.Benchmarks.Engine;
 
-/// <summary>
-/// One socket that speaks SignalR's JSON protocol by hand. It looks only for what the measurement needs, so that the load maker takes little of the two
-/// processors that it shares with the servers.
-/// </summary>
-internal sealed class Line : IAsyncDisposable
+/// <summary>One person's socket.</summary>
+internal sealed class Line : IHearing, IAsyncDisposable
 {
-    private const byte End = 0x1e;
-    private static readonly byte[] IdMark = "\"clientMessageId\":\""u8.ToArray(), PostedMark = "\"MessagePosted\""u8.ToArray(), CompletionMark = "{\"type\":3,"u8.ToArray();
-
     private readonly ClientWebSocket _socket = new();
     private readonly SemaphoreSlim _sending = new(1);
     private readonly ConcurrentDictionary<int, TaskCompletionSource> _asked = new();
+    private readonly Dialect _dialect;
     private readonly Action<Guid> _posted;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _asks;
     private Task _reading = Task.CompletedTask;
 
-    private Line(Action<Guid> posted) => _posted = posted;
+    private Line(Dialect dialect, Action<Guid> posted) => (_dialect, _posted) = (dialect, posted);
 
     /// <param name="posted">Called with the client's message id for every MessagePosted.</param>
-    public static async Task<Line> OpenAsync(Uri server, string? cookie, Action<Guid> posted)
+    public static async Task<Line> OpenAsync(Uri server, Dialect dialect, string? cookie, Action<Guid> posted)
     {
-        var line = new Line(posted);
+        var line = new Line(dialect, posted);
         if (cookie is not null) line._socket.Options.SetRequestHeader("Cookie", cookie);
         line._socket.Options.KeepAliveInterval = TimeSpan.Zero;
-        await line._socket.ConnectAsync(new Uri(server.AbsoluteUri.Replace("http", "ws", StringComparison.Ordinal) + "hubs/rooms"), CancellationToken.None);
-        await line._socket.SendAsync("{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray(), WebSocketMessageType.Text, true, CancellationToken.None);
+        await line._socket.ConnectAsync(new Uri(server.AbsoluteUri.Replace("http", "ws", StringComparison.Ordinal) + dialect.Path), CancellationToken.None);
+        await line.SayAsync(dialect.Greeting);
         line._reading = line.ReadAsync();
+        await line._ready.Task.WaitAsync(TimeSpan.FromSeconds(30));
         return line;
     }
 
-    /// <summary>Calls a hub method; ends with its completion.</summary>
+    /// <summary>Calls a method of the server; ends with its answer.</summary>
     /// <exception cref="InvalidOperationException">The server answered with an error.</exception>
+    /// <exception cref="TimeoutException">No answer in a minute.</exception>
     public async Task AskAsync(string method, object request)
     {
-        var id = Interlocked.Increment(ref _asks);
-        var answer = _asked[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        var frame = Encoding.UTF8.GetBytes($"{{\"type\":1,\"invocationId\":\"{id}\",\"target\":\"{method}\",\"arguments\":[{JsonSerializer.Serialize(request, OdrJson.Options)}]}}\u001e");
+        var ask = Interlocked.Increment(ref _asks);
+        var answer = _asked[ask] = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await SayAsync(_dialect.Ask(ask, method, request));
+        await answer.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    }
+
+    public void Ready() => _ready.TrySetResult();
+
+    public void Posted(Guid clientMessageId) => _posted(clientMessageId);
+
+    public void Answered(int ask, string? error)
+    {
+        if (!_asked.TryRemove(ask, out var waiting)) return;
+        if (error is not null) waiting.TrySetException(new InvalidOperationException(error));
+        else waiting.TrySetResult();
+    }
+
+    public void Say(byte[] frame) => _ = SayAsync(frame);
+
+    public async ValueTask DisposeAsync()
+    {
+        _socket.Abort();
+        await _reading;
+        _socket.Dispose();
+        _sending.Dispose();
+    }
+
+    private async Task SayAsync(byte[] frame)
+    {
         await _sending.WaitAsync();
         try
         {
@@ -54,15 +74,6 @@ internal sealed class Line : IAsyncDisposable
         {
             _sending.Release();
         }
-        await answer.Task;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _socket.Abort();
-        await _reading;
-        _socket.Dispose();
-        _sending.Dispose();
     }
 
     private async Task ReadAsync()
@@ -75,8 +86,8 @@ internal sealed class Line : IAsyncDisposable
                 var got = await _socket.ReceiveAsync(buffer.GetMemory(2048), CancellationToken.None);
                 if (got.MessageType == WebSocketMessageType.Close) break;
                 buffer.Advance(got.Count);
-                if (!got.EndOfMessage || buffer.WrittenSpan.Length == 0 || buffer.WrittenSpan[^1] != End) continue;
-                Take(buffer.WrittenSpan);
+                if (!got.EndOfMessage) continue;
+                _dialect.Take(buffer.WrittenSpan, this);
                 buffer.ResetWrittenCount();
             }
         }
@@ -85,26 +96,4 @@ internal sealed class Line : IAsyncDisposable
             foreach (var waiting in _asked.Values) waiting.TrySetException(closed);
         }
     }
-
-    private void Take(ReadOnlySpan<byte> frames)
-    {
-        while (frames.Length > 0)
-        {
-            var end = frames.IndexOf(End);
-            var frame = frames[..end];
-            frames = frames[(end + 1)..];
-            if (frame.StartsWith(CompletionMark)) Complete(frame);
-            else if (frame.IndexOf(PostedMark) >= 0 && frame.IndexOf(IdMark) is >= 0 and var at && Utf8Parser.TryParse(frame[(at + IdMark.Length)..], out Guid id, out _)) _posted(id);
-        }
-    }
-
-    private void Complete(ReadOnlySpan<byte> frame)
-    {
-        var completion = JsonSerializer.Deserialize<Completion>(frame, OdrJson.Options)!;
-        if (!_asked.TryRemove(int.Parse(completion.InvocationId, System.Globalization.CultureInfo.InvariantCulture), out var waiting)) return;
-        if (completion.Error is { } error) waiting.TrySetException(new InvalidOperationException(error));
-        else waiting.TrySetResult();
-    }
-
-    private sealed record Completion(string InvocationId, string? Error);
 }

@@ -9,8 +9,9 @@ namespace NonLitigation.Odr.Benchmarks.Engine;
 /// <summary>PostgreSQL's own load maker with rows like ours, each in a commit of its own: what 64 clients get out of this disk without any service in between.</summary>
 internal sealed partial class Pgbench
 {
-    private const string Script = """
-        \set room random(1, 64)
+    private const string Room = "\\set room random(1, 64)\n";
+
+    private const string Insert = """
         insert into bench_entries (room_id, sequence, kind, author_id, author_name, author_role, sent_at, client_message_id, reply_to, audience, body, salt,
             commitment, previous_hash, entry_hash)
         values (('00000000-0000-7000-8000-' || lpad(:room::text, 12, '0'))::uuid, nextval('bench_sequence'), 'Message', gen_random_uuid(), '李海生', 'Applicant',
@@ -27,13 +28,13 @@ internal sealed partial class Pgbench
     {
         await PrepareAsync();
         var script = Path.GetTempFileName();
-        await File.WriteAllTextAsync(script, Script.ReplaceLineEndings(" ").Replace("64) insert", "64)\ninsert", StringComparison.Ordinal) + "\n");
+        await File.WriteAllTextAsync(script, Room + Insert.ReplaceLineEndings(" ") + "\n");
         var start = new ProcessStartInfo(Stores.Pgbench) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PGPASSWORD"] = Address.Password;
         foreach (var word in new[]
         {
             "-h", Address.Host!, "-p", Address.Port.ToString(CultureInfo.InvariantCulture), "-U", Address.Username!, "-n", "-M", "prepared", "-c", "64", "-j", "2",
-            "-T", Math.Ceiling(duration.TotalSeconds).ToString(CultureInfo.InvariantCulture), "-f", script, Address.Database!,
+            "-T", Math.Max(5, Math.Ceiling(duration.TotalSeconds)).ToString(CultureInfo.InvariantCulture), "-f", script, Address.Database!,
         }) start.ArgumentList.Add(word);
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

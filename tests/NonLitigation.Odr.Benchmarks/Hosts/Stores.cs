@@ -10,6 +10,12 @@ internal static class Stores
     /// <summary>Process id of PostgreSQL, to tell how much of the processor it took.</summary>
     public static int PostgresProcess { get; } = int.Parse(Address("ODR_BENCH_POSTGRES_PID"), System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The same as a URI, for clients that are not .NET.</summary>
+    public static string RedisUri { get; } = Address("ODR_BENCH_REDIS_URI");
+
+    /// <summary>Folder of the socket.io server with its packages.</summary>
+    public static string SocketIo { get; } = Address("ODR_BENCH_SOCKETIO");
+
     /// <summary>Path of PostgreSQL's own benchmark program.</summary>
     public static string Pgbench { get; } = Address("ODR_BENCH_PGBENCH");
 
