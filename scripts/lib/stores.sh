@@ -50,7 +50,7 @@ start_postgres() {
   fi
   sed -i '/^synchronous_standby_names/d' "$data/postgresql.auto.conf" # of a cluster that was killed: its standby is gone
   { read -r PG_PASSWORD; read -r PG_SERVICE_PASSWORD; } <"$keys"
-  PG_PORT=$(free_port)
+  [ -n "${PG_PORT:-}" ] || PG_PORT=$(free_port) # a second start, after it was killed, keeps the address
   : >>"$log"
   # The kernel forgets a death signal when the user changes, so it is asked for again after the change.
   launch INT "$log" "${AS_POSTGRES[@]}" setpriv --pdeathsig INT "$bin/postgres" -D "$data" -p "$PG_PORT" -c listen_addresses=127.0.0.1 \
@@ -89,6 +89,17 @@ start_standby() {
 }
 
 standby_is_synchronous() { [ "$(pg_query postgres "select sync_state from pg_stat_replication where application_name = 'odr_standby'")" = sync ]; }
+
+
+# kill_postgres: the server and all its processes at once, without a word of farewell.
+kill_postgres() {
+  local children
+  children=$(pgrep -P "$PG_PID" || true)
+  kill -s STOP "$PG_PID" # so that it starts nobody anew
+  # shellcheck disable=SC2086
+  kill -s KILL $children 2>/dev/null || true
+  halt "$PG_PID" KILL
+}
 
 pg_major() { "$1/postgres" --version | sed -E 's/[^0-9]*([0-9]+).*/\1/'; }
 

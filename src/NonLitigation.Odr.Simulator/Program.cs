@@ -1,6 +1,8 @@
+using NonLitigation.Odr.Simulator.Chaos;
 using NonLitigation.Odr.Simulator.Scenarios;
 using NonLitigation.Odr.Simulator.Shared;
 
+if (args is ["check", var folder]) return ChaosReport.Print(new ChaosCheck(new(folder)).Run());
 if (DemoOptions.Parse(args) is not { } options)
 {
     await Console.Error.WriteLineAsync(DemoOptions.Usage);
@@ -15,6 +17,7 @@ try
     {
         case "union-wages": await new UnionWages(options, journal).Play(); break;
         case "butler": await new Butler(options, journal).Play(); break;
+        case "chaos": await new ChaosTalk(options, journal).Play(); break;
         default: await Console.Error.WriteLineAsync(DemoOptions.Usage); return 2;
     }
 

@@ -43,7 +43,8 @@ internal static class AgreementViews
 
     private static ObligationView View(this AgreementFile file, Obligation o, int number) => new(
         number, o.ObligorPartyId, file.NameOf(o.ObligorPartyId), o.ObligeePartyId, file.NameOf(o.ObligeePartyId), o.AmountFen,
-        o.AmountFen is { } fen ? new Money(fen).ToFigures() : null, o.AmountFen is { } sum ? new Money(sum).ToCapitals() : null, o.What, o.Manner, o.DueOn);
+        o.AmountFen is { } fen ? new Money(fen).ToFigures() : null, o.AmountFen is { } sum ? new Money(sum).ToCapitals() : null, o.What, o.Manner, o.DueOn,
+        o.JointObligorPartyIds, [.. o.JointObligorPartyIds.Select(p => file.NameOf(p) ?? "")]);
 
     private static SignatureView View(this Signature s, Guid person) => new(
         (Contracts.Settlements.SignerRole)s.Role, s.PartyId, s.PersonId, s.Name, s.For, s.HasSigned, s.SignedAt, s.Method, s.DeclinedReason,

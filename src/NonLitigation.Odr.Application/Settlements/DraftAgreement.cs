@@ -11,7 +11,10 @@ public sealed class DraftAgreement(AgreementChange change)
     public Task<AgreementView> Handle(Caller caller, Guid caseId, DraftAgreementRequest request, CancellationToken cancellation)
     {
         var content = AgreementContent.Of(request.Facts, (request.Clauses ?? []).OfType<ClauseDraft>().Select(c => new Clause(c.Text)),
-            (request.Obligations ?? []).OfType<ObligationDraft>().Select(o => new Obligation(o.ObligorPartyId, o.ObligeePartyId, o.AmountFen, o.What, o.Manner, o.DueOn)));
+            (request.Obligations ?? []).OfType<ObligationDraft>().Select(o => new Obligation(o.ObligorPartyId, o.ObligeePartyId, o.AmountFen, o.What, o.Manner, o.DueOn)
+            {
+                JointObligorPartyIds = o.JointObligorPartyIds ?? [],
+            }));
         return change.PresideAsync(caller, caseId, async act =>
         {
             act.File.Agreement.Revise(request.ExpectedVersion, content, act.Now);

@@ -6,7 +6,9 @@ public enum SignerRole { Party, Mediator, Seal }
 public sealed record ClauseDraft(string Text);
 /// <summary>A draft may be incomplete; the findings of the view say what is still missing before it can be frozen.</summary>
 /// <param name="AmountFen">In fen; null when the obligation is not for money, then <paramref name="What"/> says the object.</param>
-public sealed record ObligationDraft(Guid? ObligorPartyId, Guid? ObligeePartyId, long? AmountFen, string What, string Manner, DateOnly? DueOn);
+/// <param name="JointObligorPartyIds">Parties who owe the whole of it beside the obligor, jointly and severally (民法典 518).</param>
+public sealed record ObligationDraft(
+    Guid? ObligorPartyId, Guid? ObligeePartyId, long? AmountFen, string What, string Manner, DateOnly? DueOn, IReadOnlyList<Guid>? JointObligorPartyIds = null);
 
 /// <param name="ExpectedVersion">Version the editor saw; another one is refused and nothing is lost.</param>
 public sealed record DraftAgreementRequest(int ExpectedVersion, string Facts, IReadOnlyList<ClauseDraft> Clauses, IReadOnlyList<ObligationDraft> Obligations);
@@ -19,7 +21,10 @@ public sealed record DeclineToSignRequest(string FrozenHash, string Reason);
 public sealed record ReopenAgreementRequest(string Reason);
 
 public sealed record ClauseView(int Number, string Text);
-public sealed record ObligationView(int Number, Guid? ObligorPartyId, string? ObligorName, Guid? ObligeePartyId, string? ObligeeName, long? AmountFen, string? AmountFigures, string? AmountCapitals, string What, string Manner, DateOnly? DueOn);
+/// <param name="JointObligorNames">In the order of their ids.</param>
+public sealed record ObligationView(
+    int Number, Guid? ObligorPartyId, string? ObligorName, Guid? ObligeePartyId, string? ObligeeName, long? AmountFen, string? AmountFigures, string? AmountCapitals,
+    string What, string Manner, DateOnly? DueOn, IReadOnlyList<Guid> JointObligorPartyIds, IReadOnlyList<string> JointObligorNames);
 
 /// <param name="Name">The name to be typed when signing; of the seal: the organisation whose seal it is.</param>
 /// <param name="For">The organisation the person signs for; null when he signs for himself.</param>

@@ -44,7 +44,7 @@ internal static class OutcomePage
         foreach (var o in agreement.Obligations)
         {
             var thing = o.Amount is { } amount ? $"{E(o.What)} <span class=\"whole\">{amount.ToFigures()}</span><br>{Words("人民币" + amount.ToCapitals())}" : E(o.What);
-            page.Append($"<tr><td>{++number}<td>{E(agreement.NameOf(o.ObligorPartyId))}<td>{E(agreement.NameOf(o.ObligeePartyId))}<td>{thing}<td>{E(o.Manner)}")
+            page.Append($"<tr><td>{++number}<td>{E(agreement.ObligorsOf(o))}{(o.JointObligorPartyIds.Count > 0 ? "<br>（连带）" : "")}<td>{E(agreement.NameOf(o.ObligeePartyId))}<td>{thing}<td>{E(o.Manner)}")
                 .Append($"<td>{(o.DueOn is { } date ? AgreementWording.DateWords(date) : "")}</tr>");
         }
         page.Append("</tbody></table>");

@@ -10,7 +10,10 @@ public sealed record AgreementHeading(string CaseNumber, string OrganisationName
         agreement.Id, agreement.Version, CaseNumber, OrganisationName, MediatorName, Parties, agreement.Content.Facts,
         [.. agreement.Content.Clauses.Select(c => c.Text)],
         [.. agreement.Content.Obligations.Where(IsNamed).Select(o => new AgreementObligation(
-            o.ObligorPartyId!.Value, o.ObligeePartyId!.Value, o.AmountFen is { } fen ? new Money(fen) : null, o.What, o.Manner, o.DueOn))]);
+            o.ObligorPartyId!.Value, o.ObligeePartyId!.Value, o.AmountFen is { } fen ? new Money(fen) : null, o.What, o.Manner, o.DueOn)
+            {
+                JointObligorPartyIds = o.JointObligorPartyIds,
+            })]);
 
-    private bool IsNamed(Obligation o) => Parties.Any(p => p.PartyId == o.ObligorPartyId) && Parties.Any(p => p.PartyId == o.ObligeePartyId);
+    private bool IsNamed(Obligation o) => o.ObligorPartyId is not null && o.ObligeePartyId is not null && o.Obligors.Append(o.ObligeePartyId.Value).All(named => Parties.Any(p => p.PartyId == named));
 }

@@ -34,6 +34,10 @@ public sealed record AgreementText(
     /// <summary>The text that every signer reads, in Chinese, lines ended by a line feed.</summary>
     public string ToPlainText() => AgreementWording.Write(this);
 
+    /// <summary>Everybody who owes an obligation, as it is written: 甲、乙.</summary>
+    public string ObligorsOf(AgreementObligation obligation) =>
+        string.Join('、', obligation.JointObligorPartyIds.Prepend(obligation.ObligorPartyId).Select(NameOf));
+
     /// <summary>The name of a party of this agreement.</summary>
     /// <exception cref="ArgumentException">When it is no party of this agreement.</exception>
     public string NameOf(Guid partyId) =>
@@ -62,9 +66,13 @@ public sealed record AgreementParty(Guid PartyId, string Role, string Name, stri
 /// <param name="Amount">Null when it is not about money; then <paramref name="What"/> says what is owed.</param>
 public sealed record AgreementObligation(Guid ObligorPartyId, Guid ObligeePartyId, Money? Amount, string What, string Manner, DateOnly? DueOn)
 {
+    /// <summary>See <see cref="Obligation.JointObligorPartyIds"/>.</summary>
+    public IReadOnlyList<Guid> JointObligorPartyIds { get; init; } = [];
+
     internal CanonicalObject ToCanonical() => new()
     {
         ["obligor"] = ObligorPartyId.ToString("D"),
+        ["jointObligors"] = new CanonicalArray(JointObligorPartyIds.Select(party => CanonicalValue.From(party.ToString("D")))),
         ["obligee"] = ObligeePartyId.ToString("D"),
         ["amountFen"] = CanonicalValue.From(Amount?.Fen),
         ["what"] = What,

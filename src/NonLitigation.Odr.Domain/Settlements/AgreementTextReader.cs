@@ -34,7 +34,10 @@ public static class AgreementTextReader
 
     private static AgreementObligation Obligation(CanonicalObject json) => new(Guid.ParseExact(Need(json, "obligor"), "D"),
         Guid.ParseExact(Need(json, "obligee"), "D"), json.Number("amountFen") is { } fen ? new Money(fen) : null, Need(json, "what"), Need(json, "manner"),
-        json.Text("dueOn") is { } due ? DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
+        json.Text("dueOn") is { } due ? DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null)
+    {
+        JointObligorPartyIds = json["jointObligors"] is CanonicalArray joint ? [.. joint.OfType<CanonicalString>().Select(party => Guid.ParseExact(party.Value, "D"))] : [],
+    };
 
     private static string Need(CanonicalObject json, string name) => json.Text(name) ?? throw new FormatException($"No {name}.");
 }

@@ -46,7 +46,8 @@ public static class AgreementWording
     /// <summary>One obligation as a sentence, with the amount in figures and in words.</summary>
     public static string Sentence(AgreementText agreement, AgreementObligation obligation)
     {
-        var (obligor, obligee) = (agreement.NameOf(obligation.ObligorPartyId), agreement.NameOf(obligation.ObligeePartyId));
+        var obligor = agreement.ObligorsOf(obligation) + (obligation.JointObligorPartyIds.Count > 0 ? "连带" : "");
+        var obligee = agreement.NameOf(obligation.ObligeePartyId);
         var sentence = obligation.Amount is { } amount
             ? $"{obligor}向{obligee}{Verb(obligation.What)}{obligation.What} {amount.ToFigures()}（人民币{amount.ToCapitals()}）"
             : $"{obligor}向{obligee}履行：{obligation.What}";

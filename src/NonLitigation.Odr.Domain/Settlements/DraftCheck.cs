@@ -26,12 +26,12 @@ public static class DraftCheck
     {
         if (o.ObligorPartyId is null) yield return Blocking("obligor-missing", $"第{n}项没有写明由谁履行。", $"Obligation {n} does not say who owes it.", n);
         if (o.ObligeePartyId is null) yield return Blocking("obligee-missing", $"第{n}项没有写明向谁履行。", $"Obligation {n} does not say to whom it is owed.", n);
-        if (o.ObligorPartyId is { } self && self == o.ObligeePartyId) yield return Blocking("owed-to-oneself", $"第{n}项的履行方和接受方是同一人。", $"Obligation {n} is owed to its own debtor.", n);
+        if (o.Obligors.Any(obligor => obligor == o.ObligeePartyId)) yield return Blocking("owed-to-oneself", $"第{n}项的履行方和接受方是同一人。", $"Obligation {n} is owed to its own debtor.", n);
         if (o.AmountFen is null && o.What.Length == 0) yield return Blocking("object-missing", $"第{n}项没有金额也没有写明内容。", $"Obligation {n} has neither an amount nor an object.", n);
         if (o.Manner.Length == 0) yield return Blocking("manner-missing", $"第{n}项没有写明履行方式。", $"Obligation {n} does not say in what manner.", n);
         if (o.DueOn is null) yield return Blocking("due-missing", $"第{n}项没有写明履行期限。", $"Obligation {n} has no date.", n);
         if (o.DueOn < today) yield return new("due-past", $"第{n}项的期限已经过去。", $"Obligation {n} was due in the past.", n, false);
-        if (new[] { o.ObligorPartyId, o.ObligeePartyId }.Any(p => p is { } party && !roster.TakesPart(party)))
+        if (o.Obligors.Any(p => !roster.TakesPart(p)) || (o.ObligeePartyId is { } obligee && !roster.TakesPart(obligee)))
             yield return Blocking("party-not-taking-part", $"第{n}项约束了没有参加调解的人。", $"Obligation {n} binds somebody who does not take part.", n);
     }
 

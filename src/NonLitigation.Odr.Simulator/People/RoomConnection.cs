@@ -43,8 +43,11 @@ internal sealed class RoomConnection(ServiceHttp http, HttpTransportType transpo
     }
 
     /// <summary>Resolved only by an answer: a receipt, or a refusal that is thrown.</summary>
-    public Task<MessageReceipt> Say(Guid room, string text, long? replyTo = null) =>
-        Ask<MessageReceipt>(nameof(IRoomHub.PostMessage), new PostMessageRequest(room, Guid.CreateVersion7(), text, replyTo));
+    public Task<MessageReceipt> Say(Guid room, string text, long? replyTo = null, Guid? id = null) =>
+        Ask<MessageReceipt>(nameof(IRoomHub.PostMessage), new PostMessageRequest(room, id ?? Guid.CreateVersion7(), text, replyTo));
+
+    /// <summary>Anything pushed that names a room, whoever it was meant for.</summary>
+    public event Action<Guid>? Stray;
 
     public Task Act(string method, object request) => Ask<object?>(method, request);
 
@@ -133,7 +136,13 @@ internal sealed class RoomConnection(ServiceHttp http, HttpTransportType transpo
             .AddJsonProtocol(options => Wire.Configure(options.PayloadSerializerOptions))
             .Build();
         hub.ServerTimeout = TimeSpan.FromSeconds(30);
-        hub.On<EntryView>(nameof(IRoomClient.MessagePosted), entry => Room(entry.RoomId).Posted(entry));
+        hub.On<EntryView>(nameof(IRoomClient.MessagePosted), entry =>
+        {
+            Stray?.Invoke(entry.RoomId);
+            Room(entry.RoomId).Posted(entry);
+        });
+        hub.On<TypingView>(nameof(IRoomClient.TypingChanged), typing => Stray?.Invoke(typing.RoomId));
+        hub.On<PresenceView>(nameof(IRoomClient.PresenceChanged), presence => Stray?.Invoke(presence.RoomId));
         hub.On<HeadsView>(nameof(IRoomClient.HeadsMoved), heads => { foreach (var head in heads.Heads) { Room(head.RoomId).HeadIs(head.Head); } });
         hub.On<Guid>(nameof(IRoomClient.StandingChanged), room => Room(room).StandingMoved());
         hub.On<Guid>(nameof(IRoomClient.AccessRevoked), room => Room(room).Revoked());

@@ -18,6 +18,7 @@ internal sealed class RoomRecord(Guid id)
     /// <summary>Entries that the service pushed to this person, whatever became of them.</summary>
     public int Received { get; private set; }
     public Standing Standing { get; private set; } = Standing.Invited;
+    private Action<EntryView>? _shown;
     public bool NeedsEntering { get { lock (_gate) { return _enterAgain && !IsRevoked; } } }
     public IReadOnlyList<EntryView> Entries { get { lock (_gate) { return [.. _entries]; } } }
     public long Last { get { lock (_gate) { return _entries.Count == 0 ? _first - 1 : _entries[^1].Sequence; } } }
@@ -26,6 +27,16 @@ internal sealed class RoomRecord(Guid id)
     public long? MissingAfter { get { lock (_gate) { return Standing == Standing.Admitted && LastHeld < _head ? LastHeld : null; } } }
 
     private long LastHeld => _entries.Count == 0 ? _first - 1 : _entries[^1].Sequence;
+
+    /// <summary>Calls for each entry that joins the contiguous prefix from now on; returns those that are there already.</summary>
+    public IReadOnlyList<EntryView> Shows(Action<EntryView> shown)
+    {
+        lock (_gate)
+        {
+            _shown += shown;
+            return [.. _entries];
+        }
+    }
 
     public void Entered(RoomSnapshot snapshot)
     {
@@ -85,6 +96,7 @@ internal sealed class RoomRecord(Guid id)
         while (_ahead.Remove(LastHeld + 1, out var next))
         {
             _entries.Add(next);
+            _shown?.Invoke(next);
         }
     }
 }

@@ -44,6 +44,8 @@ public sealed class DraftingAnAgreement
         { "manner-missing", Pays(Zhou, Li, 1) with { Manner = "" } },
         { "due-missing", Pays(Zhou, Li, 1) with { DueOn = null } },
         { "party-not-taking-part", Pays(Natural("局外人"), Li, 1) },
+        { "owed-to-oneself", Pays(Zhou, Li, 1) with { JointObligorPartyIds = [Li.PartyId] } },
+        { "party-not-taking-part", Pays(Zhou, Li, 1) with { JointObligorPartyIds = [Guid.CreateVersion7()] } },
     };
 
     [Theory]
@@ -54,6 +56,16 @@ public sealed class DraftingAnAgreement
         var finding = Assert.Single(DraftCheck.Examine(agreement.Content, Roster, Today), f => f.Code == code);
         Assert.Equal((2, true), (finding.Obligation, finding.Blocks));
         Assert.Equal("settlements.not-ready", Refusal(() => agreement.Freeze(1, Roster, Heading, Today, Now)));
+    }
+
+    [Fact]
+    public void Holds_one_sum_that_several_owe_jointly_each_of_them_once()
+    {
+        Obligation Joint(params Guid[] others) => Pays(Zhou, Li, 2) with { JointObligorPartyIds = others };
+        var content = AgreementContent.Of("事实", [], [Joint(Wu.PartyId, Zhou.PartyId, Wu.PartyId)]);
+        Assert.Equal(AgreementContent.Of("事实", [], [Joint(Wu.PartyId)]), content);
+        Assert.NotEqual(AgreementContent.Of("事实", [], [Joint()]), content);
+        Assert.DoesNotContain(DraftCheck.Examine(content, Roster, Today), finding => finding.Blocks);
     }
 
     [Fact]

@@ -21,6 +21,20 @@ public class FreezingAnAgreementText
         Assert.Contains("1. 周永顺向李海生支付工资 ¥1,600.00（人民币壹仟陆佰元整），方式：银行转账，期限：2026年3月31日前（含当日）。\n2. 李海生向周永顺履行：交还船上工具。\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Names_all_who_owe_the_whole_jointly_and_is_read_back_with_them()
+    {
+        var third = Guid.Parse("0193d3a0-0000-7000-8000-000000000003");
+        var both = Wages with
+        {
+            Parties = [.. Wages.Parties, new(third, "Respondent", "吴建国", null, null, null)],
+            Obligations = [Wages.Obligations[0] with { JointObligorPartyIds = [third] }],
+        };
+        Assert.Contains("周永顺、吴建国连带向李海生支付工资 ¥1,600.00", both.ToPlainText(), StringComparison.Ordinal);
+        Assert.Equal([third], AgreementTextReader.Read(both.CanonicalBytes())!.Obligations[0].JointObligorPartyIds);
+        Assert.NotEqual(both.Hash(), (both with { Obligations = [Wages.Obligations[0]] }).Hash());
+    }
+
     [Theory]
     [InlineData("工资", "周永顺向李海生支付工资 ¥1,600.00")]
     [InlineData("支付三月份工资", "周永顺向李海生支付三月份工资 ¥1,600.00")]

@@ -1342,6 +1342,7 @@ export interface components {
             manner: string;
             /** Format: date */
             dueOn: null | string;
+            jointObligorPartyIds?: null | string[];
         };
         ObligationView: {
             /** Format: int32 */
@@ -1360,6 +1361,8 @@ export interface components {
             manner: string;
             /** Format: date */
             dueOn: null | string;
+            jointObligorPartyIds: string[];
+            jointObligorNames: string[];
         };
         OpenDisputeRequest: {
             /** Format: uuid */

@@ -816,6 +816,7 @@ export interface ObligationDraft {
   what: string
   manner: string
   dueOn: string | null
+  jointObligorPartyIds?: string[] | null
 }
 
 export interface ObligationView {
@@ -830,6 +831,8 @@ export interface ObligationView {
   what: string
   manner: string
   dueOn: string | null
+  jointObligorPartyIds: string[]
+  jointObligorNames: string[]
 }
 
 export interface OutcomeCheckView {

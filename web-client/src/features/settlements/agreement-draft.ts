@@ -16,6 +16,8 @@ export interface ObligationRow {
   readonly key: string
   readonly obligorPartyId: string | null
   readonly obligeePartyId: string | null
+  /** Who owes the whole of it beside the obligor. */
+  readonly jointObligorPartyIds: readonly string[]
   /** As typed, in yuan; may be half typed. Empty when the obligation is not for money. */
   readonly yuan: string
   readonly what: string
@@ -27,7 +29,7 @@ export interface ObligationRow {
 let made = 0
 export const newKey = () => `row-${++made}`
 
-export const emptyObligation = (): ObligationRow => ({ key: newKey(), obligorPartyId: null, obligeePartyId: null, yuan: '', what: '', manner: '', dueOn: '' })
+export const emptyObligation = (): ObligationRow => ({ key: newKey(), obligorPartyId: null, obligeePartyId: null, jointObligorPartyIds: [], yuan: '', what: '', manner: '', dueOn: '' })
 
 export function draftOf(view: AgreementView): AgreementDraft {
   return {
@@ -37,6 +39,7 @@ export function draftOf(view: AgreementView): AgreementDraft {
       key: newKey(),
       obligorPartyId: one.obligorPartyId,
       obligeePartyId: one.obligeePartyId,
+      jointObligorPartyIds: one.jointObligorPartyIds,
       yuan: one.amountFen === null ? '' : yuanText(one.amountFen),
       what: one.what,
       manner: one.manner,
@@ -53,6 +56,7 @@ export function requestOf(draft: AgreementDraft, expectedVersion: number): Draft
     obligations: draft.obligations.map((row) => ({
       obligorPartyId: row.obligorPartyId,
       obligeePartyId: row.obligeePartyId,
+      jointObligorPartyIds: [...row.jointObligorPartyIds],
       amountFen: fenOf(row.yuan),
       what: row.what,
       manner: row.manner,
@@ -101,6 +105,7 @@ export function withAgreed(draft: AgreementDraft, proposals: readonly ProposalVi
         key: newKey(),
         obligorPartyId: term.obligorPartyId,
         obligeePartyId: term.obligeePartyId,
+        jointObligorPartyIds: [],
         yuan: term.amountFen === null ? '' : yuanText(term.amountFen),
         what: term.text,
         manner: term.manner ?? '',

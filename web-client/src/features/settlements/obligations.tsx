@@ -12,7 +12,7 @@ export function Obligations({ view }: { view: AgreementView }) {
       <ul className="plain stack">
         {view.obligations.map((obligation) => (
           <li key={obligation.number} className="card flat stack tight" data-testid="obligation">
-            <span><b>{obligation.obligorName}</b> {t('negotiation.to')} <b>{obligation.obligeeName}</b></span>
+            <span><b>{[obligation.obligorName, ...obligation.jointObligorNames].join(i18n.language === 'en' ? ', ' : '、')}</b> {obligation.jointObligorNames.length > 0 && t('drafting.jointly')} {t('negotiation.to')} <b>{obligation.obligeeName}</b></span>
             {obligation.amountFen !== null && <Amount fen={obligation.amountFen} />}
             <span>{obligation.what}</span>
             <span className="soft small">{[obligation.dueOn ? t('negotiation.dueOn', { date: plainDate(obligation.dueOn, i18n.language) }) : '', obligation.manner].filter(Boolean).join(' · ')}</span>

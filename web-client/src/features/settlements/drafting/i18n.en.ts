@@ -15,6 +15,8 @@ export const drafting: Texts<typeof zh> = {
   clause: 'Clause {{number}}',
   addClause: 'Add a clause',
   choose: 'Choose',
+  joint: 'Also liable for all of it, jointly and severally (optional):',
+  jointly: 'jointly and severally',
   dueHint: 'The latest day',
   up: 'Move {{name}} up',
   down: 'Move {{name}} down',

@@ -12,6 +12,8 @@ export const drafting = {
   clause: '条款 {{number}}',
   addClause: '加一条',
   choose: '请选择',
+  joint: '一同承担连带责任的还有（可不选）：',
+  jointly: '连带',
   dueHint: '写明最迟哪一天',
   up: '{{name}}上移',
   down: '{{name}}下移',

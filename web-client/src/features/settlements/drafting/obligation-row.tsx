@@ -23,6 +23,8 @@ export function ObligationRow({ row, number, count, parties, findings, change, m
   const fen = fenOf(row.yuan)
   const nobody = <option value="">{t('drafting.choose')}</option>
   const who = parties.map((party) => <option key={party.id} value={party.id}>{party.name}</option>)
+  const others = parties.filter(({ id }) => id !== row.obligorPartyId && id !== row.obligeePartyId)
+  const joint = (id: string, owes: boolean) => change({ ...row, jointObligorPartyIds: others.map((party) => party.id).filter((other) => (other === id ? owes : row.jointObligorPartyIds.includes(other))) })
   return (
     <fieldset className="draft-row" id={`obligation-${number}`} data-testid="obligation-row" data-blocks={findings.some((finding) => finding.blocks)}>
       <legend className="label">{t('drafting.obligation', { number })}</legend>
@@ -31,6 +33,17 @@ export function ObligationRow({ row, number, count, parties, findings, change, m
         <Select label={t('negotiation.obligor')} value={row.obligorPartyId ?? ''} onChange={(event) => change({ ...row, obligorPartyId: event.target.value || null })} data-testid="draft-obligor">{nobody}{who}</Select>
         <Select label={t('negotiation.obligee')} value={row.obligeePartyId ?? ''} onChange={(event) => change({ ...row, obligeePartyId: event.target.value || null })} data-testid="draft-obligee">{nobody}{who}</Select>
       </div>
+      {row.obligorPartyId !== null && others.length > 0 && (
+        <div role="group" aria-label={t('drafting.joint')} className="row close" data-testid="draft-joint">
+          <span className="soft small">{t('drafting.joint')}</span>
+          {others.map((party) => (
+            <label key={party.id} className="row small">
+              <input type="checkbox" checked={row.jointObligorPartyIds.includes(party.id)} onChange={(event) => joint(party.id, event.target.checked)} data-testid={`draft-joint-${party.id}`} />
+              {party.name}
+            </label>
+          ))}
+        </div>
+      )}
       <div className="draft-pair">
         <TextField
           label={t('negotiation.amount')} inputMode="decimal" value={row.yuan} wrong={isAmount(row.yuan) ? null : t('negotiation.fault.amount')}
