@@ -8,18 +8,13 @@ namespace NonLitigation.Odr.Simulator.Shared;
 /// <param name="Rolling">With Faults: nodes are not killed but restarted one after another, so nobody has to send anything twice.</param>
 /// <param name="Transport">The only one that people's lines may use; all of them: whichever is best.</param>
 /// <param name="Faults">Say FAULT-POINT in the middle of the joint session and go on talking through what breaks.</param>
-<<<<<<< HEAD
-internal sealed record DemoOptions(string Scenario, Uri Url, IReadOnlyList<Uri> NodeUrls, int Nodes, DirectoryInfo Out, bool Faults, bool Rolling, HttpTransportType Transport, int Seed)
+/// <param name="Rooms">Of a chaos run.</param>
+internal sealed record DemoOptions(
+    string Scenario, Uri Url, IReadOnlyList<Uri> NodeUrls, int Nodes, DirectoryInfo Out, bool Faults, bool Rolling, HttpTransportType Transport, int Seed, int Rooms)
 {
     public const string Usage = """
-        odr-simulator union-wages|butler --url URL [--node-url URL]... [--nodes N] [--out DIR] [--faults [--rolling]] [--transport WebSockets|ServerSentEvents|LongPolling] [--seed N]
-=======
-internal sealed record DemoOptions(string Scenario, Uri Url, IReadOnlyList<Uri> NodeUrls, int Nodes, DirectoryInfo Out, bool Faults, int Seed, int Rooms = 1)
-{
-    public const string Usage = """
-        odr-simulator union-wages|butler|chaos --url URL [--node-url URL]... [--nodes N] [--out DIR] [--faults] [--seed N] [--rooms N]
+        odr-simulator union-wages|butler|chaos --url URL [--node-url URL]... [--nodes N] [--out DIR] [--faults [--rolling]] [--transport WebSockets|ServerSentEvents|LongPolling] [--seed N] [--rooms N]
         odr-simulator check DIR        compares the notebooks and record.csv that a chaos run left in DIR
->>>>>>> 5b7a85f (Several parties may owe one sum jointly; people who talk while the service breaks, and a check of what they had against the record)
         Plays a scenario with made-up people through the public wire of a running service in Development.
         """;
 
@@ -37,13 +32,8 @@ internal sealed record DemoOptions(string Scenario, Uri Url, IReadOnlyList<Uri> 
         List<Uri> nodes = [];
         var count = 1;
         var output = "demo-out";
-<<<<<<< HEAD
-        var (faults, rolling) = (false, false);
+        var (faults, rolling, rooms) = (false, false, 1);
         var transport = HttpTransports.All;
-=======
-        var faults = false;
-        var rooms = 1;
->>>>>>> 5b7a85f (Several parties may owe one sum jointly; people who talk while the service breaks, and a check of what they had against the record)
         var seed = 20250724;
         for (var i = 0; i < args.Length; i++)
         {
@@ -64,10 +54,6 @@ internal sealed record DemoOptions(string Scenario, Uri Url, IReadOnlyList<Uri> 
             }
         }
 
-<<<<<<< HEAD
-        return scenario is null || url is null ? null : new(scenario, url, nodes, count, new DirectoryInfo(output), faults, rolling, transport, seed);
-=======
-        return scenario is null || url is null ? null : new(scenario, url, nodes, count, new DirectoryInfo(output), faults, seed, rooms);
->>>>>>> 5b7a85f (Several parties may owe one sum jointly; people who talk while the service breaks, and a check of what they had against the record)
+        return scenario is null || url is null ? null : new(scenario, url, nodes, count, new DirectoryInfo(output), faults, rolling, transport, seed, rooms);
     }
 }
