@@ -53,7 +53,7 @@ describe('rows', () => {
       expectedVersion: 7,
       facts: '事实',
       clauses: [{ text: '不再有其他争议' }],
-      obligations: [{ obligorPartyId: null, obligeePartyId: null, amountFen: null, what: '', manner: '', dueOn: null }],
+      obligations: [{ obligorPartyId: null, obligeePartyId: null, jointObligorPartyIds: [], amountFen: null, what: '', manner: '', dueOn: null }],
     })
   })
 })
