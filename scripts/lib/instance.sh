@@ -45,7 +45,7 @@ start_node() {
   local log=$DIR/node-$1.log
   : >"$log"
   Odr__Node=node-$1 ASPNETCORE_URLS=http://127.0.0.1:${NODE_PORTS[$1]} \
-    launch TERM "$log" env -C "$RUN/app/Server" dotnet NonLitigation.Odr.Server.dll
+    launch TERM "$log" env -C "${SERVER_APP:-$RUN/app/Server}" dotnet NonLitigation.Odr.Server.dll
   NODE_PIDS[$1]=$LAUNCHED
 }
 

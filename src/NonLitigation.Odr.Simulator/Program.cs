@@ -2,7 +2,7 @@ using NonLitigation.Odr.Simulator.Chaos;
 using NonLitigation.Odr.Simulator.Scenarios;
 using NonLitigation.Odr.Simulator.Shared;
 
-if (args is ["check", var folder]) return ChaosReport.Print(new ChaosCheck(new(folder)).Run());
+if (args is ["check", var folder, .. var late]) return ChaosReport.Print(new ChaosCheck(new(folder), late is [var limit] ? double.Parse(limit, System.Globalization.CultureInfo.InvariantCulture) : null).Run());
 if (DemoOptions.Parse(args) is not { } options)
 {
     await Console.Error.WriteLineAsync(DemoOptions.Usage);

@@ -10,11 +10,11 @@ internal sealed record ChaosVerdict(IReadOnlyDictionary<string, int> Faults, IRe
 /// Compares, without the service, what everybody meant, had confirmed and saw with what the record holds: acknowledged ⊆ record, each id once, numbers
 /// without gap, the chain whole, every page the record as far as its audience goes, and an order that agrees with time.
 /// </summary>
-internal sealed class ChaosCheck(DirectoryInfo folder)
+internal sealed class ChaosCheck(DirectoryInfo folder, double? latest)
 {
     private readonly Dictionary<string, int> _faults = new()
     {
-        ["lost"] = 0, ["doubled"] = 0, ["reordered"] = 0, ["altered"] = 0, ["gap"] = 0, ["chain"] = 0, ["page"] = 0, ["overheard"] = 0, ["after-removal"] = 0, ["nothing-happened"] = 0,
+        ["lost"] = 0, ["doubled"] = 0, ["reordered"] = 0, ["altered"] = 0, ["gap"] = 0, ["chain"] = 0, ["page"] = 0, ["overheard"] = 0, ["after-removal"] = 0, ["late"] = 0, ["nothing-happened"] = 0,
     };
     private readonly List<string> _examples = [];
 
@@ -28,7 +28,9 @@ internal sealed class ChaosCheck(DirectoryInfo folder)
         foreach (var (person, notes) in people) CheckPerson(person, notes, record);
         CheckOrder(people.SelectMany(one => one.Notes));
         if (acknowledged.Count == 0) Fault("nothing-happened", "nobody had anything confirmed");
-        return new(_faults, _examples, acknowledged.Count, people.Sum(one => one.Notes.Count(note => note.What == "view")), Delays(acknowledged, people.Select(one => one.Notes)));
+        var delays = Delays(acknowledged, people.Select(one => one.Notes));
+        foreach (var late in delays.Where(delay => delay > latest)) Fault("late", $"somebody saw a message {late:0} ms after it was confirmed");
+        return new(_faults, _examples, acknowledged.Count, people.Sum(one => one.Notes.Count(note => note.What == "view")), delays);
     }
 
     private void CheckRoom(Guid room, IReadOnlyList<RecordRow> rows)

@@ -12,8 +12,6 @@ namespace NonLitigation.Odr.Simulator.Chaos;
 /// </summary>
 internal sealed class ChaosTalk(DemoOptions options, Journal journal)
 {
-    private const double PerSecond = 1;
-
     public async Task Play()
     {
         await using var mediator = new DemoPerson("王和", "13900000011", 1, options, journal);
@@ -30,7 +28,7 @@ internal sealed class ChaosTalk(DemoOptions options, Journal journal)
         void Seat(DemoPerson person, Guid room, params Guid[] mine)
         {
             talkers.Add(new(person, room, mine.ToHashSet(), mine.Length > 2 ? folder.CreateSubdirectory(room.ToString("N")) : folder, options.Seed + talkers.Count));
-            talking.Add(talkers[^1].TalkAsync(PerSecond, over.Token));
+            talking.Add(talkers[^1].TalkAsync(options.Rate, over.Token));
         }
         Guid[] all = [.. rooms.SelectMany(room => new[] { room.Joint, room.Caucus })];
         foreach (var room in rooms)

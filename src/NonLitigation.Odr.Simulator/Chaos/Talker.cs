@@ -13,6 +13,7 @@ internal sealed class Talker : IDisposable
     private readonly Guid _room;
     private readonly Notebook _notebook;
     private readonly Random _random;
+    private long _removedAt = long.MaxValue;
 
     public Talker(DemoPerson person, Guid room, IReadOnlySet<Guid> mine, DirectoryInfo folder, int seed)
     {
@@ -22,7 +23,8 @@ internal sealed class Talker : IDisposable
         foreach (var entry in record.Shows(Seen)) Seen(entry);
         person.Rooms.Stray += other =>
         {
-            if (!mine.Contains(other)) _notebook.Write("stray", other);
+            // What was under way when the right ended is no leak; two seconds later nothing is.
+            if (!mine.Contains(other) || (other == _room && Notebook.Now > _removedAt + 2_000_000)) _notebook.Write("stray", other);
         };
     }
 
@@ -36,6 +38,8 @@ internal sealed class Talker : IDisposable
         for (var n = 1; !over.IsCancellationRequested && !_person.Rooms.Room(_room).IsRevoked; n++)
         {
             await Pause(perSecond, over);
+            // Everybody of a room is silent at the same time, longer than a heartbeat: then nothing that comes later heals a lost last word.
+            if (QuietLeft(_room) is { } quiet) await Quiet(quiet, over);
             var (id, text) = (Guid.CreateVersion7(), $"{Canary} {_person.Name} 第 {n} 句 {_random.NextInt64():x}");
             _notebook.Write("intent", _room, id: id, text: Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
             try
@@ -51,12 +55,35 @@ internal sealed class Talker : IDisposable
     }
 
     /// <summary>His right ended with this entry; whatever is pushed to him of later ones is a leak.</summary>
-    public void Removed(long last) => _notebook.Write("removed", _room, last);
+    public void Removed(long last)
+    {
+        _removedAt = Notebook.Now;
+        _notebook.Write("removed", _room, last);
+    }
 
     public void Dispose() => _notebook.Dispose();
 
     private void Seen(EntryView entry) => _notebook.Write("view", entry.RoomId, entry.Sequence, entry.ClientMessageId, entry.EntryHash,
         entry.Kind == EntryKind.Message ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Body.GetProperty("text").GetString()!))) : null);
+
+    /// <summary>Ten seconds of talk, sixteen of silence; rooms are not in step.</summary>
+    private static TimeSpan? QuietLeft(Guid room)
+    {
+        var at = (Notebook.Now / 1e6 + room.GetHashCode() % 26 + 26) % 26;
+        return at < 10 ? null : TimeSpan.FromSeconds(26 - at);
+    }
+
+    private static async Task Quiet(TimeSpan quiet, CancellationToken over)
+    {
+        try
+        {
+            await Task.Delay(quiet, over);
+        }
+        catch (OperationCanceledException)
+        {
+            return; // the loop ends by itself
+        }
+    }
 
     /// <summary>Times between sentences as people's are: without memory, so that rooms do not fall into step.</summary>
     private async Task Pause(double perSecond, CancellationToken over)

@@ -9,12 +9,13 @@ namespace NonLitigation.Odr.Simulator.Shared;
 /// <param name="Transport">The only one that people's lines may use; all of them: whichever is best.</param>
 /// <param name="Faults">Say FAULT-POINT in the middle of the joint session and go on talking through what breaks.</param>
 /// <param name="Rooms">Of a chaos run.</param>
+/// <param name="Rate">Messages a second of each person in it, while he talks.</param>
 internal sealed record DemoOptions(
-    string Scenario, Uri Url, IReadOnlyList<Uri> NodeUrls, int Nodes, DirectoryInfo Out, bool Faults, bool Rolling, HttpTransportType Transport, int Seed, int Rooms)
+    string Scenario, Uri Url, IReadOnlyList<Uri> NodeUrls, int Nodes, DirectoryInfo Out, bool Faults, bool Rolling, HttpTransportType Transport, int Seed, int Rooms, double Rate)
 {
     public const string Usage = """
-        odr-simulator union-wages|butler|chaos --url URL [--node-url URL]... [--nodes N] [--out DIR] [--faults [--rolling]] [--transport WebSockets|ServerSentEvents|LongPolling] [--seed N] [--rooms N]
-        odr-simulator check DIR        compares the notebooks and record.csv that a chaos run left in DIR
+        odr-simulator union-wages|butler|chaos --url URL [--node-url URL]... [--nodes N] [--out DIR] [--faults [--rolling]] [--transport WebSockets|ServerSentEvents|LongPolling] [--seed N] [--rooms N] [--rate N]
+        odr-simulator check DIR [LATE]     LATE: milliseconds in which each message has to reach everybody. Compares the notebooks and record.csv that a chaos run left in DIR
         Plays a scenario with made-up people through the public wire of a running service in Development.
         """;
 
@@ -32,7 +33,7 @@ internal sealed record DemoOptions(
         List<Uri> nodes = [];
         var count = 1;
         var output = "demo-out";
-        var (faults, rolling, rooms) = (false, false, 1);
+        var (faults, rolling, rooms, rate) = (false, false, 1, 1.0);
         var transport = HttpTransports.All;
         var seed = 20250724;
         for (var i = 0; i < args.Length; i++)
@@ -46,6 +47,7 @@ internal sealed record DemoOptions(
                 case "--out" when Value() is { } directory: output = directory; break;
                 case "--seed" when int.TryParse(Value(), out var number): seed = number; break;
                 case "--rooms" when int.TryParse(Value(), out var number) && number is > 0 and < 1_000: rooms = number; break;
+                case "--rate" when double.TryParse(Value(), System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 100: rate = number; break;
                 case "--faults": faults = true; break;
                 case "--rolling": rolling = true; break;
                 case "--transport" when Enum.TryParse(Value(), out HttpTransportType one) && Enum.IsDefined(one): transport = one; break;
@@ -54,6 +56,6 @@ internal sealed record DemoOptions(
             }
         }
 
-        return scenario is null || url is null ? null : new(scenario, url, nodes, count, new DirectoryInfo(output), faults, rolling, transport, seed, rooms);
+        return scenario is null || url is null ? null : new(scenario, url, nodes, count, new DirectoryInfo(output), faults, rolling, transport, seed, rooms, rate);
     }
 }
