@@ -168,7 +168,7 @@ public sealed class SendingNonsense
                 sent += count;
             }
         }
-        catch (WebSocketException)
+        catch (Exception ended) when (ended is WebSocketException or OperationCanceledException)
         {
             sent++; // the line ended under it
         }
