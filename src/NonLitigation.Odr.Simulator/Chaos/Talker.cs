@@ -24,7 +24,7 @@ internal sealed class Talker : IDisposable
         person.Rooms.Stray += other =>
         {
             // What was under way when the right ended is no leak; two seconds later nothing is.
-            if (!mine.Contains(other) || (other == _room && Notebook.Now > _removedAt + 2_000_000)) _notebook.Write("stray", other);
+            if (!mine.Contains(other) || (other == _room && Notebook.Now - _removedAt > 2_000_000)) _notebook.Write("stray", other);
         };
     }
 

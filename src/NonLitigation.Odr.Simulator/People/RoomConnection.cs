@@ -29,8 +29,14 @@ internal sealed class RoomConnection(ServiceHttp http, HttpTransportType transpo
 
     public RoomRecord Room(Guid id) => _rooms.GetOrAdd(id, key => new RoomRecord(key));
 
+    /// <summary>One line for all rooms; asked again it stays as it is.</summary>
     public async Task Connect()
     {
+        if (_hub is not null)
+        {
+            return;
+        }
+
         await Dial();
         _keeping = Keep();
     }
