@@ -73,7 +73,7 @@ fill_database() {
   for step in migrate 'seed --demo'; do
     # shellcheck disable=SC2086 # a verb and its option
     ConnectionStrings__OdrOwner=$(pg_address odr_owner odr) run "$RUN/app/Server" dotnet NonLitigation.Odr.Server.dll $step \
-      >"$DIR/${step%% *}.log" 2>&1 || { tail -n 30 "$DIR/${step%% *}.log" >&2; say "'$step' failed"; return 1; }
+      >"$DIR/${step%% *}.log" 2>&1 || { tail -n 30 "$DIR/${step%% *}.log" >&2; say "'$step' failed; tables of an earlier version are not carried over before the first release: --fresh begins anew"; return 1; }
   done
   echo "$built" >"$stamp"
 }
