@@ -11,21 +11,13 @@ namespace NonLitigation.Odr.Persistence.Rooms;
 internal static class RoomContinuing
 {
     /// <param name="left">Takes the drafts that were not decided, in their order.</param>
-    /// <returns>Null when nothing could be tried.</returns>
+    /// <returns>Null when nothing was kept: then all of them are left, and <paramref name="left"/> takes none.</returns>
     public static async Task<Committed?> TryAsync(
         NpgsqlDataSource source, KnownRooms known, DateTimeOffset clock, IReadOnlyList<Waiting> batch, List<Waiting> left, CancellationToken cancellation)
     {
         var (rooms, said) = Decide(known, clock, batch);
-        if (said.Count == 0)
-        {
-            left.AddRange(batch);
-            return null;
-        }
-        if (await MoveAsync(source, rooms, said, cancellation) is not { } moved)
-        {
-            left.AddRange(batch);
-            return null;
-        }
+        if (said.Count == 0) return null;
+        if (await MoveAsync(source, rooms, said, cancellation) is not { } moved) return null;
         known.Forget(rooms.Keys.Where(room => !moved.Contains(room)));
         foreach (var waiting in batch)
         {

@@ -1,4 +1,3 @@
-using System.Reflection;
 using NonLitigation.Odr.Application.Shared;
 
 namespace NonLitigation.Odr.Server.Shared;
@@ -10,8 +9,6 @@ public static class SafeStartSetup
     {
         services.AddSingleton<LookAtKeys>();
         services.AddSingleton<IStartCheck, RecordCheck>().AddSingleton<IStartCheck, KeysCheck>();
-        services.AddSingleton<SafeStart>();
-        // Whoever only asks for the description of the endpoints starts the application too, but serves nobody.
-        if (Assembly.GetEntryAssembly()?.GetName().Name != "GetDocument.Insider") services.AddHostedService(provider => provider.GetRequiredService<SafeStart>());
+        services.AddSingleton<SafeStart>().AddHostedService(provider => provider.GetRequiredService<SafeStart>());
     }
 }
