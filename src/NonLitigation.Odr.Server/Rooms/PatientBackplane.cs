@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Microsoft.Extensions.Options;
-using StackExchange.Redis;
 
 namespace NonLitigation.Odr.Server.Rooms;
 
@@ -68,7 +67,7 @@ public sealed partial class PatientBackplane : RedisHubLifetimeManager<RoomHub>,
             await work();
             return true;
         }
-        catch (Exception failure) when (failure is RedisException or TimeoutException or ObjectDisposedException)
+        catch (Exception failure) when (RedisLink.IsBreak(failure))
         {
             return false;
         }

@@ -24,12 +24,10 @@ public sealed class RedisPresence(RedisLink redis, RedisNames names, TimeProvide
 {
     public TimeSpan CompleteFor => redis.UpFor;
 
-    private IDatabase Store => redis.Connection()!.GetDatabase();
-
-    public async Task KeepAsync(IReadOnlyCollection<Sign> signs, TimeSpan life)
+    public Task KeepAsync(IReadOnlyCollection<Sign> signs, TimeSpan life) => redis.AskAsync(async store =>
     {
         var lapses = (time.GetUtcNow() + life).ToUnixTimeMilliseconds();
-        var batch = Store.CreateBatch();
+        var batch = store.CreateBatch();
         var sent = new List<Task>();
         foreach (var room in signs.GroupBy(s => s.Room))
         {
@@ -38,19 +36,20 @@ public sealed class RedisPresence(RedisLink redis, RedisNames names, TimeProvide
         }
         batch.Execute();
         await Task.WhenAll(sent);
-    }
+        return sent.Count;
+    });
 
-    public Task DropAsync(Sign sign) => Store.SortedSetRemoveAsync(names.Presence(sign.Room), Value(sign));
+    public Task DropAsync(Sign sign) => redis.AskAsync(store => store.SortedSetRemoveAsync(names.Presence(sign.Room), Value(sign)));
 
-    public async Task<ILookup<Guid, Guid>> PresentAsync(IReadOnlyCollection<Guid> rooms)
+    public Task<ILookup<Guid, Guid>> PresentAsync(IReadOnlyCollection<Guid> rooms) => redis.AskAsync(async store =>
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var batch = Store.CreateBatch();
+        var batch = store.CreateBatch();
         var asked = rooms.Select(r => (Room: r, Members: batch.SortedSetRangeByScoreAsync(names.Presence(r), now))).ToList();
         batch.Execute();
         await Task.WhenAll(asked.Select(a => a.Members));
         return asked.SelectMany(a => a.Members.Result.Select(m => (a.Room, Person: Guid.ParseExact(((string)m!)[..32], "N")))).Distinct().ToLookup(p => p.Room, p => p.Person);
-    }
+    });
 
     private static string Value(Sign sign) => $"{sign.Person:N}:{sign.ConnectionId}";
 }

@@ -9,12 +9,15 @@ namespace NonLitigation.Odr.Server.Rooms;
 public sealed partial class RedisLink(IConfiguration configuration, TimeProvider time, ILogger<RedisLink> logger) : IAsyncDisposable
 {
     private readonly object _gate = new();
-    private ConnectionMultiplexer? _connection;
+    private Task<ConnectionMultiplexer?>? _connecting;
     private long _upSince;
 
     public bool Configured => configuration.GetConnectionString("Redis") is { Length: > 0 };
 
-    public bool Connected => _connection?.IsConnected == true;
+    public bool Connected => Now?.IsConnected == true;
+
+    /// <summary>Null until the first attempt to reach Redis is over, whether it succeeded or not.</summary>
+    private ConnectionMultiplexer? Now => _connecting is { IsCompletedSuccessfully: true } over ? over.Result : null;
 
     /// <summary>How long it has been up without a break; zero while it is down. Whoever relies on it asks at least every few seconds.</summary>
     public TimeSpan UpFor
@@ -41,30 +44,56 @@ public sealed partial class RedisLink(IConfiguration configuration, TimeProvider
         return options;
     }
 
-    /// <summary>Null without Redis. Returns also while it is down; it comes back by itself.</summary>
-    public ConnectionMultiplexer? Connection()
+    /// <summary>
+    /// Null without Redis. Ends also while Redis is down, after <c>ConnectTimeout</c>; it comes back by itself. Never blocks: while the
+    /// first attempt lasts, every thread of the node may ask.
+    /// </summary>
+    public Task<ConnectionMultiplexer?> ConnectionAsync()
     {
-        if (!Configured) return null;
-        lock (_gate)
+        if (!Configured) return Task.FromResult<ConnectionMultiplexer?>(null);
+        lock (_gate) return _connecting ??= Task.Run(ConnectAsync);
+    }
+
+    /// <summary>Asks Redis for something that may be lost.</summary>
+    /// <exception cref="RedisException">When it is away, however the client puts it.</exception>
+    /// <exception cref="TimeoutException">When it does not answer, or the first attempt to reach it takes longer than anybody should wait.</exception>
+    public async Task<T> AskAsync<T>(Func<IDatabase, Task<T>> question)
+    {
+        try
         {
-            if (_connection is not null) return _connection;
-            _upSince = time.GetTimestamp();
-            _connection = ConnectionMultiplexer.Connect(Settings(configuration.GetConnectionString("Redis")!));
-            _connection.ConnectionFailed += (_, _) => Volatile.Write(ref _upSince, time.GetTimestamp());
-            _connection.ConnectionRestored += (_, e) =>
-            {
-                Volatile.Write(ref _upSince, time.GetTimestamp());
-                Restored?.Invoke();
-            };
-            return _connection;
+            return await question((Now ?? await ConnectionAsync().WaitAsync(TimeSpan.FromSeconds(1)))!.GetDatabase());
         }
+        catch (Exception torn) when (IsBreak(torn) && torn is not (RedisException or TimeoutException))
+        {
+            throw new RedisConnectionException(ConnectionFailureType.SocketFailure, torn.Message, torn);
+        }
+    }
+
+    /// <summary>
+    /// What the Redis client throws when it has lost Redis. When a connection is taken down at the very moment of its use these are also exceptions
+    /// of its pipes ("Reading is not allowed after reader was completed"), which look like faults of ours.
+    /// </summary>
+    public static bool IsBreak(Exception failure) =>
+        failure is RedisException or TimeoutException or InvalidOperationException or IOException or System.Net.Sockets.SocketException;
+
+    private async Task<ConnectionMultiplexer?> ConnectAsync()
+    {
+        _upSince = time.GetTimestamp();
+        var connection = await ConnectionMultiplexer.ConnectAsync(Settings(configuration.GetConnectionString("Redis")!));
+        connection.ConnectionFailed += (_, _) => Volatile.Write(ref _upSince, time.GetTimestamp());
+        connection.ConnectionRestored += (_, e) =>
+        {
+            Volatile.Write(ref _upSince, time.GetTimestamp());
+            Restored?.Invoke();
+        };
+        return connection;
     }
 
     /// <summary>Hears a channel in order. Waits until Redis can be reached; once subscribed, the link subscribes again by itself after each break.</summary>
     /// <returns>Whether it listens; false without Redis or when stopped before.</returns>
     public async Task<bool> ListenAsync(RedisChannel channel, Action<string?> heard, CancellationToken stopping)
     {
-        if (Connection() is not { } connection) return false;
+        if (await ConnectionAsync() is not { } connection) return false;
         while (!stopping.IsCancellationRequested)
         {
             try
@@ -74,7 +103,7 @@ public sealed partial class RedisLink(IConfiguration configuration, TimeProvider
                 queue.OnMessage(message => heard(message.Message));
                 return true;
             }
-            catch (Exception passing) when (passing is RedisException or TimeoutException or OperationCanceledException)
+            catch (Exception passing) when (IsBreak(passing) || passing is OperationCanceledException)
             {
                 LogNotListening(logger, passing.Message);
             }
@@ -85,13 +114,24 @@ public sealed partial class RedisLink(IConfiguration configuration, TimeProvider
     /// <summary>Says something to every node, or to nobody while Redis is away.</summary>
     public void Say(RedisChannel channel, string text)
     {
-        if (Connected) Connection()!.GetSubscriber().Publish(channel, text, CommandFlags.FireAndForget);
+        try
+        {
+            if (Connected) Now!.GetSubscriber().Publish(channel, text, CommandFlags.FireAndForget);
+        }
+        catch (Exception unheard) when (IsBreak(unheard))
+        {
+            LogUnheard(logger, unheard.Message);
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_connection is { } connection) await connection.DisposeAsync();
+        if (_connecting is { } connecting) await Task.WhenAny(connecting);
+        if (Now is { } connection) await connection.DisposeAsync();
     }
+
+    [LoggerMessage(LogLevel.Information, "Redis took no word for the other nodes: {Reason}")]
+    private static partial void LogUnheard(ILogger logger, string reason);
 
     [LoggerMessage(LogLevel.Information, "Redis cannot be heard yet: {Reason}")]
     private static partial void LogNotListening(ILogger logger, string reason);

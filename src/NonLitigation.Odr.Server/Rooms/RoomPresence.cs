@@ -96,8 +96,15 @@ public sealed partial class RoomPresence(
         {
             LogPassing(logger, passing);
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFault(logger, fault); // a fault here must not end the node: everybody on it would lose his line for a sign of life
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Presence could not be kept for a moment")]
     private static partial void LogPassing(ILogger logger, Exception exception);
+
+    [LoggerMessage(LogLevel.Error, "Fault while presence was kept")]
+    private static partial void LogFault(ILogger logger, Exception exception);
 }

@@ -41,7 +41,7 @@ public sealed partial class RoomSignals(
             {
                 await send();
             }
-            catch (Exception lost) when (lost is RedisException or TimeoutException or NpgsqlException)
+            catch (Exception lost) when (RedisLink.IsBreak(lost) || lost is NpgsqlException)
             {
                 LogLost(logger, lost);
             }
@@ -53,10 +53,10 @@ public sealed partial class RoomSignals(
     /// <summary>Redis keeps who writes, so that a person on two devices is announced once and stops once.</summary>
     private async Task<bool> IsNewsAsync(TypingView typing)
     {
-        if (!redis.Connected || redis.Connection() is not { } connection) return true;
-        var (store, key) = (connection.GetDatabase(), names.Typing(typing.RoomId, typing.PersonId));
+        if (!redis.Connected) return true;
+        var key = names.Typing(typing.RoomId, typing.PersonId);
         // Half of its life: whoever goes on writing is announced again before the first announcement fades.
-        return typing.Typing ? await store.StringSetAsync(key, 1, options.Value.TypingLife / 2, When.NotExists) : await store.KeyDeleteAsync(key);
+        return await redis.AskAsync(store => typing.Typing ? store.StringSetAsync(key, 1, options.Value.TypingLife / 2, When.NotExists) : store.KeyDeleteAsync(key));
     }
 
     /// <summary>To those admitted to the room at this moment.</summary>

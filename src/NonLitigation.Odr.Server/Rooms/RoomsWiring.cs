@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NonLitigation.Odr.Application.Accounts;
 using NonLitigation.Odr.Application.Rooms;
 using NonLitigation.Odr.Application.Shared;
@@ -23,7 +24,7 @@ public static class RoomsWiring
         services.AddSingleton<RoomReader>().AddSingleton<IBell>(s => s.GetRequiredService<RoomReader>()).AddHostedService(s => s.GetRequiredService<RoomReader>());
         services.AddSingleton<RoomSignals>().AddSingleton<IRoomSignals>(s => s.GetRequiredService<RoomSignals>())
             .AddSingleton<INudges>(s => s.GetRequiredService<RoomSignals>()).AddHostedService(s => s.GetRequiredService<RoomSignals>());
-        services.AddSingleton<IPresenceStore>(s => s.GetRequiredService<RedisLink>().Configured
+        services.TryAddSingleton<IPresenceStore>(s => s.GetRequiredService<RedisLink>().Configured
             ? ActivatorUtilities.CreateInstance<RedisPresence>(s) : ActivatorUtilities.CreateInstance<OwnPresence>(s));
         services.AddSingleton<OpenSockets>().AddSingleton<IConnections>(s => s.GetRequiredService<OpenSockets>()).AddHostedService(s => s.GetRequiredService<OpenSockets>());
         services.AddSingleton<RoomPresence>().AddHostedService(s => s.GetRequiredService<RoomPresence>());

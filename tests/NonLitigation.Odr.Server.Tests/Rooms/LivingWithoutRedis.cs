@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NonLitigation.Odr.Contracts.Rooms;
+using NonLitigation.Odr.Server.Rooms;
 using NonLitigation.Odr.Server.Tests.Shared;
 
 namespace NonLitigation.Odr.Server.Tests.Rooms;
@@ -67,6 +70,58 @@ public sealed class LivingWithoutRedis
         await stage.Respondent.UntilAsync(p => p.Events<TypingView>(nameof(IRoomClient.TypingChanged)).Any(), 3);
         await stage.Applicant.BreakAsync();
         await stage.Respondent.UntilAsync(p => p.Posted.Any(e => e.Kind == EntryKind.System && e.Body.GetProperty("type").GetString() == "left"), 15);
+    }
+
+    /// <summary>The Redis client's pipes throw their own exceptions when a connection is taken down while it is used; one of them once ended a node.</summary>
+    [Fact]
+    public async Task Ends_no_node_whatever_the_client_throws()
+    {
+        var presence = new TornPresence();
+        await using var cluster = await OdrCluster.StartAsync(1, adjust: builder =>
+        {
+            RoomCluster.Quick(builder);
+            builder.Logging.AddFilter("NonLitigation.Odr.Server.Rooms.RoomPresence", LogLevel.None);
+            builder.Services.AddSingleton<IPresenceStore>(presence);
+        });
+        await using var stage = await RoomStage.OpenAsync(cluster);
+        await stage.Mediator.UntilAsync(_ => presence.Torn > 3, 10);
+        Assert.False(cluster.Nodes[0].Lifetime.ApplicationStopping.IsCancellationRequested);
+        var receipt = await stage.Applicant.PostAsync(stage.Id, "一千六");
+        await stage.Respondent.UntilAsync(p => p.Has(receipt.Sequence), 3);
+    }
+
+    [Fact]
+    public async Task Turns_what_a_torn_connection_throws_into_its_absence()
+    {
+        var away = await Assert.ThrowsAsync<StackExchange.Redis.RedisConnectionException>(async () =>
+        {
+            await using var redis = new RedisServer();
+            await redis.StartAsync();
+            await using var cluster = await OdrCluster.StartAsync(1, redis.Address);
+            await cluster.Services.GetRequiredService<RedisLink>().AskAsync<int>(_ => throw new InvalidOperationException("Reading is not allowed after reader was completed."));
+        });
+        Assert.Contains("Reading is not allowed", away.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class TornPresence : IPresenceStore
+    {
+        private int _torn;
+
+        public int Torn => Volatile.Read(ref _torn);
+
+        public TimeSpan CompleteFor => TimeSpan.MaxValue;
+
+        public Task KeepAsync(IReadOnlyCollection<Sign> signs, TimeSpan life) => throw Tear();
+
+        public Task DropAsync(Sign sign) => throw Tear();
+
+        public Task<ILookup<Guid, Guid>> PresentAsync(IReadOnlyCollection<Guid> rooms) => throw Tear();
+
+        private InvalidOperationException Tear()
+        {
+            Interlocked.Increment(ref _torn);
+            return new("Reading is not allowed after reader was completed.");
+        }
     }
 
     [Fact]
