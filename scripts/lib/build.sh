@@ -62,13 +62,15 @@ unused() {
   done
 }
 
-# http_contracts DIR: openapi.json, as the server's endpoints are now, and http.ts, made of it. Needs web_packages.
-http_contracts() {
+# build_solution DIR: everything, and into DIR openapi.json as the server's endpoints are now.
+build_solution() {
   # The generator believes its own note of an earlier run rather than look.
   rm -f "$ROOT"/src/NonLitigation.Odr.Server/obj/*.OpenApiFiles.cache
-  forget_deps "$ROOT/src/NonLitigation.Odr.Server"
+  forget_deps "$ROOT"/src/* "$ROOT"/tests/*
   # It starts the application to ask it; the database is named but not there, and keys and mail need not be (Development).
   ASPNETCORE_ENVIRONMENT=Development ConnectionStrings__Odr='Host=127.0.0.1;Port=1;Database=odr;Username=odr' run "$ROOT" \
-    dotnet build src/NonLitigation.Odr.Server -p:OpenApiGenerateDocuments=true -p:OpenApiDocumentsDirectory="$1" -v q -nologo >&2 &&
-    run "$ROOT/web-client" npx --no-install openapi-typescript "$1/openapi.json" --output "$1/http.ts" >&2
+    dotnet build NonLitigation.Odr.sln -c Release -p:OpenApiGenerateDocuments=true -p:OpenApiDocumentsDirectory="$1" -v q -nologo >&2
 }
+
+# http_types OPENAPI FILE: TypeScript made of an openapi.json. Needs web_packages.
+http_types() { run "$ROOT/web-client" npx --no-install openapi-typescript "$1" --output "$2" >&2; }

@@ -20,6 +20,8 @@ public sealed class OdrCluster : IAsyncDisposable
 
     private string Environment { get; init; } = "Development";
 
+    private string Keys => Path.Combine(_files.FullName, "keys");
+
     /// <summary>Base address of each node, e.g. <c>http://127.0.0.1:40123/</c>.</summary>
     public IReadOnlyList<Uri> Addresses { get; private set; } = [];
 
@@ -72,6 +74,7 @@ public sealed class OdrCluster : IAsyncDisposable
 
     private async Task StartNodeAsync(string redis, Action<WebApplicationBuilder>? adjust)
     {
+        if (Environment == "Development") TestKeys.ForDevelopment(Keys);
         var node = Node(Database, redis, adjust);
         try
         {
@@ -100,7 +103,7 @@ public sealed class OdrCluster : IAsyncDisposable
                 ["Odr:Redis:Prefix"] = database,
                 ["Odr:Limits:Enabled"] = "false", // a test asks more in a second than a person in an hour
                 ["Odr:Files:Directory"] = Path.Combine(_files.FullName, "files"),
-                ["Odr:Keys:Directory"] = Path.Combine(_files.FullName, "keys"),
+                ["Odr:Keys:Directory"] = Keys,
             });
             adjust?.Invoke(builder);
         });

@@ -13,7 +13,7 @@ public static class ProductionSettings
 
     public static void Apply(WebApplicationBuilder builder)
     {
-        builder.Configuration["Odr:Keys:Directory"] = OutsideTool.NewFolder();
+        builder.Configuration["Odr:Keys:Directory"] = TestKeys.ForProduction();
         builder.Configuration["Odr:Keys:MayCreate"] = "true";
         builder.Configuration["Odr:Keys:Name"] = "odr.example.cn/checkpoint";
         builder.Configuration["Odr:Keys:SealName"] = "连云港市调解中心";
@@ -41,9 +41,7 @@ public static class ProductionSettings
     /// <summary>A folder of signing keys with one fault.</summary>
     public static string Keys(string fault)
     {
-        var folder = OutsideTool.NewFolder();
-        var options = new KeyStoreOptions(folder, true, "odr.example.cn/checkpoint", "调解中心") { Development = fault == "development" };
-        _ = KeyStore.Open(options);
+        var folder = fault == "development" ? TestKeys.ForDevelopment() : TestKeys.ForProduction();
         var seal = Path.Combine(folder, "seal.p12");
         if (fault == "readable") Assert.Equal(0, OutsideTool.Run("chmod", "604", seal).Code);
         if (fault == "weak") File.WriteAllBytes(seal, Pkcs12(1_024, "CN=调解中心", DateTimeOffset.UtcNow.AddYears(1)));

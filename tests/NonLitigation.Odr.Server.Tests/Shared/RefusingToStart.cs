@@ -87,6 +87,7 @@ public sealed class RefusingToStart(OwnPostgres own) : IClassFixture<OwnPostgres
         await _postgres.SayAsync("delete from data_protection_keys"); // what a Development node of another test left
         Assert.Equal([code], await RefusedAsync("Production", builder =>
         {
+            if (code == "start.keys-missing") builder.Configuration["Odr:Keys:Directory"] = OutsideTool.NewFolder();
             builder.Configuration[setting] = setting.EndsWith("Directory", StringComparison.Ordinal) ? ProductionSettings.Keys(value) : value == "short" ? ProductionSettings.Certificate(1_024) : value;
         }));
     }
@@ -132,7 +133,7 @@ public sealed class RefusingToStart(OwnPostgres own) : IClassFixture<OwnPostgres
             ["Odr:Record:MayBeVolatile"] = "false",
             ["ConnectionStrings:Odr"] = connection ?? _postgres.Address("odr_service"),
             ["Odr:Files:Directory"] = OutsideTool.NewFolder(),
-            ["Odr:Keys:Directory"] = OutsideTool.NewFolder(),
+            ["Odr:Keys:Directory"] = TestKeys.ForDevelopment(),
         });
         if (environment == "Production") ProductionSettings.Apply(builder);
         adjust?.Invoke(builder);
