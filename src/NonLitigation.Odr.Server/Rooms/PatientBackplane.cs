@@ -44,7 +44,14 @@ public sealed partial class PatientBackplane : RedisHubLifetimeManager<RoomHub>,
     void IDisposable.Dispose()
     {
         _timer.Dispose();
-        Dispose();
+        try
+        {
+            Dispose();
+        }
+        catch (Exception away) when (RedisLink.IsBreak(away))
+        {
+            LogNoGoodbye(_logger, away.Message); // it says good-bye to Redis and waits for the answer
+        }
     }
 
     /// <summary>A personal channel is subscribed with the person's first connection only, so all of those left out start anew.</summary>
@@ -72,6 +79,9 @@ public sealed partial class PatientBackplane : RedisHubLifetimeManager<RoomHub>,
             return false;
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Redis was away at the good-bye: {Reason}")]
+    private static partial void LogNoGoodbye(ILogger logger, string reason);
 
     [LoggerMessage(LogLevel.Warning, "Connection {ConnectionId} taken while Redis is away")]
     private static partial void LogWithout(ILogger logger, string connectionId);

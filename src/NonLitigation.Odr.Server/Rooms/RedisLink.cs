@@ -71,10 +71,10 @@ public sealed partial class RedisLink(IConfiguration configuration, TimeProvider
 
     /// <summary>
     /// What the Redis client throws when it has lost Redis. When a connection is taken down at the very moment of its use these are also exceptions
-    /// of its pipes ("Reading is not allowed after reader was completed"), which look like faults of ours.
+    /// of its pipes ("Reading is not allowed after reader was completed") and cancellations that nobody asked for, which look like ours.
     /// </summary>
     public static bool IsBreak(Exception failure) =>
-        failure is RedisException or TimeoutException or InvalidOperationException or IOException or System.Net.Sockets.SocketException;
+        failure is RedisException or TimeoutException or InvalidOperationException or OperationCanceledException or IOException or System.Net.Sockets.SocketException;
 
     private async Task<ConnectionMultiplexer?> ConnectAsync()
     {
@@ -103,7 +103,7 @@ public sealed partial class RedisLink(IConfiguration configuration, TimeProvider
                 queue.OnMessage(message => heard(message.Message));
                 return true;
             }
-            catch (Exception passing) when (IsBreak(passing) || passing is OperationCanceledException)
+            catch (Exception passing) when (IsBreak(passing))
             {
                 LogNotListening(logger, passing.Message);
             }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NonLitigation.Odr.Persistence.Shared;
 using NonLitigation.Odr.Server.Shared;
+using Npgsql;
 
 namespace NonLitigation.Odr.Server.Tests.Shared;
 
@@ -97,7 +98,7 @@ public sealed class OdrCluster : IAsyncDisposable
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["ConnectionStrings:Odr"] = TestStores.Service(database).ConnectionString,
+                ["ConnectionStrings:Odr"] = new NpgsqlConnectionStringBuilder(TestStores.Service(database).ConnectionString) { Pooling = true }.ConnectionString,
                 ["ConnectionStrings:OdrOwner"] = TestStores.Owner(database).ConnectionString,
                 ["ConnectionStrings:Redis"] = redis,
                 ["Odr:Redis:Prefix"] = database,

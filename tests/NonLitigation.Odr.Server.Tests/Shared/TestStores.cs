@@ -12,10 +12,13 @@ public static class TestStores
 
     public static string Redis { get; } = Address("ODR_TEST_REDIS");
 
-    /// <summary>The role that owns the tables and may make databases.</summary>
-    public static NpgsqlConnectionStringBuilder Owner(string database) => new(Address("ODR_TEST_POSTGRES")) { Database = database };
+    /// <summary>
+    /// The role that owns the tables and may make databases. Not pooled: a connection that idles in a pool keeps its database from being
+    /// dropped, for five minutes.
+    /// </summary>
+    public static NpgsqlConnectionStringBuilder Owner(string database) => new(Address("ODR_TEST_POSTGRES")) { Database = database, Pooling = false };
 
-    /// <summary>The restricted role that the service runs with; same password in throwaway stores.</summary>
+    /// <summary>The restricted role that the service runs with; same password in throwaway stores. Not pooled either.</summary>
     public static NpgsqlConnectionStringBuilder Service(string database) => new(Owner(database).ConnectionString) { Username = "odr_service", MaxPoolSize = 20 };
 
     /// <summary>A database of its own, copied from one that was migrated once for the whole run.</summary>
@@ -42,7 +45,10 @@ public static class TestStores
         return $"postgresql://{owner.Username}:{owner.Password}@{owner.Host}:{owner.Port}/{database}";
     }
 
-    /// <summary>The service's connections belong to another role, so they cannot be forced off; their last ones go by themselves.</summary>
+    /// <summary>
+    /// The service's connections belong to another role, so they cannot be forced off; their last ones go by themselves. Each try waits five
+    /// seconds for them: whoever keeps one open longer is at fault.
+    /// </summary>
     public static async Task DropDatabaseAsync(string name)
     {
         for (var tries = 0; ; tries++)
@@ -52,7 +58,7 @@ public static class TestStores
                 await ExecuteAsync($"drop database if exists {name}");
                 return;
             }
-            catch (PostgresException inUse) when (inUse.SqlState == PostgresErrorCodes.ObjectInUse && tries < 100)
+            catch (PostgresException inUse) when (inUse.SqlState == PostgresErrorCodes.ObjectInUse && tries < 3)
             {
                 await Task.Delay(100);
             }
@@ -63,10 +69,8 @@ public static class TestStores
     {
         var name = $"odr_template_{Guid.NewGuid():N}";
         await ExecuteAsync($"create database {name}");
-        var owner = Owner(name);
-        owner.Pooling = false;
         var options = new DbContextOptionsBuilder<OdrDb>();
-        options.UseOdr(owner.ConnectionString);
+        options.UseOdr(Owner(name).ConnectionString);
         await using var db = new OdrDb(options.Options);
         await SchemaScripts.MigrateAsync(db);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => DropDatabaseAsync(name).GetAwaiter().GetResult();
@@ -75,8 +79,7 @@ public static class TestStores
 
     private static async Task ExecuteAsync(string sql)
     {
-        var admin = new NpgsqlConnectionStringBuilder(Address("ODR_TEST_POSTGRES")) { Pooling = false };
-        await using var connection = new NpgsqlConnection(admin.ConnectionString);
+        await using var connection = new NpgsqlConnection(Owner("postgres").ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
