@@ -48,7 +48,7 @@ public sealed partial class RedisLink(IConfiguration configuration, TimeProvider
     /// Null without Redis. Ends also while Redis is down, after <c>ConnectTimeout</c>; it comes back by itself. Never blocks: while the
     /// first attempt lasts, every thread of the node may ask.
     /// </summary>
-    public Task<ConnectionMultiplexer?> ConnectionAsync()
+    private Task<ConnectionMultiplexer?> ConnectionAsync()
     {
         if (!Configured) return Task.FromResult<ConnectionMultiplexer?>(null);
         lock (_gate) return _connecting ??= Task.Run(ConnectAsync);

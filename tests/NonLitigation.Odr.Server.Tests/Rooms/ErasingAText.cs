@@ -66,7 +66,7 @@ public sealed class ErasingAText(TwoNodes cluster) : IClassFixture<TwoNodes>
     private OdrDb Owner()
     {
         var options = new DbContextOptionsBuilder<OdrDb>();
-        options.UseOdr(TestStores.Owner(cluster.Cluster.Database).ConnectionString + ";Pooling=false");
+        options.UseOdr(TestStores.Owner(cluster.Cluster.Database).ConnectionString);
         return new(options.Options);
     }
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
-using NonLitigation.Odr.Documents.Shared;
 using NonLitigation.Odr.Server.Tests.Documents;
 
 namespace NonLitigation.Odr.Server.Tests.Shared;
