@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NonLitigation.Odr.Documents.Settlements;
 using NonLitigation.Odr.Documents.Shared;
 
@@ -11,14 +12,16 @@ namespace NonLitigation.Odr.Application.Settlements;
 /// </summary>
 internal static class OutcomePrinting
 {
-    public static IServiceCollection AddOutcomePrinting(this IServiceCollection services) => services.AddSingleton(provider => new Lazy<OutcomeRenderer>(() =>
+    public static IServiceCollection AddOutcomePrinting(this IServiceCollection services)
     {
-        var settings = provider.GetRequiredService<IConfiguration>();
-        var standard = OutcomeRendererOptions.Default;
-        var options = settings["Odr:Chromium"] is { Length: > 0 } browser ? standard with { Chromium = standard.Chromium with { Path = browser } } : standard;
-        var timestamps = settings["Odr:Timestamp:Authority"] is { Length: > 0 } authority
-            ? new TimestampClient(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, new Uri(authority)) : null;
-        return new OutcomeRenderer(options, provider.GetRequiredService<Lazy<KeyStore>>().Value, timestamps);
-        // A failure is not remembered: the next outcome tries again.
-    }, LazyThreadSafetyMode.PublicationOnly));
+        services.TryAddSingleton(provider => new Chromium(provider.GetRequiredService<IConfiguration>()["Odr:Chromium"] is { Length: > 0 } path
+            ? ChromiumOptions.Default with { Path = path } : ChromiumOptions.Default));
+        return services.AddSingleton(provider => new Lazy<OutcomeRenderer>(() =>
+        {
+            var timestamps = provider.GetRequiredService<IConfiguration>()["Odr:Timestamp:Authority"] is { Length: > 0 } authority
+                ? new TimestampClient(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, new Uri(authority)) : null;
+            return new OutcomeRenderer(provider.GetRequiredService<Chromium>(), OutcomeRenderer.DebianFonts, provider.GetRequiredService<Lazy<KeyStore>>().Value, timestamps);
+            // A failure is not remembered: the next outcome tries again.
+        }, LazyThreadSafetyMode.PublicationOnly));
+    }
 }

@@ -1,25 +1,37 @@
-using System.Diagnostics;
 
 namespace NonLitigation.Odr.Documents.Settlements;
 
 /// <param name="Path">Of the browser.</param>
-/// <param name="Timeout">For one document; then the whole process tree is ended.</param>
-/// <param name="AtOnce">How many browsers may print at the same time.</param>
+/// <param name="Timeout">For one document, the browser's start included; then the whole process tree is ended.</param>
+/// <param name="AtOnce">How many documents may be printed at the same time.</param>
 public sealed record ChromiumOptions(string Path, TimeSpan Timeout, int AtOnce)
 {
     /// <summary>The browser's own sandbox. It refuses to run as root; where the system has none (most containers), printing goes on without.</summary>
     public bool Sandbox { get; init; } = !Environment.IsPrivilegedProcess;
 
+    /// <summary>A browser without work for this long is ended; the next document starts another.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>So many documents by one browser, then a fresh one.</summary>
+    public int Documents { get; init; } = 200;
+
     public static ChromiumOptions Default { get; } = new("/usr/bin/chromium", TimeSpan.FromSeconds(60), 2);
 }
 
-/// <summary>Prints a self-contained HTML page to PDF with a headless browser of its own, without network.</summary>
+/// <summary>
+/// Prints self-contained HTML pages to PDF with a headless browser, without network. To start a browser costs some ten times a page: one
+/// stays for those that follow. Each page has a context of its own, which nothing outlives.
+/// </summary>
 public sealed class Chromium(ChromiumOptions options) : IDisposable
 {
     private static readonly string[] NoSandboxHere = ["No usable sandbox", "Failed to move to new namespace"];
 
-    private readonly SemaphoreSlim _places = new(options.AtOnce);
-    private bool _sandbox = options.Sandbox;
+    private readonly SemaphoreSlim _places = new(options.AtOnce), _starting = new(1);
+    private readonly Lock _lock = new();
+    private bool _sandbox = options.Sandbox, _disposed;
+    private PrintingBrowser? _browser;
+    private int _working;
+    private Timer? _idle;
 
     /// <exception cref="InvalidOperationException">When the browser is missing or fails; the message holds its last words.</exception>
     /// <exception cref="TimeoutException">When it takes too long.</exception>
@@ -27,79 +39,146 @@ public sealed class Chromium(ChromiumOptions options) : IDisposable
     {
         if (!File.Exists(options.Path)) throw new InvalidOperationException($"No browser at {options.Path}; on Debian: apt-get install chromium.");
         await _places.WaitAsync(ct);
-        var folder = Directory.CreateTempSubdirectory("odr-print-").FullName;
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder, "page.html"), html, ct);
-            var sandbox = _sandbox;
-            var (printed, words) = await RunAsync(folder, sandbox, ct);
-            if (!printed && sandbox && NoSandboxHere.Any(words.Contains))
-            {
-                // What is printed is our own page, without script, and the browser reaches no network.
-                _sandbox = false;
-                (printed, words) = await RunAsync(folder, false, ct);
-            }
-            if (!printed) throw new InvalidOperationException($"The browser failed: {words.Trim().Split('\n')[^1]}");
-            return await File.ReadAllBytesAsync(Path.Combine(folder, "page.pdf"), ct);
-        }
-        finally
-        {
-            _places.Release();
-            Remove(folder);
-        }
-    }
-
-    public void Dispose() => _places.Dispose();
-
-    /// <returns>Whether it printed, and what it said.</returns>
-    private async Task<(bool Printed, string Words)> RunAsync(string folder, bool sandbox, CancellationToken ct)
-    {
-        var start = new ProcessStartInfo(options.Path) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
-        start.Environment["HOME"] = folder;
-        start.Environment["TMPDIR"] = folder;
-        string[] arguments =
-        [
-            "--headless", "--disable-gpu", "--disable-extensions", "--disable-background-networking", "--disable-dev-shm-usage", "--no-first-run",
-            "--host-resolver-rules=MAP * ~NOTFOUND", $"--user-data-dir={folder}/profile", "--no-pdf-header-footer", "--print-to-pdf=page.pdf",
-        ];
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        if (!sandbox) start.ArgumentList.Add("--no-sandbox");
-        start.ArgumentList.Add(new Uri(Path.Combine(folder, "page.html")).AbsoluteUri);
-
-        using var browser = Process.Start(start) ?? throw new InvalidOperationException("The browser did not start.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(options.Timeout);
         try
         {
-            var words = browser.StandardError.ReadToEndAsync(limit.Token);
-            var silence = browser.StandardOutput.ReadToEndAsync(limit.Token);
-            await browser.WaitForExitAsync(limit.Token);
-            await silence;
-            return (browser.ExitCode == 0 && File.Exists(Path.Combine(folder, "page.pdf")), await words);
+            for (var tries = 1; ; tries++)
+            {
+                var browser = await TakeAsync(limit.Token);
+                try
+                {
+                    return await browser.PrintAsync(html, limit.Token);
+                }
+                catch (IOException) when (tries == 1)
+                {
+                    // It ended between two pages, or this page was its end: a fresh one shows which.
+                    Drop(browser);
+                }
+                catch (Exception fault)
+                {
+                    // What it is in is not known: the next page gets a fresh one.
+                    Drop(browser);
+                    if (fault is IOException) throw new InvalidOperationException($"The browser failed: {browser.LastWords}", fault);
+                    throw;
+                }
+                finally
+                {
+                    GiveBack(browser);
+                }
+            }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            browser.Kill(entireProcessTree: true);
-            await browser.WaitForExitAsync(CancellationToken.None);
-            ct.ThrowIfCancellationRequested();
             throw new TimeoutException($"Printing took longer than {options.Timeout}.");
+        }
+        finally
+        {
+            _places.Release();
         }
     }
 
-    /// <summary>Children of the browser may still be leaving; what cannot be removed now stays in the system's temporary folder.</summary>
-    private static void Remove(string folder)
+    public void Dispose()
     {
-        for (var tries = 0; tries < 5; tries++)
+        PrintingBrowser? browser;
+        lock (_lock)
         {
-            try
+            _disposed = true;
+            browser = _browser;
+            _browser = null;
+            _idle?.Dispose();
+        }
+        browser?.Dispose();
+    }
+
+    /// <summary>The running browser, or a new one; to be given back.</summary>
+    private async Task<PrintingBrowser> TakeAsync(CancellationToken ct)
+    {
+        await _starting.WaitAsync(ct);
+        try
+        {
+            lock (_lock)
             {
-                Directory.Delete(folder, recursive: true);
-                return;
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                if (_browser is { Ended: false } running && running.Printed < options.Documents)
+                {
+                    _working++;
+                    running.Users++;
+                    return running;
+                }
+                Retire();
             }
-            catch (IOException)
+            var fresh = await StartAsync(ct);
+            lock (_lock)
             {
-                Thread.Sleep(100);
+                if (_disposed)
+                {
+                    fresh.Dispose();
+                    ObjectDisposedException.ThrowIf(true, this);
+                }
+                _browser = fresh;
+                _working++;
+                fresh.Users++;
+                return fresh;
             }
         }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    private async Task<PrintingBrowser> StartAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await PrintingBrowser.StartAsync(options.Path, _sandbox, ct);
+        }
+        catch (InvalidOperationException fault) when (_sandbox && NoSandboxHere.Any(fault.Message.Contains))
+        {
+            // What is printed is our own page, without script, and the browser reaches no network.
+            _sandbox = false;
+            return await PrintingBrowser.StartAsync(options.Path, false, ct);
+        }
+    }
+
+    private void GiveBack(PrintingBrowser browser)
+    {
+        lock (_lock)
+        {
+            browser.Users--;
+            if (browser.Retired && browser.Users == 0) browser.Dispose();
+            if (--_working == 0 && !_disposed)
+            {
+                _idle ??= new(_ => EndIfIdle());
+                _idle.Change(options.Idle, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
+    private void EndIfIdle()
+    {
+        lock (_lock)
+        {
+            if (_working == 0) Retire();
+        }
+    }
+
+    private void Drop(PrintingBrowser browser)
+    {
+        lock (_lock)
+        {
+            if (_browser == browser) _browser = null;
+            browser.Dispose();
+        }
+    }
+
+    /// <summary>No new page for the present browser; it ends with the last of those it has.</summary>
+    private void Retire()
+    {
+        if (_browser is not { } old) return;
+        _browser = null;
+        old.Retired = true;
+        if (old.Users == 0) old.Dispose();
     }
 }

@@ -5,24 +5,21 @@ using NonLitigation.Odr.Documents.Shared;
 
 namespace NonLitigation.Odr.Documents.Settlements;
 
-/// <param name="Fonts">The font of the page first, then those that stand in for its missing characters.</param>
-public sealed record OutcomeRendererOptions(ChromiumOptions Chromium, IReadOnlyList<string> Fonts)
-{
-    public static OutcomeRendererOptions Default { get; } = new(ChromiumOptions.Default,
-        ["/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"]);
-}
-
 /// <param name="TimestampPending">An authority is configured but gave no token; the seal is valid without.</param>
 public sealed record SealedOutcome(byte[] Pdf, bool TimestampPending);
 
 /// <summary>Makes the sealed PDF of an outcome: printed page, attachments, one signature over every byte.</summary>
-public sealed class OutcomeRenderer(OutcomeRendererOptions options, KeyStore keys, TimestampClient? timestamps = null) : IDisposable
+/// <param name="fonts">The font of the page first, then those that stand in for its missing characters.</param>
+public sealed class OutcomeRenderer(Chromium browser, IReadOnlyList<string> fonts, KeyStore keys, TimestampClient? timestamps = null)
 {
     public const string AgreementFile = "agreement.json";
     public const string ConsentsFile = "consents.json";
 
-    private readonly Chromium _browser = new(options.Chromium);
-    private readonly Lazy<FontCoverage> _fonts = new(() => new(options.Fonts));
+    private readonly Lazy<FontCoverage> _fonts = new(() => new(fonts));
+
+    /// <summary>Where Debian puts them.</summary>
+    public static IReadOnlyList<string> DebianFonts { get; } =
+        ["/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"];
 
     /// <summary>Characters that no configured font can print; ask before freezing a text.</summary>
     public IReadOnlyList<Rune> MissingGlyphs(string text) => _fonts.Value.MissingGlyphs(text);
@@ -33,7 +30,7 @@ public sealed class OutcomeRenderer(OutcomeRendererOptions options, KeyStore key
     public async Task<SealedOutcome> RenderAsync(OutcomeContent outcome, IReadOnlyList<Attachment> attachments, CancellationToken ct)
     {
         outcome.EnsureWhole();
-        var page = await _browser.PrintAsync(ShowMissing(OutcomePage.Html(outcome)), ct);
+        var page = await browser.PrintAsync(ShowMissing(OutcomePage.Html(outcome)), ct);
         List<Attachment> files =
         [
             new(AgreementFile, "application/json", "各方签署的协议原文", outcome.FrozenBytes),
@@ -58,8 +55,6 @@ public sealed class OutcomeRenderer(OutcomeRendererOptions options, KeyStore key
         if (cms.SignerInfos[0].UnsignedAttributes.Count > 0) return pdf;
         return await StampAsync(cms, timestamps, ct) ? new PreparedPdf(pdf, found.HoleStart, found.HoleEnd).Signed(cms.Encode()) : null;
     }
-
-    public void Dispose() => _browser.Dispose();
 
     private static async Task<bool> StampAsync(SignedCms cms, TimestampClient timestamps, CancellationToken ct)
     {

@@ -36,7 +36,9 @@ public sealed partial class RedisLink(IConfiguration configuration, TimeProvider
         var options = ConfigurationOptions.Parse(address);
         options.AbortOnConnectFail = false;
         options.BacklogPolicy = BacklogPolicy.FailFast;
-        options.ConnectTimeout = 5_000;
+        // Somebody waits for the first attempt: the first connection to a node that starts without Redis. The later ones go on in the background.
+        options.ConnectTimeout = 2_000;
+        options.ConnectRetry = 1;
         options.SyncTimeout = options.AsyncTimeout = 2_000;
         options.KeepAlive = 5;
         options.ReconnectRetryPolicy = new LinearRetry(1_000);

@@ -2,6 +2,7 @@ using NonLitigation.Odr.Documents.Settlements;
 using NonLitigation.Odr.Documents.Shared;
 using NonLitigation.Odr.Domain.Settlements;
 using NonLitigation.Odr.Domain.Shared;
+using NonLitigation.Odr.Server.Tests.Shared;
 
 namespace NonLitigation.Odr.Server.Tests.Documents;
 
@@ -38,11 +39,10 @@ internal static class ExampleOutcome
         return new(agreement.CanonicalBytes(), consents, At.AddMinutes(11), At.AddMinutes(11), "7K2M-9QXA-0T4B-HJ6R", "https://odr.example.cn/verify");
     }
 
-    internal static OutcomeRenderer Renderer(TimestampClient? timestamps = null) => new(OutcomeRendererOptions.Default, ExampleTranscript.Keys, timestamps);
+    internal static OutcomeRenderer Renderer(TimestampClient? timestamps = null) => new(TestPrinter.Shared, OutcomeRenderer.DebianFonts, ExampleTranscript.Keys, timestamps);
 
     internal static async Task<byte[]> PdfAsync(AgreementText? text = null)
     {
-        using var renderer = Renderer();
-        return (await renderer.RenderAsync(Content(text), [], CancellationToken.None)).Pdf;
+        return (await Renderer().RenderAsync(Content(text), [], CancellationToken.None)).Pdf;
     }
 }

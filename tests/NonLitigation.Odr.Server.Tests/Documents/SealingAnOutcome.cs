@@ -4,6 +4,7 @@ using NonLitigation.Odr.Documents.Settlements;
 using NonLitigation.Odr.Domain.Settlements;
 using NonLitigation.Odr.Domain.Shared;
 using Xunit;
+using NonLitigation.Odr.Server.Tests.Shared;
 
 namespace NonLitigation.Odr.Server.Tests.Documents;
 
@@ -77,7 +78,7 @@ public class SealingAnOutcome(SealedOutcomeFixture outcome) : IClassFixture<Seal
     [Fact]
     public async Task Prints_the_number_of_a_character_that_no_font_has()
     {
-        using var renderer = ExampleOutcome.Renderer();
+        var renderer = ExampleOutcome.Renderer();
         Assert.Equal([new Rune(0x10FFFD)], renderer.MissingGlyphs("李海生\u3000\n𬭳 ¥1,600.00 \U0010FFFD"));
         var named = ExampleOutcome.Agreement with { Facts = "名\U0010FFFD字" };
         Assert.Contains("名〔U+10FFFD〕字", OutsideTool.TextOf(await ExampleOutcome.PdfAsync(named)), StringComparison.Ordinal);
@@ -98,40 +99,18 @@ public class SealingAnOutcome(SealedOutcomeFixture outcome) : IClassFixture<Seal
             "a party is missing" => whole with { Consents = [.. whole.Consents.Skip(1)] },
             _ => whole with { EffectiveAt = whole.SealedAt.AddHours(-1) },
         };
-        using var renderer = ExampleOutcome.Renderer();
+        var renderer = ExampleOutcome.Renderer();
         await Assert.ThrowsAsync<ArgumentException>(() => renderer.RenderAsync(broken, [], TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Says_what_is_missing_when_there_is_no_browser_or_font()
     {
-        var options = OutcomeRendererOptions.Default;
-        using var blind = new OutcomeRenderer(options with { Chromium = options.Chromium with { Path = "/nowhere/chromium" } }, ExampleTranscript.Keys);
+        using var nowhere = new Chromium(ChromiumOptions.Default with { Path = "/nowhere/chromium" });
+        var blind = new OutcomeRenderer(nowhere, OutcomeRenderer.DebianFonts, ExampleTranscript.Keys);
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => blind.RenderAsync(ExampleOutcome.Content(), [], TestContext.Current.CancellationToken));
         Assert.Contains("apt-get install chromium", fault.Message, StringComparison.Ordinal);
-        using var mute = new OutcomeRenderer(options with { Fonts = ["/nowhere/font.ttf"] }, ExampleTranscript.Keys);
+        var mute = new OutcomeRenderer(TestPrinter.Shared, ["/nowhere/font.ttf"], ExampleTranscript.Keys);
         Assert.Contains("fonts-lxgw-wenkai", Assert.Throws<FileNotFoundException>(() => mute.MissingGlyphs("李")).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Prints_without_the_sandbox_where_the_system_has_none()
-    {
-        var contained = OutsideTool.FileWith("#!/bin/sh\ncase \"$*\" in *--no-sandbox*) echo paper >page.pdf ;; *) echo 'FATAL: No usable sandbox! If this is …' >&2; exit 1 ;; esac\n"u8, ".sh");
-        var broken = OutsideTool.FileWith("#!/bin/sh\necho 'out of paper' >&2; exit 1\n"u8, ".sh");
-        Assert.Equal(0, OutsideTool.Run("chmod", "700", contained, broken).Code);
-        using var browser = new Chromium(ChromiumOptions.Default with { Path = contained, Sandbox = true });
-        Assert.Equal("paper\n"u8.ToArray(), await browser.PrintAsync("<p>", TestContext.Current.CancellationToken));
-        using var other = new Chromium(ChromiumOptions.Default with { Path = broken, Sandbox = true });
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => other.PrintAsync("<p>", TestContext.Current.CancellationToken));
-        Assert.Contains("out of paper", fault.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Ends_a_browser_that_takes_too_long()
-    {
-        var slow = OutsideTool.FileWith("#!/bin/sh\nsleep 60\n"u8, ".sh");
-        Assert.Equal(0, OutsideTool.Run("chmod", "700", slow).Code);
-        using var browser = new Chromium(new(slow, TimeSpan.FromMilliseconds(300), 1));
-        await Assert.ThrowsAsync<TimeoutException>(() => browser.PrintAsync("<p>", TestContext.Current.CancellationToken));
     }
 }

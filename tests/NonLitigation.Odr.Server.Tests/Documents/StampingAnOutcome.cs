@@ -2,6 +2,7 @@ using System.Net;
 using NonLitigation.Odr.Documents.Settlements;
 using NonLitigation.Odr.Documents.Shared;
 using Xunit;
+using NonLitigation.Odr.Server.Tests.Shared;
 
 namespace NonLitigation.Odr.Server.Tests.Documents;
 
@@ -14,7 +15,7 @@ public class StampingAnOutcome
     {
         using var authority = new OpensslAuthority();
         using var http = new HttpClient(authority);
-        using var renderer = ExampleOutcome.Renderer(new TimestampClient(http, Authority));
+        var renderer = ExampleOutcome.Renderer(new TimestampClient(http, Authority));
         var stamped = await renderer.RenderAsync(ExampleOutcome.Content(), [], TestContext.Current.CancellationToken);
         Assert.False(stamped.TimestampPending);
         Assert.Contains("Signature is Valid", OutsideTool.Run("pdfsig", OutsideTool.FileWith(stamped.Pdf, ".pdf")).Output, StringComparison.Ordinal);
@@ -31,7 +32,7 @@ public class StampingAnOutcome
     public async Task Does_not_hold_up_the_seal_when_the_authority_fails(HttpStatusCode status)
     {
         using var http = new HttpClient(new FailingAuthority(status));
-        using var renderer = ExampleOutcome.Renderer(new TimestampClient(http, Authority));
+        var renderer = ExampleOutcome.Renderer(new TimestampClient(http, Authority));
         var stamped = await renderer.RenderAsync(ExampleOutcome.Content(), [], TestContext.Current.CancellationToken);
         Assert.True(stamped.TimestampPending);
         Assert.Equal(VerdictKind.Genuine, new DocumentVerifier(ExampleTranscript.Keys.Trust).Verify(stamped.Pdf).Kind);
@@ -43,7 +44,7 @@ public class StampingAnOutcome
         var sealedOnly = await ExampleOutcome.PdfAsync();
         using var authority = new OpensslAuthority();
         using var http = new HttpClient(authority);
-        using var renderer = ExampleOutcome.Renderer(new TimestampClient(http, Authority));
+        var renderer = ExampleOutcome.Renderer(new TimestampClient(http, Authority));
         var stamped = await renderer.StampAsync(sealedOnly, TestContext.Current.CancellationToken);
         var verdict = new DocumentVerifier(ExampleTranscript.Keys.Trust with { TimestampAuthorities = [authority.Certificate] }).Verify(stamped);
         Assert.Equal(VerdictKind.Genuine, verdict.Kind);

@@ -107,5 +107,6 @@ public sealed class OdrCluster : IAsyncDisposable
                 ["Odr:Keys:Directory"] = Keys,
             });
             adjust?.Invoke(builder);
+            if (builder.Configuration["Odr:Chromium"] is null) builder.Services.AddSingleton(TestPrinter.Shared);
         });
 }

@@ -12,8 +12,8 @@ export async function takePictures(only = '') {
     try {
       const prepared = await prepare(stage, language)
       for (const device of ['phone', 'desktop']) {
-        const visitor = await stage.person({ name: 'visitor', device, language })
-        const applicant = await stage.deviceOf(prepared.applicant, { device, language })
+        const visitor = await stage.person({ name: 'visitor', device, language, scale: 2 })
+        const applicant = await stage.deviceOf(prepared.applicant, { device, language, scale: 2 })
         await walk(prepared, visitor, applicant, async (name, { page }) => {
           if (!name.includes(only)) return
           const path = `${folder}/${name}-${device === 'phone' ? 360 : 1440}-${language.slice(0, 2)}.png`
