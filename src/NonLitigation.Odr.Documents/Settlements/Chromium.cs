@@ -1,4 +1,3 @@
-
 namespace NonLitigation.Odr.Documents.Settlements;
 
 /// <param name="Path">Of the browser.</param>
