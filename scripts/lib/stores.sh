@@ -19,7 +19,7 @@ open_ground() {
 }
 
 # in_memory DIR GROUND: a folder in memory for DIR's data where there is room for it, else GROUND. Tests make and drop hundreds of
-# databases, some 300 files each.
+# databases, each a folder of many small files.
 in_memory() {
   local dir=$1 ground=$2 room
   if [ -L "$dir/postgres" ]; then dirname "$(readlink "$dir/postgres")"; return; fi

@@ -18,7 +18,7 @@ public sealed record ChromiumOptions(string Path, TimeSpan Timeout, int AtOnce)
 }
 
 /// <summary>
-/// Prints self-contained HTML pages to PDF with a headless browser, without network. To start a browser costs some ten times a page: one
+/// Prints self-contained HTML pages to PDF with a headless browser, without network. To start a browser costs far more than a page: one
 /// stays for those that follow. Each page has a context of its own, which nothing outlives.
 /// </summary>
 public sealed class Chromium(ChromiumOptions options) : IDisposable

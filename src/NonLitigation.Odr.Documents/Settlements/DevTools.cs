@@ -55,6 +55,10 @@ internal sealed class DevTools : IDisposable
             if (Ended.IsCompleted) throw new IOException("The browser has ended.");
             return await answer.Task.WaitAsync(ct);
         }
+        catch (ObjectDisposedException gone)
+        {
+            throw new IOException("The browser has ended.", gone); // by its owner, for another page's fault
+        }
         finally
         {
             _asked.TryRemove(id, out _);
