@@ -55,8 +55,9 @@ public sealed partial class RoomPusher(IHubContext<RoomHub, IRoomClient> hub, Ro
     {
         var lobby = now.Lobby;
         if (feed.Lobby.SetEquals(lobby.Waiting.Select(m => m.PersonId))) return;
-        feed.Lobby = [.. lobby.Waiting.Select(m => m.PersonId)];
-        foreach (var (_, page) in feed.Pages) if (now.Presides(page.Person)) Send(page, c => c.LobbyChanged(lobby));
+        var told = true;
+        foreach (var (_, page) in feed.Pages) if (now.Presides(page.Person)) told &= Send(page, c => c.LobbyChanged(lobby));
+        if (told) feed.Lobby = [.. lobby.Waiting.Select(m => m.PersonId)]; // else again at the next look: no heartbeat would tell who waits
     }
 
     private void Revoke(OpenPage page, RoomNow now)
@@ -65,9 +66,11 @@ public sealed partial class RoomPusher(IHubContext<RoomHub, IRoomClient> hub, Ro
         if (now.Of(page.Person) == Reach.Removed) Send(page, c => c.AccessRevoked(now.RoomId));
     }
 
-    private void Send(OpenPage page, Func<IRoomClient, Task> send)
+    private bool Send(OpenPage page, Func<IRoomClient, Task> send)
     {
-        if (MaySend(page)) Finish(page, send(hub.Clients.Client(page.ConnectionId)));
+        if (!MaySend(page)) return false;
+        Finish(page, send(hub.Clients.Client(page.ConnectionId)));
+        return true;
     }
 
     private void Send(OpenPage page, SerializedHubMessage message)

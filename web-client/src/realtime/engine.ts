@@ -1,4 +1,4 @@
-import { createRoomHub, onRoomClient, type ChangeTopic, type EntryView, type RoomHub, type RoomView } from '@/contracts/realtime'
+import { createRoomHub, onRoomClient, type ChangeTopic, type EntryView, type MemberView, type RoomHub, type RoomView } from '@/contracts/realtime'
 import { refusalFromHub, type Refusal } from '@/lib/refusal'
 import { Drafts } from './drafts'
 import { Link, type Line } from './link'
@@ -33,6 +33,8 @@ export class RoomEngine {
   private readonly pulling = new Set<string>()
   private readonly refreshes = new Map<string, ReturnType<typeof setTimeout>>()
   private readonly typedAt = new Map<string, number>()
+  /** How often the service told of a lobby, by room: an answer that was read before the last word of it is older than that word. */
+  private readonly lobbyWords = new Map<string, number>()
   private readonly changeWatchers = new Set<ChangeWatcher>()
   private readonly listRooms: () => Promise<RoomView[]>
 
@@ -90,9 +92,11 @@ export class RoomEngine {
   }
 
   async enter(roomId: string): Promise<void> {
+    const lobbyWords = this.lobbyWords.get(roomId)
     try {
       const snapshot = await this.hub().enterRoom({ roomId, protocolVersion })
-      this.change(roomId, (room) => withSnapshot(room, snapshot))
+      const lobbyMoved = this.lobbyWords.get(roomId) !== lobbyWords
+      this.change(roomId, (room) => ({ ...withSnapshot(room, snapshot), ...(lobbyMoved && { waiting: room.waiting }) }))
       void this.pull(roomId)
       void this.outbox.drain(roomId)
     } catch (error) {
@@ -130,7 +134,14 @@ export class RoomEngine {
   }
 
   async refreshList(): Promise<void> {
-    this.list.set(await this.listRooms())
+    const lobbyWords = new Map(this.lobbyWords)
+    const asked = await this.listRooms()
+    this.list.update((now) => asked.map((view) => {
+      const known = now?.find((other) => other.id === view.id)
+      if (!known) return view
+      const waiting = this.lobbyWords.get(view.id) === lobbyWords.get(view.id) ? view.waiting : known.waiting
+      return { ...furtherOf(view, known), waiting }
+    }))
   }
 
   private readonly prepare = (line: Line): void => {
@@ -140,7 +151,7 @@ export class RoomEngine {
       readPositionMoved: (position) => this.change(position.roomId, (room) => withReadPosition(room, position)),
       presenceChanged: ({ roomId, present }) => this.presenceChanged(roomId, present),
       typingChanged: ({ roomId, personId, typing }) => this.change(roomId, (room) => withTyping(room, personId, typing, Date.now())),
-      lobbyChanged: ({ roomId, waiting }) => this.lobbyChanged(roomId, waiting.length, (room) => ({ ...room, waiting })),
+      lobbyChanged: ({ roomId, waiting }) => this.lobbyChanged(roomId, waiting),
       headsMoved: ({ heads }) => {
         this.link.heard()
         for (const { roomId, head } of heads) this.head(roomId, head)
@@ -195,9 +206,11 @@ export class RoomEngine {
     if (differs) this.later(roomId) // whether parties may speak depends on the mediator's presence
   }
 
-  private lobbyChanged(roomId: string, waiting: number, change: (room: RoomNow) => RoomNow): void {
-    this.change(roomId, change)
-    this.list.update((now) => now?.map((view) => (view.id === roomId ? { ...view, waiting } : view)) ?? null)
+  private lobbyChanged(roomId: string, waiting: readonly MemberView[]): void {
+    this.lobbyWords.set(roomId, (this.lobbyWords.get(roomId) ?? 0) + 1)
+    this.change(roomId, (room) => ({ ...room, waiting }))
+    this.list.update((now) => now?.map((view) => (view.id === roomId ? { ...view, waiting: waiting.length } : view)) ?? null)
+    this.later(roomId) // the members' standing comes with the snapshot alone
   }
 
   /** Fills the hole, page by page. One reader per room; whatever fails is asked again at the next heartbeat or connection. */
@@ -257,4 +270,11 @@ export class RoomEngine {
 function counted(view: RoomView, entry: EntryView, me: string): RoomView {
   if (entry.sequence <= view.head) return view
   return { ...view, head: entry.sequence, unread: view.unread + (entry.authorId === me ? 0 : 1), lastEntryAt: entry.sentAt }
+}
+
+/** What was pushed, or read here, while the list was on its way is not taken back by it. */
+function furtherOf(asked: RoomView, known: RoomView): RoomView {
+  if (asked.myStanding !== 'Admitted' || (known.head <= asked.head && known.myRead <= asked.myRead)) return asked
+  const { head, myRead, unread, lastEntryAt } = known
+  return { ...asked, head, myRead, unread, lastEntryAt }
 }

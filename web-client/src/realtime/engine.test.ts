@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { EntryView, MemberView, RoomSnapshot, RoomView } from '@/contracts/realtime'
+import { RoomEngine } from './engine'
+import type { Line } from './link'
+
+const roomId = 'room'
+const member = (name: string, standing: MemberView['standing']): MemberView => ({ personId: name, name, role: 'Applicant', standing, joined: false, partyId: name })
+
+/** What the service knows, and the answers it still owes. */
+let members: MemberView[] = []
+let owed: (() => void)[] = []
+let events: Record<string, (...args: unknown[]) => void> = {}
+
+const view = (more: Partial<RoomView> = {}): RoomView => ({
+  id: roomId, kind: 'Joint', name: '', nameEn: '', colour: 0, caseId: null, caseNumber: null, enterpriseId: null, caucusPartyId: null,
+  state: 'Lobby', myStanding: 'Admitted', head: 0, myRead: 0, unread: 0, waiting: 0, lastEntryAt: null, ...more,
+})
+const snapshot = (): RoomSnapshot => ({
+  room: view(), members: [...members], readPositions: [], seenBy: [], mayPost: true, refusalCode: null, mayPreside: true, entries: [], firstVisible: 1, head: 0,
+  serverTime: '2026-11-26T00:00:00Z',
+})
+
+const said = (sequence: number): EntryView => ({
+  roomId, sequence, kind: 'Message', authorId: 'one', authorName: 'one', authorRole: 'Applicant', sentAt: '2026-11-26T00:00:00Z', clientMessageId: null, replyTo: null, entryHash: '', body: { type: 'text', text: 'x' },
+})
+
+const line: Line = {
+  start: () => Promise.resolve(),
+  stop: () => Promise.resolve(),
+  onclose: () => undefined,
+  on: (event, handler) => void (events[event] = handler),
+  off: () => undefined,
+  invoke: <T>(method: string) => {
+    if (method !== 'EnterRoom') return Promise.resolve({} as T)
+    const read = snapshot() // read now, told later
+    return new Promise<T>((told) => owed.push(() => told(read as T)))
+  },
+}
+
+async function answer() {
+  owed.splice(0).forEach((tell) => tell())
+  await vi.advanceTimersByTimeAsync(0)
+}
+
+function arrives(name: string) {
+  members = [...members.filter((other) => other.personId !== name), member(name, 'Waiting')]
+  events.LobbyChanged?.({ roomId, waiting: members.filter((other) => other.standing === 'Waiting') })
+}
+
+async function enteredRoom(listRooms: () => Promise<RoomView[]> = () => Promise.resolve([])) {
+  const engine = new RoomEngine({ personId: 'me', build: () => Promise.resolve(line), listRooms })
+  engine.want(roomId)
+  engine.link.start()
+  await vi.advanceTimersByTimeAsync(0)
+  return { engine, waiting: () => engine.rooms.get()[roomId]?.waiting.map((one) => one.name), standing: (name: string) => engine.rooms.get()[roomId]?.snapshot?.members.find((one) => one.name === name)?.standing }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
+  members = [member('one', 'Invited'), member('two', 'Invited')]
+  owed = []
+  events = {}
+})
+afterEach(() => vi.useRealTimers())
+
+test('who comes into the lobby while a snapshot is on its way is not lost by it', async () => {
+  const { engine, waiting, standing } = await enteredRoom()
+  arrives('two') // after the snapshot was read, before it is here
+  await answer()
+  expect(waiting()).toEqual(['two'])
+  await vi.advanceTimersByTimeAsync(100)
+  await answer()
+  expect(waiting()).toEqual(['two'])
+  expect(standing('two')).toBe('Waiting')
+  engine.link.stop()
+})
+
+test('what is said, read or asks to come in while the list is on its way is not taken back by it', async () => {
+  const lists: ((rooms: RoomView[]) => void)[] = []
+  const { engine } = await enteredRoom(() => new Promise((told) => lists.push(told)))
+  await answer()
+  const asked = async (rooms: RoomView[], meanwhile: () => void) => {
+    const asking = engine.refreshList()
+    meanwhile()
+    lists.splice(0).forEach((tell) => tell(rooms))
+    await asking
+    return engine.list.get()?.[0]
+  }
+  expect(await asked([view()], () => undefined)).toMatchObject({ head: 0, unread: 0, waiting: 0 })
+  expect(await asked([view()], () => events.MessagePosted?.(said(1)))).toMatchObject({ head: 1, unread: 1 })
+  expect(await asked([view({ head: 1, unread: 1 })], () => arrives('one'))).toMatchObject({ head: 1, unread: 1, waiting: 1 })
+  expect(await asked([view({ head: 1, unread: 1, waiting: 1 })], () => engine.markRead(roomId))).toMatchObject({ myRead: 1, unread: 0, waiting: 1 })
+  expect(await asked([view({ head: 2, myRead: 1, unread: 1 })], () => undefined)).toMatchObject({ head: 2, myRead: 1, unread: 1, waiting: 0 })
+  engine.link.stop()
+})
