@@ -2696,16 +2696,6 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_room_checkpoints_room_row_room_id");
                 });
 
-            modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.RoomEntryRow", b =>
-                {
-                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)
-                        .WithMany()
-                        .HasForeignKey("RoomId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_room_entries_rooms_room_id");
-                });
-
             modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.RoomHeadRow", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)

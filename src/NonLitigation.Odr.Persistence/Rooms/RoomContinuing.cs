@@ -11,20 +11,31 @@ namespace NonLitigation.Odr.Persistence.Rooms;
 internal static class RoomContinuing
 {
     /// <param name="left">Takes the drafts that were not decided, in their order.</param>
-    /// <returns>Null when nothing was kept: then all of them are left, and <paramref name="left"/> takes none.</returns>
-    public static async Task<Committed?> TryAsync(
-        NpgsqlDataSource source, KnownRooms known, DateTimeOffset clock, IReadOnlyList<Waiting> batch, List<Waiting> left, CancellationToken cancellation)
+    /// <returns>What is committed and the answers to it; null when nothing was kept: then all of them are left, and <paramref name="left"/> takes none.</returns>
+    /// <exception cref="NpgsqlException">Also when nobody knows whether it was committed.</exception>
+    public static async Task<Continued?> TryAsync(
+        ContinueStatement statement, KnownRooms known, DateTimeOffset clock, IReadOnlyList<Waiting> batch, List<Waiting> left, CancellationToken cancellation)
     {
         var (rooms, said) = Decide(known, clock, batch);
         if (said.Count == 0) return null;
-        if (await MoveAsync(source, rooms, said, cancellation) is not { } moved) return null;
+        HashSet<Guid> moved;
+        try
+        {
+            // Rooms in the order of their ids, entries in the order of the record.
+            moved = await statement.RunAsync([.. rooms.Values.OrderBy(r => r.Id)], [.. said.Values], cancellation);
+        }
+        catch (PostgresException conflict) when (conflict.SqlState is PostgresErrorCodes.UniqueViolation)
+        {
+            return null; // somebody sends again what the record already has: nothing of the statement was kept
+        }
         known.Forget(rooms.Keys.Where(room => !moved.Contains(room)));
+        var answers = new List<(Waiting, Outcome)>(said.Count);
         foreach (var waiting in batch)
         {
-            if (moved.Contains(waiting.Draft.Act.RoomId)) waiting.Complete(RoomWriting.Answer(said[waiting]));
+            if (moved.Contains(waiting.Draft.Act.RoomId)) answers.Add((waiting, RoomWriting.Answer(said[waiting])));
             else left.Add(waiting);
         }
-        return new([.. said.Values.Where(e => moved.Contains(e.RoomId))], [.. rooms.Values.Where(r => moved.Contains(r.Id)).Select(r => r.Pulse)]);
+        return new(new([.. said.Values.Where(e => moved.Contains(e.RoomId))], [.. rooms.Values.Where(r => moved.Contains(r.Id)).Select(r => r.Pulse)]), answers);
     }
 
     /// <summary>A room goes this way with all its drafts or with none, so that their order stays.</summary>
@@ -56,25 +67,7 @@ internal static class RoomContinuing
             return null; // what we know may be old: only the record itself refuses
         }
     }
-
-    /// <returns>The rooms that were continued; null when somebody sends again what the record already has: then nothing of the statement was kept.</returns>
-    private static async Task<HashSet<Guid>?> MoveAsync(
-        NpgsqlDataSource source, Dictionary<Guid, GrowingRoom> rooms, Dictionary<Waiting, RoomEntryRow> said, CancellationToken cancellation)
-    {
-        await using var command = source.CreateCommand(RoomSql.Continue);
-        // Rooms in the order of their ids, entries in the order of the record.
-        foreach (var value in RoomRowArrays.Continued([.. rooms.Values.OrderBy(r => r.Id)])) command.Parameters.Add(new() { Value = value });
-        foreach (var value in RoomRowArrays.Entries([.. said.Values])) command.Parameters.Add(new() { Value = value });
-        var moved = new HashSet<Guid>(rooms.Count);
-        try
-        {
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation)) moved.Add(reader.GetGuid(0));
-            return moved;
-        }
-        catch (PostgresException conflict) when (conflict.SqlState is PostgresErrorCodes.UniqueViolation)
-        {
-            return null;
-        }
-    }
 }
+
+/// <summary>A commit that continued rooms, and the answers to those who said it.</summary>
+internal sealed record Continued(Committed Committed, IReadOnlyList<(Waiting Waiting, Outcome Outcome)> Answers);

@@ -30,11 +30,11 @@ internal static class RoomSql
         insert into room_entries (room_id, sequence, kind, author_id, author_name, author_role, sent_at, client_message_id,
             reply_to, audience, body, salt, commitment, previous_hash, entry_hash)
         select e.room_id, e.sequence, e.kind, e.author_id, e.author_name, e.author_role, e.sent_at, e.client_message_id,
-            e.reply_to, e.audience::uuid[], e.body, e.salt, e.commitment, e.previous_hash, e.entry_hash
+            e.reply_to, ($17::uuid[])[e.audience_from:e.audience_to], e.body, e.salt, e.commitment, e.previous_hash, e.entry_hash
         from unnest($1::uuid[], $2::bigint[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::timestamptz[], $8::uuid[],
-            $9::bigint[], $10::text[], $11::bytea[], $12::bytea[], $13::bytea[], $14::bytea[], $15::bytea[])
+            $9::bigint[], $10::integer[], $11::integer[], $12::bytea[], $13::bytea[], $14::bytea[], $15::bytea[], $16::bytea[])
             as e (room_id, sequence, kind, author_id, author_name, author_role, sent_at, client_message_id,
-            reply_to, audience, body, salt, commitment, previous_hash, entry_hash)
+            reply_to, audience_from, audience_to, body, salt, commitment, previous_hash, entry_hash)
         """;
 
     /// <summary>
@@ -56,11 +56,11 @@ internal static class RoomSql
             insert into room_entries (room_id, sequence, kind, author_id, author_name, author_role, sent_at, client_message_id,
                 reply_to, audience, body, salt, commitment, previous_hash, entry_hash)
             select e.room_id, e.sequence, e.kind, e.author_id, e.author_name, e.author_role, e.sent_at, e.client_message_id,
-                e.reply_to, e.audience::uuid[], e.body, e.salt, e.commitment, e.previous_hash, e.entry_hash
+                e.reply_to, ($22::uuid[])[e.audience_from:e.audience_to], e.body, e.salt, e.commitment, e.previous_hash, e.entry_hash
             from unnest($6::uuid[], $7::bigint[], $8::text[], $9::uuid[], $10::text[], $11::text[], $12::timestamptz[], $13::uuid[],
-                $14::bigint[], $15::text[], $16::bytea[], $17::bytea[], $18::bytea[], $19::bytea[], $20::bytea[])
+                $14::bigint[], $15::integer[], $16::integer[], $17::bytea[], $18::bytea[], $19::bytea[], $20::bytea[], $21::bytea[])
                 as e (room_id, sequence, kind, author_id, author_name, author_role, sent_at, client_message_id,
-                reply_to, audience, body, salt, commitment, previous_hash, entry_hash)
+                reply_to, audience_from, audience_to, body, salt, commitment, previous_hash, entry_hash)
             where e.room_id in (select room_id from moved)
         )
         select room_id from moved

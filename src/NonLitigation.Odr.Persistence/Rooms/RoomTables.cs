@@ -47,7 +47,7 @@ internal sealed class RoomTables : IEntityTypeConfiguration<RoomRow>, IEntityTyp
         builder.Property(e => e.Kind).HasConversion<string>();
         builder.Property(e => e.AuthorRole).HasConversion<string>();
         builder.HasIndex(e => new { e.RoomId, e.AuthorId, e.ClientMessageId }).IsUnique().HasFilter("client_message_id is not null");
-        builder.HasOne<RoomRow>().WithMany().HasForeignKey(e => e.RoomId);
+        // No foreign key: it would lock and write the room's row for every entry. An entry is only written together with the head it continues, and a head has one.
     }
 
     public void Configure(EntityTypeBuilder<ReadPositionRow> builder)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
@@ -10,34 +9,37 @@ using Npgsql;
 namespace NonLitigation.Odr.Persistence.Rooms;
 
 /// <summary>
-/// Group commit: whatever has gathered while one commit was under way goes into the next. A room always falls to the
-/// same lane, so that this node never waits for itself.
+/// Group commit: whatever has gathered while one commit was under way goes into the next. What is said in a known room goes through the short
+/// lane, in one statement that never waits for anybody; all else, and what did not fit there, through the long lanes, which lock. A room
+/// whose drafts are in a long lane stays with it until they are done, so that the order stays and this node never waits for itself.
 /// </summary>
 public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
 {
-    private const int Lanes = 2, Depth = 2_048, LargestBatch = 256, Tries = 4;
+    private const int LongLanes = 2, Tries = 4;
 
     private readonly NpgsqlDataSource _source;
     private readonly KnownRooms _known;
     private readonly IBell _bell;
     private readonly AfterCommit _afterCommit;
-    private readonly RecordClock _clock = new();
     private readonly ILogger<TranscriptWriter> _logger;
-    private readonly Channel<Waiting>[] _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => Channel.CreateBounded<Waiting>(new BoundedChannelOptions(Depth) { SingleReader = true }))];
-    private readonly Task _running;
+    private readonly RecordClock _clock = new();
+    private readonly ContinueStatement _continue;
+    private readonly RoomsInHand _long = new();
+    private readonly Lane _shortLane;
+    private readonly Lane[] _longLanes;
 
     public TranscriptWriter(NpgsqlDataSource source, KnownRooms known, IBell bell, AfterCommit afterCommit, ILogger<TranscriptWriter> logger)
     {
-        (_source, _known, _bell, _afterCommit, _logger) = (source, known, bell, afterCommit, logger);
-        _running = Task.WhenAll(_lanes.Select(lane => Task.Run(() => RunAsync(lane.Reader))));
+        (_source, _known, _bell, _afterCommit, _logger, _continue) = (source, known, bell, afterCommit, logger, new(source));
+        _longLanes = [.. Enumerable.Range(0, LongLanes).Select(_ => new Lane(LockAsync))];
+        _shortLane = new(ContinueAsync);
     }
 
     public Task<AppendedEntry> AppendAsync(EntryDraft draft, CancellationToken cancellation)
     {
         var waiting = new Waiting(Draft.Of(draft));
-        var lane = _lanes[(uint)draft.RoomId.GetHashCode() % Lanes];
         // A full lane is told honestly, at once; the sender keeps what he wrote and sends it again.
-        RoomsRules.Busy.When(!lane.Writer.TryWrite(waiting));
+        RoomsRules.Busy.When(!(IsShort(draft) ? _shortLane.TryAdd(waiting) : TryAddLong(waiting)));
         return waiting.Answer.WaitAsync(cancellation);
     }
 
@@ -61,8 +63,20 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var lane in _lanes) lane.Writer.TryComplete();
-        await _running;
+        await _shortLane.DisposeAsync(); // first: what does not fit there goes on to the long ones
+        foreach (var lane in _longLanes) await lane.DisposeAsync();
+        await _continue.DisposeAsync();
+    }
+
+    private bool IsShort(EntryDraft draft) => draft is { Act: Speak, ClientMessageId: not null } && !_long.Contains(draft.RoomId);
+
+    private bool TryAddLong(Waiting waiting)
+    {
+        var room = waiting.Draft.Act.RoomId;
+        _long.Enter(room);
+        if (_longLanes[(uint)room.GetHashCode() % LongLanes].TryAdd(waiting)) return true;
+        _long.Leave(room);
+        return false;
     }
 
     private void Tell(Committed committed)
@@ -72,20 +86,47 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
         _bell.Ring(committed);
     }
 
-    private async Task RunAsync(ChannelReader<Waiting> lane)
+    /// <summary>The short lane's work.</summary>
+    private async Task ContinueAsync(List<Waiting> batch)
     {
-        var batch = new List<Waiting>(LargestBatch);
-        while (await lane.WaitToReadAsync())
+        var left = new List<Waiting>();
+        try
         {
-            batch.Clear();
-            EngineMeters.Queue.Record(lane.Count);
-            while (batch.Count < LargestBatch && lane.TryRead(out var next)) batch.Add(next);
-            if (await TryCommitAsync(batch) is not { } failure) continue;
+            var since = Stopwatch.GetTimestamp();
+            if (_clock.Now is { } clock && await RoomContinuing.TryAsync(_continue, _known, clock, batch, left, CancellationToken.None) is { } continued)
+            {
+                EngineMeters.Committed(since, continued.Answers.Count);
+                Tell(continued.Committed);
+                foreach (var (waiting, outcome) in continued.Answers) waiting.Complete(outcome);
+            }
+            else
+            {
+                left = batch;
+            }
+        }
+        catch (Exception failure) when (IsOfTheRecord(failure))
+        {
+            if (IsBreak(failure) && !IsPassing(failure)) Fail(batch, failure);
+            else left = batch; // one draft that the database refuses must not take the others with it: the long lane finds it
+        }
+        foreach (var waiting in left) if (!TryAddLong(waiting)) waiting.Fail(RoomsRules.Busy.Refused());
+    }
+
+    /// <summary>A long lane's work.</summary>
+    private async Task LockAsync(List<Waiting> batch)
+    {
+        try
+        {
+            if (await TryCommitAsync(batch) is not { } failure) return;
             // One draft that the database refuses must not take the others with it. When the line broke, nobody knows what became
             // of the commit: then it is not for us to try again.
             var open = batch.FindAll(w => !w.Answer.IsCompleted);
-            if (open.Count == 1 || failure is NpgsqlException { IsTransient: true } or NpgsqlException and not PostgresException) Fail(open, failure);
+            if (open.Count == 1 || IsBreak(failure)) Fail(open, failure);
             else foreach (var one in open) if (await TryCommitAsync([one]) is { } own) Fail([one], own);
+        }
+        finally
+        {
+            foreach (var waiting in batch) _long.Leave(waiting.Draft.Act.RoomId);
         }
     }
 
@@ -96,42 +137,38 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
             try
             {
                 var since = Stopwatch.GetTimestamp();
-                var left = new List<Waiting>();
-                var quick = _clock.Now is { } clock ? await RoomContinuing.TryAsync(_source, _known, clock, batch, left, CancellationToken.None) : null;
-                if (quick is not null) Tell(quick);
-                else left = batch;
-                if (left.Count > 0) await CommitAsync(left);
+                await using var connection = await _source.OpenConnectionAsync();
+                var written = await RoomWriting.CommitAsync(connection, [.. batch.Select(w => w.Draft)], CancellationToken.None);
+                _clock.Heard(written.Clock);
                 EngineMeters.Committed(since, batch.Count);
+                Tell(written.Committed());
+                for (var i = 0; i < batch.Count; i++) batch[i].Complete(written.Outcomes[i]);
                 return null;
             }
-            catch (PostgresException passing) when (passing.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure && attempt < Tries)
+            catch (PostgresException passing) when (IsPassing(passing) && attempt < Tries)
             {
                 LogAgain(_logger, passing.SqlState, attempt);
-                batch = batch.FindAll(w => !w.Answer.IsCompleted);
             }
-            catch (Exception failure) when (failure is NpgsqlException or InvalidOperationException or FormatException or ArgumentException or TimeoutException)
+            catch (Exception failure) when (IsOfTheRecord(failure))
             {
-                if (failure is NpgsqlException { IsTransient: true }) LogBroken(_logger, failure.Message, batch.Count);
-                else LogFailure(_logger, failure, batch.Count);
+                if (!IsBreak(failure)) LogFailure(_logger, failure, batch.Count);
                 return failure;
             }
         }
     }
 
-    private async Task CommitAsync(List<Waiting> batch)
-    {
-        await using var connection = await _source.OpenConnectionAsync();
-        var written = await RoomWriting.CommitAsync(connection, [.. batch.Select(w => w.Draft)], CancellationToken.None);
-        _clock.Heard(written.Clock);
-        for (var i = 0; i < batch.Count; i++) batch[i].Complete(written.Outcomes[i]);
-        Tell(written.Committed());
-    }
-
     /// <summary>The outcome may be unknown (the connection broke during the commit): the sender asks again with the same id.</summary>
-    private static void Fail(List<Waiting> batch, Exception failure)
+    private void Fail(List<Waiting> batch, Exception failure)
     {
+        if (IsBreak(failure)) LogBroken(_logger, failure.Message, batch.Count);
         foreach (var waiting in batch) waiting.Fail(failure);
     }
+
+    private static bool IsOfTheRecord(Exception failure) => failure is NpgsqlException or InvalidOperationException or FormatException or ArgumentException or TimeoutException;
+
+    private static bool IsPassing(Exception failure) => failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure };
+
+    private static bool IsBreak(Exception failure) => failure is NpgsqlException { IsTransient: true } or NpgsqlException and not PostgresException or TimeoutException;
 
     [LoggerMessage(LogLevel.Information, "Transcript transaction again after {State}, attempt {Attempt}")]
     private static partial void LogAgain(ILogger logger, string state, int attempt);
@@ -141,21 +178,4 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
 
     [LoggerMessage(LogLevel.Error, "Transcript transaction of {Count} drafts failed")]
     private static partial void LogFailure(ILogger logger, Exception exception, int count);
-}
-
-/// <summary>A draft in its lane, and whoever waits for its answer.</summary>
-internal sealed class Waiting(Draft draft)
-{
-    private readonly TaskCompletionSource<AppendedEntry> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public Draft Draft => draft;
-    public Task<AppendedEntry> Answer => _answer.Task;
-
-    public void Complete(Outcome outcome)
-    {
-        if (outcome.Refusal is { } refusal) _answer.TrySetException(refusal);
-        else _answer.TrySetResult(outcome.Entry!);
-    }
-
-    public void Fail(Exception failure) => _answer.TrySetException(failure);
 }

@@ -15,6 +15,7 @@ internal sealed class Contender(string name, IReadOnlyList<Uri> nodes, IReadOnly
     private readonly List<Line> _lines = [];
 
     public string Name => name;
+    public IEnumerable<int> Processes => processes.Select(p => p.Id);
     public Flights Flights { get; private set; } = new();
     public IReadOnlyList<IReadOnlyList<Line>> Rooms { get; private set; } = [];
     public IReadOnlyList<Guid> RoomIds { get; private set; } = [];

@@ -67,18 +67,23 @@ internal static class EngineBenchmark
     private static Task ThroughputAsync(Plan plan, People people, Figures figures, int nodes) => WithAllAsync(people, [.. Names, Contender.SocketIo], nodes, 64, members: 3, async contenders =>
     {
         var rates = contenders.ToDictionary(c => c.Name, _ => new List<double>());
-        var postgres = contenders.ToDictionary(c => c.Name, _ => new List<double>());
+        var times = contenders.ToDictionary(c => c.Name, _ => new List<Spent>());
         var commits = new List<double>();
         foreach (var contender in contenders) await Loads.ClosedAsync(contender, plan.WarmUp);
+        if (Environment.GetEnvironmentVariable("ODR_BENCH_PROFILE") is { } profiled)
+        {
+            await Console.Error.WriteLineAsync("PROFILE " + string.Join(',', contenders.Single(c => c.Name == profiled).Processes));
+            await Loads.ClosedAsync(contenders.Single(c => c.Name == profiled), TimeSpan.FromSeconds(30));
+            return;
+        }
         for (var round = 0; round < plan.Rounds; round++)
         {
             if (nodes == 1) commits.Add(await Pgbench.RunAsync(plan.ClosedLoop / 2));
             foreach (var contender in contenders)
             {
-                var before = ProcessorTime.Of(Stores.PostgresProcess);
-                var rate = await Loads.ClosedAsync(contender, plan.ClosedLoop);
-                rates[contender.Name].Add(rate);
-                postgres[contender.Name].Add((ProcessorTime.Of(Stores.PostgresProcess) - before) * 1e6 / Math.Max(1, contender.Flights.Done.Count));
+                var before = Spent.By(contender);
+                rates[contender.Name].Add(await Loads.ClosedAsync(contender, plan.ClosedLoop));
+                times[contender.Name].Add(Spent.By(contender).Since(before, Math.Max(1, contender.Flights.Done.Count)));
             }
         }
         var (bare, product, naive) = (Figures.Median(rates["bare"]), Figures.Median(rates["product"]), Figures.Median(rates["naive"]));
@@ -86,7 +91,15 @@ internal static class EngineBenchmark
         figures.Add($"closed loop, 64 × 3, {nodes} node(s): product against naive", product, "messages/s", naive);
         figures.Add($"closed loop, 64 × 3, {nodes} node(s): socket.io + Redis + insert against bare", Figures.Median(rates[Contender.SocketIo]), "messages/s", bare);
         if (nodes == 1) figures.Add("closed loop, 64 × 3, 1 node(s): product against pgbench, 64 clients", product, "messages/s", Figures.Median(commits));
-        figures.Add($"closed loop, {nodes} node(s): PostgreSQL time a message against naive", Figures.Median(postgres["product"]), "µs", Figures.Median(postgres["naive"]));
+        double Microseconds(string name, Func<Spent, double> of) => Figures.Median(times[name].Select(of));
+        figures.Add($"closed loop, {nodes} node(s): PostgreSQL time a message against naive", Microseconds("product", t => t.Postgres), "µs", Microseconds("naive", t => t.Postgres));
+        foreach (var name in contenders.Select(c => c.Name))
+        {
+            figures.Add($"closed loop, {nodes} node(s): {name}, processor time a message, its nodes against bare", Microseconds(name, t => t.Nodes), "µs", Microseconds("bare", t => t.Nodes));
+            figures.Add($"closed loop, {nodes} node(s): {name}, processor time a message, PostgreSQL", Microseconds(name, t => t.Postgres), "µs");
+            figures.Add($"closed loop, {nodes} node(s): {name}, processor time a message, Redis", Microseconds(name, t => t.Redis), "µs");
+            figures.Add($"closed loop, {nodes} node(s): {name}, processor time a message, the people", Microseconds(name, t => t.People), "µs");
+        }
     });
 
     private static Task LargeRoomsAsync(Plan plan, People people, Figures figures) => WithAllAsync(people, ["bare", "product"], nodes: 1, 10, members: 30, async contenders =>
@@ -147,9 +160,19 @@ internal static class EngineBenchmark
         await naive.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
     }
 
+    /// <summary>Processor time of all that takes part, in seconds; after <see cref="Since"/> in microseconds a message.</summary>
+    private sealed record Spent(double Nodes, double Postgres, double Redis, double People)
+    {
+        public static Spent By(Contender contender) => new(
+            contender.Processes.Sum(ProcessorTime.Of), ProcessorTime.Of(Stores.PostgresProcess), ProcessorTime.Of(Stores.RedisProcess), Environment.CpuUsage.TotalTime.TotalSeconds);
+
+        public Spent Since(Spent before, int messages) => new(
+            (Nodes - before.Nodes) * 1e6 / messages, (Postgres - before.Postgres) * 1e6 / messages, (Redis - before.Redis) * 1e6 / messages, (People - before.People) * 1e6 / messages);
+    }
+
     private sealed record Plan(int Rooms, int Rounds, TimeSpan OpenLoop, TimeSpan WarmUp, TimeSpan ClosedLoop, int IdleRooms)
     {
         public static readonly Plan Full = new(200, 3, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(15), 1_667);
-        public static readonly Plan Quick = new(40, 1, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(3), 100);
+        public static readonly Plan Quick = new(40, 1, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(6), 100);
     }
 }

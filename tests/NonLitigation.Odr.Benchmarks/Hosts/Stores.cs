@@ -9,6 +9,7 @@ internal static class Stores
 
     /// <summary>Process id of PostgreSQL, to tell how much of the processor it took.</summary>
     public static int PostgresProcess { get; } = int.Parse(Address("ODR_BENCH_POSTGRES_PID"), System.Globalization.CultureInfo.InvariantCulture);
+    public static int RedisProcess { get; } = int.Parse(Address("ODR_BENCH_REDIS_PID"), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The same as a URI, for clients that are not .NET.</summary>
     public static string RedisUri { get; } = Address("ODR_BENCH_REDIS_URI");
