@@ -1437,9 +1437,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_room_entries_room_id_author_id_client_message_id",
+                name: "ix_room_entries_client_message_id_author_id_room_id",
                 table: "room_entries",
-                columns: new[] { "room_id", "author_id", "client_message_id" },
+                columns: new[] { "client_message_id", "author_id", "room_id" },
                 unique: true,
                 filter: "client_message_id is not null");
 

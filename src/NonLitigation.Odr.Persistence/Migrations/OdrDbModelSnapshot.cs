@@ -2070,9 +2070,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.HasKey("RoomId", "Sequence")
                         .HasName("pk_room_entries");
 
-                    b.HasIndex("RoomId", "AuthorId", "ClientMessageId")
+                    b.HasIndex("ClientMessageId", "AuthorId", "RoomId")
                         .IsUnique()
-                        .HasDatabaseName("ix_room_entries_room_id_author_id_client_message_id")
+                        .HasDatabaseName("ix_room_entries_client_message_id_author_id_room_id")
                         .HasFilter("client_message_id is not null");
 
                     b.ToTable("room_entries", null, t =>

@@ -38,6 +38,7 @@ internal sealed class ContinueStatement(NpgsqlDataSource source) : IAsyncDisposa
         if (_command is not null && _connection is { FullState: ConnectionState.Open }) return _command;
         await DisposeAsync();
         _connection = await source.OpenConnectionAsync(cancellation);
+        await using (var settings = new NpgsqlCommand(RoomSql.PlanByKeys, _connection)) await settings.ExecuteNonQueryAsync(cancellation);
         _command = new(RoomSql.Continue, _connection);
         foreach (var type in RoomRowArrays.ContinuedTypes.Concat(RoomRowArrays.EntryTypes)) _command.Parameters.Add(new() { NpgsqlDbType = NpgsqlDbType.Array | type });
         await _command.PrepareAsync(cancellation);

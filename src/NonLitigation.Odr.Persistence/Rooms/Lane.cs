@@ -68,12 +68,19 @@ internal sealed class RoomsInHand
 }
 
 /// <summary>A draft in its lane, and whoever waits for its answer.</summary>
-internal sealed class Waiting(Draft draft)
+/// <param name="atOnce">Whether he goes on on the thread that answers.</param>
+internal sealed class Waiting(Draft draft, bool atOnce) : IReceipt
 {
-    private readonly TaskCompletionSource<AppendedEntry> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<AppendedEntry> _answer = new(atOnce ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
+    private AppendedEntry? _ready;
 
+    public Guid RoomId => draft.Act.RoomId;
     public Draft Draft => draft;
     public Task<AppendedEntry> Answer => _answer.Task;
+
+    public void Prepare(AppendedEntry entry) => _ready = entry;
+
+    public void HandOver() => _answer.TrySetResult(_ready!);
 
     public void Complete(Outcome outcome)
     {

@@ -11,9 +11,9 @@ namespace NonLitigation.Odr.Persistence.Rooms;
 internal static class RoomContinuing
 {
     /// <param name="left">Takes the drafts that were not decided, in their order.</param>
-    /// <returns>What is committed and the answers to it; null when nothing was kept: then all of them are left, and <paramref name="left"/> takes none.</returns>
+    /// <returns>What is committed, with the receipts; null when nothing was kept: then all of them are left, and <paramref name="left"/> takes none.</returns>
     /// <exception cref="NpgsqlException">Also when nobody knows whether it was committed.</exception>
-    public static async Task<Continued?> TryAsync(
+    public static async Task<Committed?> TryAsync(
         ContinueStatement statement, KnownRooms known, DateTimeOffset clock, IReadOnlyList<Waiting> batch, List<Waiting> left, CancellationToken cancellation)
     {
         var (rooms, said) = Decide(known, clock, batch);
@@ -29,13 +29,20 @@ internal static class RoomContinuing
             return null; // somebody sends again what the record already has: nothing of the statement was kept
         }
         known.Forget(rooms.Keys.Where(room => !moved.Contains(room)));
-        var answers = new List<(Waiting, Outcome)>(said.Count);
+        var receipts = new List<IReceipt>(said.Count);
         foreach (var waiting in batch)
         {
-            if (moved.Contains(waiting.Draft.Act.RoomId)) answers.Add((waiting, RoomWriting.Answer(said[waiting])));
-            else left.Add(waiting);
+            if (moved.Contains(waiting.RoomId))
+            {
+                waiting.Prepare(RoomWriting.Answer(said[waiting]).Entry!);
+                receipts.Add(waiting);
+            }
+            else
+            {
+                left.Add(waiting);
+            }
         }
-        return new(new([.. said.Values.Where(e => moved.Contains(e.RoomId))], [.. rooms.Values.Where(r => moved.Contains(r.Id)).Select(r => r.Pulse)]), answers);
+        return new([.. said.Values.Where(e => moved.Contains(e.RoomId))], [.. rooms.Values.Where(r => moved.Contains(r.Id)).Select(r => r.Pulse)], receipts);
     }
 
     /// <summary>A room goes this way with all its drafts or with none, so that their order stays.</summary>
@@ -68,6 +75,3 @@ internal static class RoomContinuing
         }
     }
 }
-
-/// <summary>A commit that continued rooms, and the answers to those who said it.</summary>
-internal sealed record Continued(Committed Committed, IReadOnlyList<(Waiting Waiting, Outcome Outcome)> Answers);

@@ -16,4 +16,14 @@ public sealed record RoomPulse(
 /// <summary>What a commit made of one or more rooms.</summary>
 /// <param name="Entries">In the order of the record within each room; empty when only somebody's standing changed (who waits in the lobby).</param>
 /// <param name="Rooms">As they stand after it.</param>
-public sealed record Committed(IReadOnlyList<RoomEntryRow> Entries, IReadOnlyList<RoomPulse> Rooms);
+/// <param name="Receipts">For those who said it; whoever is told of the commit hands them over.</param>
+public sealed record Committed(IReadOnlyList<RoomEntryRow> Entries, IReadOnlyList<RoomPulse> Rooms, IReadOnlyList<IReceipt> Receipts);
+
+/// <summary>An answer that is ready.</summary>
+public interface IReceipt
+{
+    Guid RoomId { get; }
+
+    /// <summary>Lets whoever waits for it go on, on this thread, until he waits again. Only the first time counts.</summary>
+    void HandOver();
+}

@@ -66,6 +66,12 @@ internal static class RoomSql
         select room_id from moved
         """;
 
+    /// <summary>
+    /// For a connection that runs nothing but <see cref="Continue"/>: planned once, every head found by its key, whether there are ten rooms or
+    /// millions. Read from end to end, a small table of heads costs more, full as it is of the versions of the last moment.
+    /// </summary>
+    public const string PlanByKeys = "set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set jit = off";
+
     public const string MoveHeads = """
         update room_heads h set head = m.head, head_hash = m.head_hash, state = m.state,
             first_opened_at = m.first_opened_at, last_entry_at = m.last_entry_at

@@ -46,7 +46,8 @@ internal sealed class RoomTables : IEntityTypeConfiguration<RoomRow>, IEntityTyp
         builder.HasKey(e => new { e.RoomId, e.Sequence });
         builder.Property(e => e.Kind).HasConversion<string>();
         builder.Property(e => e.AuthorRole).HasConversion<string>();
-        builder.HasIndex(e => new { e.RoomId, e.AuthorId, e.ClientMessageId }).IsUnique().HasFilter("client_message_id is not null");
+        // The senders' ids are made in the order of time (UUID 7): first, they keep new rows together at the end of the index.
+        builder.HasIndex(e => new { e.ClientMessageId, e.AuthorId, e.RoomId }).IsUnique().HasFilter("client_message_id is not null");
         // No foreign key: it would lock and write the room's row for every entry. An entry is only written together with the head it continues, and a head has one.
     }
 

@@ -22,7 +22,7 @@ internal readonly record struct Outcome(AppendedEntry? Entry, RefusalException? 
 /// <param name="Rooms">Those of which anything was changed.</param>
 internal sealed record Written(Outcome[] Outcomes, IReadOnlyList<RoomEntryRow> Entries, IReadOnlyList<GrowingRoom> Rooms, DateTimeOffset Clock)
 {
-    public Committed Committed() => new(Entries, [.. Rooms.Select(r => r.Pulse)]);
+    public Committed Committed() => new(Entries, [.. Rooms.Select(r => r.Pulse)], []);
 }
 
 /// <summary>

@@ -37,9 +37,10 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
 
     public Task<AppendedEntry> AppendAsync(EntryDraft draft, CancellationToken cancellation)
     {
-        var waiting = new Waiting(Draft.Of(draft));
+        var isShort = draft is { Act: Speak, ClientMessageId: not null } && !_long.Contains(draft.RoomId);
+        var waiting = new Waiting(Draft.Of(draft), atOnce: isShort);
         // A full lane is told honestly, at once; the sender keeps what he wrote and sends it again.
-        RoomsRules.Busy.When(!(IsShort(draft) ? _shortLane.TryAdd(waiting) : TryAddLong(waiting)));
+        RoomsRules.Busy.When(!(isShort ? _shortLane.TryAdd(waiting) : TryAddLong(waiting)));
         return waiting.Answer.WaitAsync(cancellation);
     }
 
@@ -68,8 +69,6 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
         await _continue.DisposeAsync();
     }
 
-    private bool IsShort(EntryDraft draft) => draft is { Act: Speak, ClientMessageId: not null } && !_long.Contains(draft.RoomId);
-
     private bool TryAddLong(Waiting waiting)
     {
         var room = waiting.Draft.Act.RoomId;
@@ -95,9 +94,8 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
             var since = Stopwatch.GetTimestamp();
             if (_clock.Now is { } clock && await RoomContinuing.TryAsync(_continue, _known, clock, batch, left, CancellationToken.None) is { } continued)
             {
-                EngineMeters.Committed(since, continued.Answers.Count);
-                Tell(continued.Committed);
-                foreach (var (waiting, outcome) in continued.Answers) waiting.Complete(outcome);
+                EngineMeters.Committed(since, continued.Entries.Count);
+                Tell(continued);
             }
             else
             {

@@ -19,7 +19,11 @@ public sealed partial class RoomReader(
     public void Ring(Committed committed)
     {
         var rooms = committed.Rooms.Where(r => feeds.Of(r.RoomId) is not null).Select(r => new RoomNow(r)).ToList();
-        if (rooms.Count > 0) _rings.Writer.TryWrite(new([.. committed.Entries.Where(e => feeds.Of(e.RoomId) is not null).Select(e => new PostedEntry(e))], rooms, []));
+        if (rooms.Count > 0 || committed.Receipts.Count > 0)
+        {
+            var ring = new Rung([.. committed.Entries.Where(e => feeds.Of(e.RoomId) is not null).Select(e => new PostedEntry(e))], rooms, committed.Receipts, []);
+            if (!_rings.Writer.TryWrite(ring)) ring.HandOver(); // nobody pushes any more: this node is going
+        }
         var grew = committed.Entries.Select(e => e.RoomId).ToHashSet();
         redis.Say(names.Bell, BellText.Write(committed.Rooms.Select(r => (r.RoomId, grew.Contains(r.RoomId) ? r.Head : 0))));
     }
@@ -37,20 +41,37 @@ public sealed partial class RoomReader(
         redis.Restored += () => _rings.Writer.TryWrite(Rung.Everything);
         _ = ListenAsync(stoppingToken);
         _ = TickAsync(stoppingToken);
+        try
+        {
+            await ReadAsync(stoppingToken);
+        }
+        finally
+        {
+            _rings.Writer.TryComplete();
+            while (_rings.Reader.TryRead(out var ring)) ring.HandOver();
+        }
+    }
+
+    private async Task ReadAsync(CancellationToken stopping)
+    {
         var gathered = new List<Rung>();
-        while (await _rings.Reader.WaitToReadAsync(stoppingToken))
+        while (await _rings.Reader.WaitToReadAsync(stopping))
         {
             gathered.Clear();
             while (gathered.Count < 512 && _rings.Reader.TryRead(out var ring)) gathered.Add(ring);
             try
             {
-                await DeliverAsync(gathered, stoppingToken);
+                await DeliverAsync(gathered, stopping);
             }
             catch (Exception failure) when (failure is NpgsqlException or TimeoutException or InvalidOperationException)
             {
                 LogFailure(logger, failure);
-                await Task.Delay(500, stoppingToken);
+                await Task.Delay(500, stopping);
                 _rings.Writer.TryWrite(Rung.Everything);
+            }
+            finally
+            {
+                foreach (var ring in gathered) ring.HandOver();
             }
         }
     }
@@ -67,7 +88,9 @@ public sealed partial class RoomReader(
             var look = all ? Look.Ask : ring[room].At(pushed);
             if (look == Look.Ask) after[room] = pushed;
             else if (look == Look.InHand) pusher.Push(feed, ring[room].Now!, ring[room].Entries);
+            if (!all) ring[room].HandOver(); // pushed or not: what its author waits for is committed
         }
+        foreach (var rung in rings) rung.HandOver();
         if (after.Count > 0) await AskAsync(after, rings.Exists(r => r.Heartbeat), cancellation);
     }
 
@@ -88,7 +111,7 @@ public sealed partial class RoomReader(
 
     private async Task ListenAsync(CancellationToken stopping)
     {
-        var listens = await redis.ListenAsync(names.Bell, text => _rings.Writer.TryWrite(new([], [], [.. BellText.Read(text)])), stopping);
+        var listens = await redis.ListenAsync(names.Bell, text => _rings.Writer.TryWrite(new([], [], [], [.. BellText.Read(text)])), stopping);
         if (listens) _rings.Writer.TryWrite(Rung.Everything);
     }
 

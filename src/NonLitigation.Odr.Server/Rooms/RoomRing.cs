@@ -1,17 +1,24 @@
 using System.Diagnostics;
 using NonLitigation.Odr.Application.Rooms;
+using NonLitigation.Odr.Persistence.Rooms;
 
 namespace NonLitigation.Odr.Server.Rooms;
 
 /// <param name="Entries">Written by this node, so in hand already.</param>
 /// <param name="Rooms">And where their rooms stand after them.</param>
+/// <param name="Receipts">Of those who said it.</param>
 /// <param name="Heard">From the bell: room and last sequence; 0 for a change in the lobby.</param>
 /// <param name="All">Look at every room.</param>
 /// <param name="Heartbeat">And tell every page where its rooms stand.</param>
 internal sealed record Rung(
-    IReadOnlyList<PostedEntry> Entries, IReadOnlyList<RoomNow> Rooms, IReadOnlyList<(Guid Room, long Sequence)> Heard, bool All = false, bool Heartbeat = false)
+    IReadOnlyList<PostedEntry> Entries, IReadOnlyList<RoomNow> Rooms, IReadOnlyList<IReceipt> Receipts, IReadOnlyList<(Guid Room, long Sequence)> Heard, bool All = false, bool Heartbeat = false)
 {
-    public static readonly Rung Everything = new([], [], [], true, true);
+    public static readonly Rung Everything = new([], [], [], [], true, true);
+
+    public void HandOver()
+    {
+        foreach (var receipt in Receipts) receipt.HandOver();
+    }
 }
 
 /// <summary>What the rings gathered so far say of one room.</summary>
@@ -21,6 +28,7 @@ internal sealed class RoomRing
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private readonly List<PostedEntry> _entries = [];
+    private readonly List<IReceipt> _receipts = [];
     private RoomNow? _now;
     private long _heard;
     private bool _lobby;
@@ -37,6 +45,7 @@ internal sealed class RoomRing
         {
             foreach (var entry in rung.Entries) Of(entry.RoomId)._entries.Add(entry);
             foreach (var now in rung.Rooms) Of(now.RoomId).Add(now);
+            foreach (var receipt in rung.Receipts) Of(receipt.RoomId)._receipts.Add(receipt);
             foreach (var (room, sequence) in rung.Heard) Of(room).Add(sequence);
         }
         return rooms;
@@ -52,6 +61,11 @@ internal sealed class RoomRing
         if (_now is null || _now.Head < pushed) return Look.Nothing;
         var follows = _now.Head == pushed + _entries.Count && (_entries.Count == 0 || _entries[0].Sequence == pushed + 1);
         return follows && Stopwatch.GetElapsedTime(_now.AsOf) < Fresh ? Look.InHand : Look.Ask;
+    }
+
+    public void HandOver()
+    {
+        foreach (var receipt in _receipts) receipt.HandOver();
     }
 
     private void Add(RoomNow now)

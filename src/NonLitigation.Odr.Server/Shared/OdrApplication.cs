@@ -58,6 +58,7 @@ public static class OdrApplication
         services.AddOptions<DrainOptions>().BindConfiguration("Odr:Drain");
         services.AddSingleton<Drain>().AddSingleton<IHostLifetime, DrainingLifetime>().Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.Configure<ForwardedHeadersOptions>(forwarded => TrustedProxies.Apply(forwarded, builder.Configuration));
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         services.AddSignalR(hub =>
         {
             hub.MaximumReceiveMessageSize = 32 * 1024;

@@ -15,6 +15,14 @@ internal sealed class Commits : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Transactions that PostgreSQL has committed so far. It counts with up to a second's delay, and this question itself.</summary>
+    public static async Task<long> CountAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(Stores.Postgres("odr_owner"));
+        await using var command = source.CreateCommand("select xact_commit from pg_stat_database where datname = current_database()");
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     /// <returns>Milliseconds of each commit.</returns>
     public async Task<IReadOnlyList<double>> RunAsync(int perSecond, TimeSpan duration)
     {

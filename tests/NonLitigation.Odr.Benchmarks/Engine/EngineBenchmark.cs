@@ -68,12 +68,12 @@ internal static class EngineBenchmark
     {
         var rates = contenders.ToDictionary(c => c.Name, _ => new List<double>());
         var times = contenders.ToDictionary(c => c.Name, _ => new List<Spent>());
-        var commits = new List<double>();
+        var (commits, batches) = (new List<double>(), new List<double>());
         foreach (var contender in contenders) await Loads.ClosedAsync(contender, plan.WarmUp);
         if (Environment.GetEnvironmentVariable("ODR_BENCH_PROFILE") is { } profiled)
         {
             await Console.Error.WriteLineAsync("PROFILE " + string.Join(',', contenders.Single(c => c.Name == profiled).Processes));
-            await Loads.ClosedAsync(contenders.Single(c => c.Name == profiled), TimeSpan.FromSeconds(30));
+            await Console.Error.WriteLineAsync($"{await Loads.ClosedAsync(contenders.Single(c => c.Name == profiled), TimeSpan.FromSeconds(30)):0} messages/s");
             return;
         }
         for (var round = 0; round < plan.Rounds; round++)
@@ -81,9 +81,11 @@ internal static class EngineBenchmark
             if (nodes == 1) commits.Add(await Pgbench.RunAsync(plan.ClosedLoop / 2));
             foreach (var contender in contenders)
             {
-                var before = Spent.By(contender);
+                var (before, commitsBefore) = (Spent.By(contender), await Commits.CountAsync());
                 rates[contender.Name].Add(await Loads.ClosedAsync(contender, plan.ClosedLoop));
-                times[contender.Name].Add(Spent.By(contender).Since(before, Math.Max(1, contender.Flights.Done.Count)));
+                var messages = Math.Max(1, contender.Flights.Done.Count);
+                times[contender.Name].Add(Spent.By(contender).Since(before, messages));
+                if (contender.Name == "product") batches.Add(messages / (double)Math.Max(1, await Commits.CountAsync() - commitsBefore));
             }
         }
         var (bare, product, naive) = (Figures.Median(rates["bare"]), Figures.Median(rates["product"]), Figures.Median(rates["naive"]));
@@ -91,6 +93,7 @@ internal static class EngineBenchmark
         figures.Add($"closed loop, 64 × 3, {nodes} node(s): product against naive", product, "messages/s", naive);
         figures.Add($"closed loop, 64 × 3, {nodes} node(s): socket.io + Redis + insert against bare", Figures.Median(rates[Contender.SocketIo]), "messages/s", bare);
         if (nodes == 1) figures.Add("closed loop, 64 × 3, 1 node(s): product against pgbench, 64 clients", product, "messages/s", Figures.Median(commits));
+        figures.Add($"closed loop, {nodes} node(s): product, messages a commit", Figures.Median(batches), "messages");
         double Microseconds(string name, Func<Spent, double> of) => Figures.Median(times[name].Select(of));
         figures.Add($"closed loop, {nodes} node(s): PostgreSQL time a message against naive", Microseconds("product", t => t.Postgres), "µs", Microseconds("naive", t => t.Postgres));
         foreach (var name in contenders.Select(c => c.Name))
@@ -173,6 +176,6 @@ internal static class EngineBenchmark
     private sealed record Plan(int Rooms, int Rounds, TimeSpan OpenLoop, TimeSpan WarmUp, TimeSpan ClosedLoop, int IdleRooms)
     {
         public static readonly Plan Full = new(200, 3, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(15), 1_667);
-        public static readonly Plan Quick = new(40, 1, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(6), 100);
+        public static readonly Plan Quick = new(40, 3, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(4), 100);
     }
 }
