@@ -14,16 +14,15 @@ public enum Reach { None, Removed, Lobby, Admitted }
 /// <summary>The rights in a room as the record has them now.</summary>
 public sealed class RoomNow(RoomPulse pulse)
 {
-    private readonly Dictionary<Guid, RoomMember> _members = pulse.Members.ToDictionary(m => m.PersonId);
-
     public Guid RoomId => pulse.RoomId;
     public long Head => pulse.Head;
     /// <summary>Timestamp of <see cref="System.Diagnostics.Stopwatch"/>: not older than this.</summary>
     public long AsOf => pulse.AsOf;
     public IEnumerable<Guid> Admitted => pulse.Members.Where(m => m.Standing == Standing.Admitted).Select(m => m.PersonId);
+    public bool AnybodyWaits => pulse.Members.Any(m => m.Standing == Standing.Waiting);
     public LobbyView Lobby => RoomViews.Lobby(RoomId, pulse.Members);
 
-    public Reach Of(Guid person) => _members.GetValueOrDefault(person)?.Standing switch
+    public Reach Of(Guid person) => pulse.Members.Find(person)?.Standing switch
     {
         null => Reach.None,
         Standing.Removed => Reach.Removed,
@@ -31,19 +30,19 @@ public sealed class RoomNow(RoomPulse pulse)
         _ => Reach.Lobby,
     };
 
-    public bool Presides(Guid person) => _members.GetValueOrDefault(person) is { Presides: true };
+    public bool Presides(Guid person) => pulse.Members.Find(person) is { Presides: true };
 
     /// <summary>The right at this moment, on top of the audience that was recorded with the entry.</summary>
     public bool MayRead(Guid person, PostedEntry entry) =>
-        _members.GetValueOrDefault(person) is { } member && member.MayRead(entry.Sequence) && entry.Audience.Contains(person);
+        pulse.Members.Find(person) is { } member && member.MayRead(entry.Sequence) && entry.Audience.Contains(person);
 
     /// <summary>The head as this person may know it.</summary>
-    public long HeadFor(Guid person) => Math.Min(Head, _members.GetValueOrDefault(person)?.ToSequence ?? long.MaxValue);
+    public long HeadFor(Guid person) => Math.Min(Head, pulse.Members.Find(person)?.ToSequence ?? long.MaxValue);
 
     /// <summary>The record has him gone (or not yet come) although a page of his is open in the room.</summary>
     public bool Misses(Guid person) =>
         pulse.Kind != RoomKind.Butler && pulse.State != SessionState.Closed
-        && _members.GetValueOrDefault(person) is { Joined: false, Standing: Standing.Admitted or Standing.Invited };
+        && pulse.Members.Find(person) is { Joined: false, Standing: Standing.Admitted or Standing.Invited };
 }
 
 /// <summary>An entry on its way to open pages.</summary>

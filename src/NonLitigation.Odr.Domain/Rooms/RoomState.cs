@@ -8,7 +8,7 @@ namespace NonLitigation.Odr.Domain.Rooms;
 /// </summary>
 public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool everOpened, long head, IEnumerable<RoomMember> members)
 {
-    private readonly SortedDictionary<Guid, RoomMember> _members = new(members.ToDictionary(m => m.PersonId));
+    private Roster _members = Roster.Of(members);
     private HashSet<Guid>? _changed;
 
     public Guid Id { get; } = id;
@@ -17,12 +17,12 @@ public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool
     /// <summary>From the first opening on, those who were not admitted get nothing of what is said before their admission.</summary>
     public bool EverOpened { get; private set; } = everOpened;
     public long Head { get; private set; } = head;
-    public IReadOnlyCollection<RoomMember> Members => _members.Values;
+    public Roster Members => _members;
     /// <summary>Whose row must be written.</summary>
     public IReadOnlyCollection<Guid> Changed => _changed is null ? [] : _changed;
-    public bool MediatorPresent => _members.Values.Any(m => m.Presides && m.Joined);
+    public bool MediatorPresent => _members.Any(m => m.Presides && m.Joined);
 
-    public RoomMember? Member(Guid person) => _members.GetValueOrDefault(person);
+    public RoomMember? Member(Guid person) => _members.Find(person);
 
     /// <summary>Decides an act: refuses, or changes this state and returns the entry it makes; null when nothing needs recording (asked for again, or waiting).</summary>
     /// <param name="actor">Null: the service itself.</param>
@@ -31,11 +31,11 @@ public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool
     {
         var plan = act switch
         {
-            Speak speak => Spoken(speak, Roster(actor)),
+            Speak speak => Spoken(speak, OnRoster(actor)),
             Note note => Plan(note.Kind, actor is { } a ? Member(a) : null, note.Body),
             Begin begin => Begun(begin),
             AddMember add => Added(add.Member),
-            Enter => Entered(Roster(actor)),
+            Enter => Entered(OnRoster(actor)),
             Leave leave => Left(leave.PersonId, actor),
             Admit admit => Admitted(admit, Presiding(actor)),
             Remove remove => Removed(remove, actor),
@@ -49,7 +49,12 @@ public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool
     }
 
     /// <summary>Who may see an entry written now: what the composer shows as "seen by" and what the record keeps.</summary>
-    public IReadOnlyList<Guid> Audience() => [.. _members.Values.Where(Sees).Select(m => m.PersonId)];
+    public IReadOnlyList<Guid> Audience()
+    {
+        var audience = new List<Guid>(_members.Count);
+        for (var i = 0; i < _members.Count; i++) if (Sees(_members[i])) audience.Add(_members[i].PersonId);
+        return audience;
+    }
 
     /// <summary>Why this person may not speak now; null when he may.</summary>
     public RefusalReason? SpeakingRefusal(Guid person) => Member(person) is { } member ? SpeakingRefusal(member) : RoomsRules.RoomNotFound;
@@ -78,8 +83,8 @@ public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool
     private EntryPlan? Begun(Begin begin)
     {
         if (Head > 0) return null;
-        foreach (var member in _members.Values.ToList()) Set(member with { FromSequence = Sees(member) ? 1 : null });
-        return Plan(TranscriptKind.System, null, SystemBodies.Created(begin.Name, _members.Values));
+        foreach (var member in _members.ToList()) Set(member with { FromSequence = Sees(member) ? 1 : null });
+        return Plan(TranscriptKind.System, null, SystemBodies.Created(begin.Name, _members));
     }
 
     private EntryPlan? Added(RoomMember member)
@@ -148,7 +153,7 @@ public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool
         {
             EverOpened = true;
             // Whoever is not in yet starts at his admission; what he had on the roster so far is no longer his.
-            foreach (var late in _members.Values.Where(m => m.Standing != Standing.Admitted && m.FromSequence is not null).ToList())
+            foreach (var late in _members.Where(m => m.Standing != Standing.Admitted && m.FromSequence is not null).ToList())
                 Set(late with { FromSequence = null });
         }
         return Plan(TranscriptKind.System, presiding, SystemBodies.Of(SystemBodies.Opened, (string?)null));
@@ -172,12 +177,12 @@ public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool
         SharedRules.TextIsTooLong.When(close.Reason?.Length > RoomsRules.LongestReason);
         if (Session == SessionState.Closed) return null;
         Session = SessionState.Closed;
-        foreach (var member in _members.Values.Where(m => m.Joined || m.Standing == Standing.Waiting).ToList())
+        foreach (var member in _members.Where(m => m.Joined || m.Standing == Standing.Waiting).ToList())
             Set(member with { Joined = false, Standing = member.Standing == Standing.Waiting ? Standing.Invited : member.Standing });
         return Plan(TranscriptKind.System, presiding, SystemBodies.Of(SystemBodies.Closed, close.Reason));
     }
 
-    private RoomMember Roster(Guid? actor)
+    private RoomMember OnRoster(Guid? actor)
     {
         var member = actor is { } person ? Member(person) : null;
         RoomsRules.RoomNotFound.When(member is null or { Standing: Standing.Removed });
@@ -186,7 +191,7 @@ public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool
 
     private RoomMember Presiding(Guid? actor)
     {
-        var member = Roster(actor);
+        var member = OnRoster(actor);
         RoomsRules.NotPresiding.When(!member.Presides);
         return member;
     }
@@ -196,7 +201,7 @@ public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool
 
     private void Set(RoomMember member)
     {
-        _members[member.PersonId] = member;
+        _members = _members.With(member);
         (_changed ??= []).Add(member.PersonId);
     }
 }

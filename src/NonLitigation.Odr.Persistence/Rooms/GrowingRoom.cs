@@ -21,7 +21,7 @@ internal sealed class GrowingRoom(RoomPulse origin)
     public RoomPulse Pulse => origin with
     {
         State = State.Session, Chain = Chain, FirstOpenedAt = FirstOpenedAt, LastEntryAt = LastEntryAt,
-        Members = State.Changed.Count == 0 ? origin.Members : State.Members,
+        Members = State.Members,
     };
 
     /// <summary>Decides the draft and, when it makes an entry, gives it the room's next number and chain hash.</summary>

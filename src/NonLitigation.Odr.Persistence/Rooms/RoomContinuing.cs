@@ -17,49 +17,63 @@ internal static class RoomContinuing
         ContinueStatement statement, KnownRooms known, DateTimeOffset clock, IReadOnlyList<Waiting> batch, List<Waiting> left, CancellationToken cancellation)
     {
         var (rooms, said) = Decide(known, clock, batch);
-        if (said.Count == 0) return null;
+        if (rooms.Count == 0) return null;
         HashSet<Guid> moved;
         try
         {
             // Rooms in the order of their ids, entries in the order of the record.
-            moved = await statement.RunAsync([.. rooms.Values.OrderBy(r => r.Id)], [.. said.Values], cancellation);
+            moved = await statement.RunAsync([.. rooms.OrderBy(r => r.Id)], [.. said.OfType<RoomEntryRow>()], cancellation);
         }
         catch (PostgresException conflict) when (conflict.SqlState is PostgresErrorCodes.UniqueViolation)
         {
             return null; // somebody sends again what the record already has: nothing of the statement was kept
         }
-        known.Forget(rooms.Keys.Where(room => !moved.Contains(room)));
-        var receipts = new List<IReceipt>(said.Count);
-        foreach (var waiting in batch)
+        known.Forget(rooms.Where(room => !moved.Contains(room.Id)).Select(room => room.Id));
+        var (entries, receipts) = (new List<RoomEntryRow>(batch.Count), new List<IReceipt>(batch.Count));
+        for (var i = 0; i < batch.Count; i++)
         {
-            if (moved.Contains(waiting.RoomId))
+            if (said[i] is { } entry && moved.Contains(entry.RoomId))
             {
-                waiting.Prepare(RoomWriting.Answer(said[waiting]).Entry!);
-                receipts.Add(waiting);
+                batch[i].Prepare(RoomWriting.Answer(entry).Entry!);
+                receipts.Add(batch[i]);
+                entries.Add(entry);
             }
             else
             {
-                left.Add(waiting);
+                left.Add(batch[i]);
             }
         }
-        return new([.. said.Values.Where(e => moved.Contains(e.RoomId))], [.. rooms.Values.Where(r => moved.Contains(r.Id)).Select(r => r.Pulse)], receipts);
+        return new(entries, [.. rooms.Where(r => moved.Contains(r.Id)).Select(r => r.Pulse)], receipts);
     }
 
     /// <summary>A room goes this way with all its drafts or with none, so that their order stays.</summary>
-    private static (Dictionary<Guid, GrowingRoom> Rooms, Dictionary<Waiting, RoomEntryRow> Said) Decide(KnownRooms known, DateTimeOffset clock, IReadOnlyList<Waiting> batch)
+    /// <returns>The rooms that go this way, and for each draft its entry; null when it does not.</returns>
+    private static (List<GrowingRoom> Rooms, RoomEntryRow?[] Said) Decide(KnownRooms known, DateTimeOffset clock, IReadOnlyList<Waiting> batch)
     {
-        var rooms = new Dictionary<Guid, GrowingRoom>(batch.Count);
-        var said = new Dictionary<Waiting, RoomEntryRow>(batch.Count);
-        foreach (var room in batch.GroupBy(w => w.Draft.Act.RoomId))
+        var rooms = new Dictionary<Guid, GrowingRoom?>(batch.Count);
+        var said = new RoomEntryRow?[batch.Count];
+        for (var i = 0; i < said.Length; i++)
         {
-            if (known.Of(room.Key) is not { } pulse) continue;
-            var growing = new GrowingRoom(pulse);
-            var entries = room.Select(w => (Waiting: w, Entry: Say(growing, w.Draft, clock))).ToList();
-            if (entries.Exists(e => e.Entry is null) || entries.DistinctBy(e => (e.Entry!.AuthorId, e.Entry.ClientMessageId)).Count() < entries.Count) continue;
-            rooms[room.Key] = growing;
-            foreach (var (waiting, entry) in entries) said[waiting] = entry!;
+            var id = batch[i].RoomId;
+            if (!rooms.TryGetValue(id, out var room)) rooms[id] = room = known.Of(id) is { } pulse ? new(pulse) : null;
+            if (room is null) continue;
+            said[i] = Say(room, batch[i].Draft, clock);
+            if (said[i] is null || Repeats(said, i)) GoesTheLongWay(id, i);
         }
-        return (rooms, said);
+        return ([.. rooms.Values.OfType<GrowingRoom>()], said);
+
+        void GoesTheLongWay(Guid room, int upTo)
+        {
+            rooms[room] = null;
+            for (var i = 0; i <= upTo; i++) if (said[i]?.RoomId == room) said[i] = null;
+        }
+    }
+
+    private static bool Repeats(RoomEntryRow?[] said, int at)
+    {
+        for (var i = 0; i < at; i++)
+            if (said[i] is { } other && other.ClientMessageId == said[at]!.ClientMessageId && other.RoomId == said[at]!.RoomId && other.AuthorId == said[at]!.AuthorId) return true;
+        return false;
     }
 
     private static RoomEntryRow? Say(GrowingRoom room, Draft draft, DateTimeOffset clock)

@@ -31,7 +31,7 @@ internal static class RoomLoading
         var repeats = await ReadAllAsync(reader, ReadRepeat, cancellation);
         var clock = await ReadAllAsync(reader, row => row.GetFieldValue<DateTimeOffset>(0), cancellation);
         return new(
-            heads.ToDictionary(h => h.RoomId, h => new GrowingRoom(h with { Members = [.. members[h.RoomId]] })),
+            heads.ToDictionary(h => h.RoomId, h => new GrowingRoom(h with { Members = Roster.Of(members[h.RoomId]) })),
             repeats.ToDictionary(e => (e.RoomId, e.AuthorId, e.ClientMessageId)), clock[0]);
     }
 

@@ -8,7 +8,7 @@ namespace NonLitigation.Odr.Persistence.Rooms;
 /// <param name="AsOf">Timestamp of <see cref="Stopwatch"/> from before it was read, so that nobody takes it for younger than it is.</param>
 public sealed record RoomPulse(
     Guid RoomId, RoomKind Kind, SessionState State, TranscriptHead Chain, DateTimeOffset? FirstOpenedAt, DateTimeOffset? LastEntryAt,
-    IReadOnlyCollection<RoomMember> Members, long AsOf)
+    Roster Members, long AsOf)
 {
     public long Head => Chain.Sequence;
 }

@@ -48,7 +48,7 @@ public sealed class HubLimits : IHubFilter, IDisposable
         if (!_limits.Enabled) return await next(invocationContext);
         var (weight, line) = (WeightOf(invocationContext.HubMethodName), invocationContext.Context);
         using var own = _connections.AttemptAcquire(line.ConnectionId, weight);
-        using var all = own.IsAcquired ? _persons.AttemptAcquire(invocationContext.Context.User.ToCaller().Person, weight) : own;
+        using var all = own.IsAcquired ? _persons.AttemptAcquire(line.ToCaller().Person, weight) : own;
         if (!all.IsAcquired) throw await RefuseAsync(line, all);
         if (RefusalsOf(line) is > 0 and var before) line.Items[Refusals] = before - 1;
         return await next(invocationContext);
@@ -56,7 +56,7 @@ public sealed class HubLimits : IHubFilter, IDisposable
 
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
-        var person = context.Context.User.ToCaller().Person;
+        var person = context.Context.ToCaller().Person;
         try
         {
             if (_sockets.AddOrUpdate(person, 1, (_, open) => open + 1) > _limits.Sockets && _limits.Enabled) throw RefusalHubFilter.Answer(RefusalTranslation.TooManyLines);
@@ -71,7 +71,7 @@ public sealed class HubLimits : IHubFilter, IDisposable
 
     public Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
     {
-        Closed(context.Context.User.ToCaller().Person);
+        Closed(context.Context.ToCaller().Person);
         return next(context, exception);
     }
 

@@ -13,7 +13,7 @@ public sealed class RoomHub(
     RoomFeeds feeds, RoomReader reader, OpenSockets sockets, RoomPresence presence, EnterRoom enter, PostMessage post, ReadEntries entries, MarkRead read, SetTyping typing, ReadHeads heads,
     PresideOverRoom presiding, OpenCaucus caucus) : Hub<IRoomClient>, IRoomHub
 {
-    private Caller Caller => Context.User.ToCaller();
+    private Caller Caller => Context.ToCaller();
     private CancellationToken Cancellation => Context.ConnectionAborted;
 
     [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]

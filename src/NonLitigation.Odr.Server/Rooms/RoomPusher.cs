@@ -53,6 +53,7 @@ public sealed partial class RoomPusher(IHubContext<RoomHub, IRoomClient> hub, Ro
 
     private void TellLobby(RoomFeed feed, RoomNow now)
     {
+        if (feed.Lobby.Count == 0 && !now.AnybodyWaits) return;
         var lobby = now.Lobby;
         if (feed.Lobby.SetEquals(lobby.Waiting.Select(m => m.PersonId))) return;
         var told = true;

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.SignalR;
 using NonLitigation.Odr.Application.Shared;
 
 namespace NonLitigation.Odr.Server.Shared;
@@ -7,6 +8,15 @@ namespace NonLitigation.Odr.Server.Shared;
 public static class CallerClaims
 {
     public static Caller ToCaller(this HttpContext context) => context.User.ToCaller();
+
+    /// <summary>Who a line belongs to does not change while it is open.</summary>
+    public static Caller ToCaller(this HubCallerContext line)
+    {
+        if (line.Items.TryGetValue(typeof(Caller), out var known)) return (Caller)known!;
+        var caller = line.User.ToCaller();
+        line.Items[typeof(Caller)] = caller;
+        return caller;
+    }
 
     public static Caller ToCaller(this ClaimsPrincipal? user) =>
         user?.Identity?.IsAuthenticated == true && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var person)
