@@ -79,7 +79,7 @@ internal sealed class ChaosCheck(DirectoryInfo folder, double? latest)
     {
         foreach (var room in notes.Where(note => note.What is "intent" or "ack").GroupBy(note => note.Room))
         {
-            var sequences = room.Where(note => note.What == "ack").ToDictionary(note => note.Id!.Value, note => note.Sequence);
+            var sequences = room.Where(note => note.What == "ack").GroupBy(note => note.Id!.Value).ToDictionary(same => same.Key, same => same.First().Sequence);
             long highest = 0;
             foreach (var note in room.OrderBy(note => note.At))
             {
@@ -92,7 +92,8 @@ internal sealed class ChaosCheck(DirectoryInfo folder, double? latest)
 
     private static List<double> Delays(List<Note> acknowledged, IEnumerable<List<Note>> people)
     {
-        var confirmed = acknowledged.ToDictionary(ack => (ack.Room, ack.Sequence), ack => ack.At);
+        // Where the record lost what was confirmed, a number may have been confirmed twice; that is counted elsewhere.
+        var confirmed = acknowledged.GroupBy(ack => (ack.Room, ack.Sequence)).ToDictionary(same => same.Key, same => same.Min(ack => ack.At));
         return [.. people.SelectMany(notes => notes).Where(note => note.What == "view" && confirmed.ContainsKey((note.Room, note.Sequence)))
             .Select(view => Math.Max(0, view.At - confirmed[(view.Room, view.Sequence)]) / 1_000.0).Order()];
     }

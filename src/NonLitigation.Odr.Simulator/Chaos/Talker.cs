@@ -44,12 +44,17 @@ internal sealed class Talker : IDisposable
             _notebook.Write("intent", _room, id: id, text: Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
             try
             {
+                await _person.Rooms.Act(nameof(IRoomHub.SetTyping), new SetTypingRequest(_room, true));
                 var receipt = await _person.Rooms.Say(_room, text, id: id);
                 _notebook.Write("ack", _room, receipt.Sequence, id, receipt.EntryHash);
+                await _person.Rooms.Act(nameof(IRoomHub.SetTyping), new SetTypingRequest(_room, false));
             }
-            catch (ScenarioFailedException) when (_person.Rooms.Room(_room).IsRevoked)
+            catch (ScenarioFailedException)
             {
-                return; // put out of the room while he spoke: the record says whether it was still taken
+                // Put out of the room while he spoke: the record says whether it was still taken. That he is out may reach him a moment after the refusal.
+                for (var tries = 0; tries < 50 && !_person.Rooms.Room(_room).IsRevoked; tries++) await Task.Delay(100, CancellationToken.None);
+                if (!_person.Rooms.Room(_room).IsRevoked) throw;
+                return;
             }
         }
     }

@@ -27,8 +27,9 @@ internal static class EngineBenchmark
     {
         var named = options.Where(o => !o.StartsWith("--", StringComparison.Ordinal)).ToList();
         (string Name, Func<Plan, People, Figures, Task> Run)[] all =
-            [("latency", LatencyAsync), ("throughput", (p, w, f) => ThroughputAsync(p, w, f, 1)), ("two-nodes", (p, w, f) => ThroughputAsync(p, w, f, 2)), ("large-rooms", LargeRoomsAsync), ("memory", MemoryAsync)];
-        return all.Where(part => named.Count == 0 || named.Contains(part.Name)).Select(part => part.Run);
+            [("latency", LatencyAsync), ("throughput", (p, w, f) => ThroughputAsync(p, w, f, 1)), ("two-nodes", (p, w, f) => ThroughputAsync(p, w, f, 2)), ("large-rooms", LargeRoomsAsync), ("memory", MemoryAsync),
+                ("rooms", Scale.RoomsAsync), ("archive", Scale.ArchiveAsync)];
+        return all.Where(part => named.Count == 0 ? part.Name != "archive" : named.Contains(part.Name)).Select(part => part.Run);
     }
 
     /// <summary>200 rooms of three, each person one message a second, on two nodes.</summary>
@@ -146,7 +147,7 @@ internal static class EngineBenchmark
         }
     }
 
-    private static async Task SeatAsync(People people, Contender contender, int rooms, int members)
+    internal static async Task SeatAsync(People people, Contender contender, int rooms, int members)
     {
         if (contender.Name != "product")
         {
@@ -161,21 +162,5 @@ internal static class EngineBenchmark
     {
         await using var naive = new NaiveDb(new DbContextOptionsBuilder<NaiveDb>().UseNpgsql(Stores.Postgres("odr_owner")).Options);
         await naive.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
-    }
-
-    /// <summary>Processor time of all that takes part, in seconds; after <see cref="Since"/> in microseconds a message.</summary>
-    private sealed record Spent(double Nodes, double Postgres, double Redis, double People)
-    {
-        public static Spent By(Contender contender) => new(
-            contender.Processes.Sum(ProcessorTime.Of), ProcessorTime.Of(Stores.PostgresProcess), ProcessorTime.Of(Stores.RedisProcess), Environment.CpuUsage.TotalTime.TotalSeconds);
-
-        public Spent Since(Spent before, int messages) => new(
-            (Nodes - before.Nodes) * 1e6 / messages, (Postgres - before.Postgres) * 1e6 / messages, (Redis - before.Redis) * 1e6 / messages, (People - before.People) * 1e6 / messages);
-    }
-
-    private sealed record Plan(int Rooms, int Rounds, TimeSpan OpenLoop, TimeSpan WarmUp, TimeSpan ClosedLoop, int IdleRooms)
-    {
-        public static readonly Plan Full = new(200, 3, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(15), 1_667);
-        public static readonly Plan Quick = new(40, 3, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(6), TimeSpan.FromSeconds(4), 100);
     }
 }

@@ -9,17 +9,18 @@ internal static class Loads
     private static readonly string Text = "我三月份的工资一直没有发，船东说要等卖了鱼才有钱，我想知道什么时候能给。";
 
     /// <summary>
-    /// Open loop: every member of every room sends one message a second, evenly spread, whether or not the server keeps up. A message's time
-    /// counts from the moment it was meant to be sent.
+    /// Open loop: every member of every room sends one message a second (or all together <paramref name="perSecond"/>), evenly spread, whether or
+    /// not the server keeps up. A message's time counts from the moment it was meant to be sent.
     /// </summary>
     /// <returns>Milliseconds until all members had it, for each message.</returns>
     /// <exception cref="InvalidOperationException">Messages that never arrived, or were refused.</exception>
-    public static async Task<IReadOnlyList<double>> OpenAsync(Contender contender, TimeSpan duration)
+    public static async Task<IReadOnlyList<double>> OpenAsync(Contender contender, TimeSpan duration, int? perSecond = null)
     {
         var flights = contender.Recount();
         var (rooms, members) = (contender.Rooms.Count, contender.Rooms[0].Count);
-        var gap = Stopwatch.Frequency / (double)(rooms * members);
-        var count = (int)(duration.TotalSeconds * rooms * members);
+        var rate = perSecond ?? rooms * members;
+        var gap = Stopwatch.Frequency / (double)rate;
+        var count = (int)(duration.TotalSeconds * rate);
         var posts = new List<Task>(count);
         await Task.Factory.StartNew(() =>
         {
