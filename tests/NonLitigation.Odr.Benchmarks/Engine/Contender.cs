@@ -15,30 +15,33 @@ internal sealed class Contender(string name, IReadOnlyList<Uri> nodes, IReadOnly
     private readonly List<Line> _lines = [];
 
     public string Name => name;
+    public Uri FirstNode => nodes[0];
     public IEnumerable<int> Processes => processes.Select(p => p.Id);
     public Flights Flights { get; private set; } = new();
     public IReadOnlyList<IReadOnlyList<Line>> Rooms { get; private set; } = [];
     public IReadOnlyList<Guid> RoomIds { get; private set; } = [];
 
     /// <summary>Starts the server's processes and waits until each says that it is ready.</summary>
-    public static async Task<Contender> StartAsync(string name, int nodes)
+    /// <param name="limits">Whether the product limits how much a person may ask of it.</param>
+    public static async Task<Contender> StartAsync(string name, int nodes, bool limits = false)
     {
         List<Uri> addresses = [];
         List<Process> processes = [];
         for (var i = 0; i < nodes; i++)
         {
             var address = new Uri($"http://127.0.0.1:{FreePort()}/");
-            processes.Add(Process.Start(name == SocketIo ? Node(address) : Dotnet(name, address))!);
+            processes.Add(Process.Start(name == SocketIo ? Node(address) : Dotnet(name, address, limits))!);
             addresses.Add(address);
         }
         foreach (var (address, process) in addresses.Zip(processes)) await ReadyAsync(name, address, process);
         return new(name, addresses, processes);
     }
 
-    private static ProcessStartInfo Dotnet(string name, Uri address)
+    private static ProcessStartInfo Dotnet(string name, Uri address, bool limits)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(Contender).Assembly.Location);
+        start.Environment["ODR_BENCH_LIMITS"] = limits ? "true" : "false";
         // As the service ships it (its runtimeconfig.template.json): here it runs in the benchmark's program, which has its own.
         if (name == "product") start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
         foreach (var word in new[] { "serve", name, address.GetLeftPart(UriPartial.Authority) }) start.ArgumentList.Add(word);
@@ -74,6 +77,9 @@ internal sealed class Contender(string name, IReadOnlyList<Uri> nodes, IReadOnly
         Rooms = seated;
         _lines.AddRange(seated.SelectMany(l => l));
     }
+
+    /// <summary>Leaves out the rooms from this one on: their people stay connected and are not asked for anything.</summary>
+    public void Without(int from) => (Rooms, RoomIds) = ([.. Rooms.Take(from)], [.. RoomIds.Take(from)]);
 
     /// <summary>A fresh count; earlier messages no longer matter.</summary>
     public Flights Recount() => Flights = new();

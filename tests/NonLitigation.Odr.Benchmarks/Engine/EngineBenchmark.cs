@@ -28,7 +28,7 @@ internal static class EngineBenchmark
         var named = options.Where(o => !o.StartsWith("--", StringComparison.Ordinal)).ToList();
         (string Name, Func<Plan, People, Figures, Task> Run)[] all =
             [("latency", LatencyAsync), ("throughput", (p, w, f) => ThroughputAsync(p, w, f, 1)), ("two-nodes", (p, w, f) => ThroughputAsync(p, w, f, 2)), ("large-rooms", LargeRoomsAsync), ("memory", MemoryAsync),
-                ("rooms", Scale.RoomsAsync), ("archive", Scale.ArchiveAsync)];
+                ("rooms", Scale.RoomsAsync), ("archive", Scale.ArchiveAsync), ("disturbance", Disturbance.RunAsync)];
         return all.Where(part => named.Count == 0 ? part.Name != "archive" : named.Contains(part.Name)).Select(part => part.Run);
     }
 

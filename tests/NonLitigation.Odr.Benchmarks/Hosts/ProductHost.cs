@@ -25,7 +25,7 @@ internal static class ProductHost
             ["ConnectionStrings:OdrOwner"] = Stores.Postgres("odr_owner"),
             ["ConnectionStrings:Redis"] = Stores.Redis,
             ["Odr:Web:Origins:0"] = url,
-            ["Odr:Limits:Enabled"] = "false", // what is measured is the engine, not its patience
+            ["Odr:Limits:Enabled"] = Environment.GetEnvironmentVariable("ODR_BENCH_LIMITS") ?? "false", // what is measured is the engine, not its patience, but for Disturbance
             ["Odr:Files:Directory"] = Path.Combine(Path.GetTempPath(), "odr-bench-files"),
             ["Odr:Keys:Directory"] = Path.Combine(Path.GetTempPath(), "odr-bench-keys"),
         });

@@ -19,12 +19,14 @@ public sealed partial class NotShowingACaucus : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _town.DisposeAsync();
 
+    /// <summary><c>ODR_CAUCUS_STREAMS</c> says how often; 200 before a release.</summary>
     [Fact]
     public async Task To_the_other_side_by_anything_it_is_sent_or_can_ask_for()
     {
         var (frames, answers) = await PlayAsync(withCaucus: false);
         Assert.Contains(frames, frame => frame.Contains("MessagePosted", StringComparison.Ordinal));
-        for (var time = 0; time < 3; time++)
+        var times = int.Parse(Environment.GetEnvironmentVariable("ODR_CAUCUS_STREAMS") ?? "3", System.Globalization.CultureInfo.InvariantCulture);
+        for (var time = 0; time < times; time++)
         {
             var (again, asked) = await PlayAsync(withCaucus: true);
             Assert.Equal(frames, again);
