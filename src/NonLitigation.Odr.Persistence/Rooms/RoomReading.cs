@@ -6,7 +6,7 @@ using static NonLitigation.Odr.Persistence.Rooms.RoomLoading;
 namespace NonLitigation.Odr.Persistence.Rooms;
 
 /// <summary>Everything that is read of rooms. A person's right is part of each statement, not of its caller.</summary>
-public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known)
+public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known) : IAsyncDisposable
 {
     public const int LargestPage = 200;
 
@@ -31,6 +31,10 @@ public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known)
         left join read_positions p on p.room_id = m.room_id and p.person_id = m.person_id
         where m.person_id = $1 and m.standing <> 'Removed'
         """;
+
+    private readonly HeldConnection _news = new(source);
+
+    public ValueTask DisposeAsync() => _news.DisposeAsync();
 
     /// <summary>The rooms on whose roster the person is, the liveliest first.</summary>
     public async Task<IReadOnlyList<RoomOverview>> ListAsync(Guid person, CancellationToken cancellation)
@@ -104,12 +108,13 @@ public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known)
         return await ReadPulsesAsync(reader, asOf, cancellation);
     }
 
-    /// <summary>What the push needs, in one round trip: everything after the given numbers, and who may see it now.</summary>
+    /// <summary>What the push needs, in one round trip: everything after the given numbers, and who may see it now. For one caller at a time: the node's reader.</summary>
     /// <param name="after">For each room the last number already pushed.</param>
     public async Task<(IReadOnlyList<RoomPulse> Pulses, IReadOnlyList<RoomEntryRow> Entries)> NewsAsync(IReadOnlyDictionary<Guid, long> after, CancellationToken cancellation)
     {
+        var connection = await _news.OpenAsync(null, cancellation);
         var asOf = Stopwatch.GetTimestamp();
-        await using var batch = source.CreateBatch();
+        await using var batch = connection.CreateBatch();
         batch.Add($"select {EntryColumns} from unnest($1::uuid[], $2::bigint[]) as known (room_id, sequence) " +
             $"join lateral (select * from room_entries n where n.room_id = known.room_id and n.sequence > known.sequence order by n.sequence limit {LargestPage}) e on true " +
             "order by e.room_id, e.sequence", after.Keys.ToArray(), after.Values.ToArray());

@@ -67,7 +67,7 @@ internal static class RoomSql
         """;
 
     /// <summary>
-    /// For a connection that runs nothing but <see cref="Continue"/>: planned once, every head found by its key, whether there are ten rooms or
+    /// For a connection that asks the same all the time: planned once, every head found by its key, whether there are ten rooms or
     /// millions. Read from end to end, a small table of heads costs more, full as it is of the versions of the last moment.
     /// </summary>
     public const string PlanByKeys = "set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set jit = off";

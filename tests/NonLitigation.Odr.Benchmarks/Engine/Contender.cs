@@ -42,8 +42,6 @@ internal sealed class Contender(string name, IReadOnlyList<Uri> nodes, IReadOnly
         var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(Contender).Assembly.Location);
         start.Environment["ODR_BENCH_LIMITS"] = limits ? "true" : "false";
-        // As the service ships it (its runtimeconfig.template.json): here it runs in the benchmark's program, which has its own.
-        if (name == "product") start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
         foreach (var word in new[] { "serve", name, address.GetLeftPart(UriPartial.Authority) }) start.ArgumentList.Add(word);
         return start;
     }
