@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { Desk } from './stage/desk.mjs'
 import { inDays } from './stage/mediation.mjs'
-import { acceptProposal, answerInvitation, apply, chooseMediator, goToCaucus, goToJointRoom, goToRoom, heard, say, signAgreement } from './stage/party.mjs'
+import { acceptProposal, answerInvitation, apply, chooseMediator, goToCaucus, goToJointRoom, goToRoom, goToRoomAgain, heard, say, signAgreement } from './stage/party.mjs'
 import { scene } from './stage/scene.mjs'
 
 // ASCII, so that no escaping on the wire hides it from the search.
@@ -86,6 +86,22 @@ scene('a deckhand and two boat owners settle from three places', async (stage) =
   await anybody.fill('verify-code', code)
   await anybody.tap('verify-code-submit')
   assert.ok((await anybody.$('code-result').innerText()).includes(number))
+
+  // And what was said: the whole record, and one entry alone of it.
+  await first.open(`/my`)
+  await goToRoomAgain(first)
+  for (const choice of ['transcript-whole', 'transcript-chosen']) {
+    await first.tap('transcript-open')
+    if (choice === 'transcript-chosen') {
+      await first.tap('transcript-some')
+      await first.$('transcript-entry').first().check()
+    }
+    const [record] = await Promise.all([first.page.waitForEvent('download'), first.tap(choice)])
+    await anybody.open('/verify')
+    await anybody.$('verify-file').setInputFiles({ name: '调解笔录.json', mimeType: 'application/json', buffer: await readFile(await record.path()) })
+    await anybody.page.locator('[data-testid=verdict][data-verdict=Genuine]').waitFor()
+    await first.tap('transcript-close')
+  }
 
   for (const [at, secret] of secrets.entries()) {
     for (const [other, party] of parties.entries()) {

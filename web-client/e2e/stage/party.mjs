@@ -71,6 +71,12 @@ export async function goToRoom(me) {
   await me.$('lobby').waitFor()
 }
 
+/** Into a room whose mediator has let him in before. */
+export async function goToRoomAgain(me) {
+  await me.$('room-link').first().click()
+  await me.$('message-list').waitFor()
+}
+
 /** Says something in the room that is open, and sees it stand in the record. */
 export async function say(me, text) {
   await me.fill('draft', text)

@@ -1,6 +1,7 @@
 import { Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TranscriptFile } from '@/features/rooms'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { TextField } from '@/ui/field'
 import { ReasonDialog } from './reason-dialog'
@@ -47,6 +48,7 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
       )}
       {caseId !== null && <Act testId="side-case" onClick={() => onCase('case')}>{t('console.side.case')}</Act>}
       {caseId !== null && view.mayPreside && <Act testId="side-agreement" onClick={() => onCase('agreement')}>{t('console.side.agreement')}</Act>}
+      <TranscriptFile room={room} className="button small-button quiet" />
       {view.mayPreside && !over && kind !== 'Butler' && <Act plain testId="close-session" onClick={() => setAsking('close')}>{t('console.sitting.close')}</Act>}
       <ReasonDialog
         open={asking === 'adjourn'} close={done} title={t('console.sitting.adjourn')} text={t('console.sitting.adjournText')} confirm={t('console.sitting.adjourn')}

@@ -72,6 +72,17 @@ export const rooms: Texts<typeof zh> = {
     'signed-out': 'Your sign-in has ended; please enter again.',
     age: 'for {{seconds}} s',
   },
+  file: {
+    open: 'Save the record',
+    title: 'Save the record of this room',
+    text: 'The file holds everything that you may see of this room, with a signature and check values. Anybody can check whether it was altered, without signing in and without a network.',
+    verify: 'Check a file',
+    whole: 'Save the whole record',
+    some: 'Save only some entries',
+    someText: 'The file holds the entries you choose and proves that they stand in the record; nothing of the others is shown.',
+    chosen: 'Save {{count}} chosen',
+    close: 'Close',
+  },
   log: {
     title: 'Public log',
     lead: 'The record of every room is checkpointed again and again, and all checkpoints go into the platform’s one log. It holds hashes only, so no room shows in it; anybody can check that each published log goes on from the one before, so that nobody changes the past unseen.',

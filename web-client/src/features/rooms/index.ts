@@ -5,5 +5,6 @@ export { EntryRenderersProvider, useEntryRenderers, type EntryProps, type EntryR
 export { MessageList } from './message-list'
 export { RoomHeader } from './room-header'
 export { SeenBy } from './seen-by'
+export { TranscriptFile } from './transcript-file'
 export { WaitingCard } from './waiting-card'
 import './rooms.css'
