@@ -112,10 +112,16 @@ public sealed class KeepingTheRecord(TwoNodes cluster) : IClassFixture<TwoNodes>
             ("typing", () => stage.Respondent.ActAsync(nameof(IRoomHub.SetTyping), new SetTypingRequest(stage.Id, true)), 2),
         })
         {
-            Interlocked.Exchange(ref commands, 0);
-            await ask();
-            await Task.Delay(300);
-            Assert.True(commands is > 0 && commands <= most, $"{what}: {commands} commands, at most {most} expected");
+            // Something that runs by the clock may fall into one measurement, hardly into three; what the question itself costs is in each.
+            var fewest = int.MaxValue;
+            for (var times = 0; times < 3 && (times == 0 || fewest > most); times++)
+            {
+                Interlocked.Exchange(ref commands, 0);
+                await ask();
+                await Task.Delay(300);
+                fewest = Math.Min(fewest, commands);
+            }
+            Assert.True(fewest > 0 && fewest <= most, $"{what}: {fewest} commands, at most {most} expected");
         }
     }
 
