@@ -88,7 +88,7 @@ scene('a deckhand and two boat owners settle from three places', async (stage) =
   assert.ok((await anybody.$('code-result').innerText()).includes(number))
 
   // And what was said: the whole record, and one entry alone of it.
-  await first.open(`/my`)
+  await first.open('/my')
   await goToRoomAgain(first)
   for (const choice of ['transcript-whole', 'transcript-chosen']) {
     await first.tap('transcript-open')

@@ -37,7 +37,7 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
 
     public Task<AppendedEntry> AppendAsync(EntryDraft draft, CancellationToken cancellation)
     {
-        var isShort = draft is { Act: Speak, ClientMessageId: not null } && !_long.Contains(draft.RoomId);
+        var isShort = draft is { Act: Speak, ClientMessageId: not null };
         var waiting = new Waiting(Draft.Of(draft), atOnce: isShort);
         // A full lane is told honestly, at once; the sender keeps what he wrote and sends it again.
         RoomsRules.Busy.When(!(isShort ? _shortLane.TryAdd(waiting) : TryAddLong(waiting)));
@@ -71,10 +71,9 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
 
     private bool TryAddLong(Waiting waiting)
     {
-        var room = waiting.Draft.Act.RoomId;
-        _long.Enter(room);
-        if (_longLanes[(uint)room.GetHashCode() % LongLanes].TryAdd(waiting)) return true;
-        _long.Leave(room);
+        _long.Enter(waiting.RoomId);
+        if (_longLanes[(uint)waiting.RoomId.GetHashCode() % LongLanes].TryAdd(waiting)) return true;
+        _long.Leave(waiting.RoomId);
         return false;
     }
 
@@ -88,24 +87,27 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
     /// <summary>The short lane's work.</summary>
     private async Task ContinueAsync(List<Waiting> batch)
     {
-        var left = new List<Waiting>();
+        // Asked once for each room of the batch: all its drafts stay behind those in the long lane, or none.
+        var inHand = batch.Select(w => w.RoomId).Distinct().Where(_long.Contains).ToHashSet();
+        var left = batch.FindAll(w => inHand.Contains(w.RoomId));
+        var free = inHand.Count == 0 ? batch : batch.FindAll(w => !inHand.Contains(w.RoomId));
         try
         {
             var since = Stopwatch.GetTimestamp();
-            if (_clock.Now is { } clock && await RoomContinuing.TryAsync(_continue, _known, clock, batch, left, CancellationToken.None) is { } continued)
+            if (_clock.Now is { } clock && await RoomContinuing.TryAsync(_continue, _known, clock, free, left, CancellationToken.None) is { } continued)
             {
                 EngineMeters.Committed(since, continued.Entries.Count);
                 Tell(continued);
             }
             else
             {
-                left = batch;
+                left.AddRange(free);
             }
         }
         catch (Exception failure) when (IsOfTheRecord(failure))
         {
-            if (IsBreak(failure) && !IsPassing(failure)) Fail(batch, failure);
-            else left = batch; // one draft that the database refuses must not take the others with it: the long lane finds it
+            if (IsBreak(failure) && !IsPassing(failure)) Fail(free, failure);
+            else left.AddRange(free); // one draft that the database refuses must not take the others with it: the long lane finds it
         }
         foreach (var waiting in left) if (!TryAddLong(waiting)) waiting.Fail(RoomsRules.Busy.Refused());
     }
@@ -124,7 +126,7 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
         }
         finally
         {
-            foreach (var waiting in batch) _long.Leave(waiting.Draft.Act.RoomId);
+            foreach (var waiting in batch) _long.Leave(waiting.RoomId);
         }
     }
 

@@ -69,10 +69,6 @@ public sealed partial class RoomReader(
                 await Task.Delay(500, stopping);
                 _rings.Writer.TryWrite(Rung.Everything);
             }
-            finally
-            {
-                foreach (var ring in gathered) ring.HandOver();
-            }
         }
     }
 
@@ -81,16 +77,23 @@ public sealed partial class RoomReader(
         var all = rings.Exists(r => r.All);
         var ring = RoomRing.Gather(rings);
         var after = new Dictionary<Guid, long>();
-        foreach (var room in all ? feeds.Rooms : ring.Keys)
+        try
         {
-            // Without a number the first page is only just coming, and will read for itself.
-            if (feeds.Of(room) is not { Pushed: { } pushed } feed) continue;
-            var look = all ? Look.Ask : ring[room].At(pushed);
-            if (look == Look.Ask) after[room] = pushed;
-            else if (look == Look.InHand) pusher.Push(feed, ring[room].Now!, ring[room].Entries);
-            if (!all) ring[room].HandOver(); // pushed or not: what its author waits for is committed
+            foreach (var room in all ? feeds.Rooms : ring.Keys)
+            {
+                // Without a number the first page is only just coming, and will read for itself.
+                if (feeds.Of(room) is not { Pushed: { } pushed } feed) continue;
+                var look = all ? Look.Ask : ring[room].At(pushed);
+                if (look == Look.Ask) after[room] = pushed;
+                if (look != Look.InHand) continue;
+                pusher.Push(feed, ring[room].Now!, ring[room].Entries);
+                ring[room].HandOver();
+            }
         }
-        foreach (var rung in rings) rung.HandOver();
+        finally
+        {
+            foreach (var rung in rings) rung.HandOver(); // pushed or not: what its author waits for is committed
+        }
         if (after.Count > 0) await AskAsync(after, rings.Exists(r => r.Heartbeat), cancellation);
     }
 

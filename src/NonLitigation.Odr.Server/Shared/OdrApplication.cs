@@ -58,6 +58,8 @@ public static class OdrApplication
         services.AddOptions<DrainOptions>().BindConfiguration("Odr:Drain");
         services.AddSingleton<Drain>().AddSingleton<IHostLifetime, DrainingLifetime>().Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.Configure<ForwardedHeadersOptions>(forwarded => TrustedProxies.Apply(forwarded, builder.Configuration));
+        // What a socket brings goes on where it was read instead of being queued once more: 1.50 instead of 1.63 × bare (scripts/bench throughput).
+        // Unsafe for code that blocks; a hub method that does holds up other sockets, and none may.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         services.AddSignalR(hub =>
         {

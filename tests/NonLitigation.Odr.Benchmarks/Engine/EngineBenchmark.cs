@@ -71,12 +71,6 @@ internal static class EngineBenchmark
         var times = contenders.ToDictionary(c => c.Name, _ => new List<Spent>());
         var (commits, batches) = (new List<double>(), new List<double>());
         foreach (var contender in contenders) await Loads.ClosedAsync(contender, plan.WarmUp);
-        if (Environment.GetEnvironmentVariable("ODR_BENCH_PROFILE") is { } profiled)
-        {
-            await Console.Error.WriteLineAsync("PROFILE " + string.Join(',', contenders.Single(c => c.Name == profiled).Processes));
-            await Console.Error.WriteLineAsync($"{await Loads.ClosedAsync(contenders.Single(c => c.Name == profiled), TimeSpan.FromSeconds(30)):0} messages/s");
-            return;
-        }
         for (var round = 0; round < plan.Rounds; round++)
         {
             if (nodes == 1) commits.Add(await Pgbench.RunAsync(plan.ClosedLoop / 2));

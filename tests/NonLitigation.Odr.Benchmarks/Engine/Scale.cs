@@ -16,8 +16,8 @@ internal static class Scale
     {
         var few = await CostAsync(plan, people, plan.Rooms);
         var many = await CostAsync(plan, people, plan.ManyRooms);
-        figures.Add($"{PerSecond} messages/s in {plan.ManyRooms} rooms against {plan.Rooms}: processor time a message, node", many.Spent.Nodes, "µs", few.Spent.Nodes);
-        figures.Add($"{PerSecond} messages/s in {plan.ManyRooms} rooms against {plan.Rooms}: processor time a message, PostgreSQL", many.Spent.Postgres, "µs", few.Spent.Postgres);
+        figures.Add($"{PerSecond} messages/s in {plan.ManyRooms} rooms against {plan.Rooms}: processor time a message, node", many.Node, "µs", few.Node);
+        figures.Add($"{PerSecond} messages/s in {plan.ManyRooms} rooms against {plan.Rooms}: processor time a message, PostgreSQL", many.Postgres, "µs", few.Postgres);
         figures.Add($"{PerSecond} messages/s in {plan.ManyRooms} rooms against {plan.Rooms}: p50", many.Median, "ms", few.Median);
         figures.Add($"members connected to one node: memory of all of it, {plan.ManyRooms * 3} members", many.Memory / 1024.0 / 1024, "MiB");
     }
@@ -28,18 +28,18 @@ internal static class Scale
         await using var contender = await Contender.StartAsync("product", 1);
         await EngineBenchmark.SeatAsync(people, contender, 64, members: 3);
         await Loads.ClosedAsync(contender, plan.WarmUp);
-        var empty = await LoadedAsync(plan, people, contender);
+        var empty = await LoadedAsync(plan, contender);
         var made = Stopwatch.StartNew();
         await FillAsync(plan.Archive);
         figures.Add($"archive: making {plan.Archive} entries", made.Elapsed.TotalSeconds, "s");
-        var full = await LoadedAsync(plan, people, contender);
+        var full = await LoadedAsync(plan, contender);
         figures.Add($"archive of {plan.Archive} entries against an empty one: messages", full.Rate, "messages/s", empty.Rate);
-        figures.Add($"archive of {plan.Archive} entries against an empty one: processor time a message, PostgreSQL", full.Spent.Postgres, "µs", empty.Spent.Postgres);
+        figures.Add($"archive of {plan.Archive} entries against an empty one: processor time a message, PostgreSQL", full.Postgres, "µs", empty.Postgres);
         figures.Add($"archive of {plan.Archive} entries against an empty one: a page of 200 entries, median", full.Page, "ms", empty.Page);
         figures.Add($"archive of {plan.Archive} entries against an empty one: entering a room, median", full.Enter, "ms", empty.Enter);
     }
 
-    private static async Task<(Spent Spent, double Median, long Memory)> CostAsync(Plan plan, People people, int rooms)
+    private static async Task<(double Node, double Postgres, double Median, long Memory)> CostAsync(Plan plan, People people, int rooms)
     {
         await using var contender = await Contender.StartAsync("product", 1);
         await EngineBenchmark.SeatAsync(people, contender, rooms, members: 3);
@@ -52,11 +52,10 @@ internal static class Scale
             medians.Add(Figures.Percentile(await Loads.OpenAsync(contender, plan.OpenLoop, PerSecond), 0.5));
             spent.Add(Spent.By(contender).Since(before, contender.Flights.Done.Count));
         }
-        double Of(Func<Spent, double> part) => Figures.Median(spent.Select(part));
-        return (new(Of(s => s.Nodes), Of(s => s.Postgres), Of(s => s.Redis), Of(s => s.People)), Figures.Median(medians), await contender.MemoryAsync());
+        return (Figures.Median(spent.Select(s => s.Nodes)), Figures.Median(spent.Select(s => s.Postgres)), Figures.Median(medians), await contender.MemoryAsync());
     }
 
-    private static async Task<(double Rate, Spent Spent, double Page, double Enter)> LoadedAsync(Plan plan, People people, Contender contender)
+    private static async Task<(double Rate, double Postgres, double Page, double Enter)> LoadedAsync(Plan plan, Contender contender)
     {
         List<double> rates = [], postgres = [], pages = [], enters = [];
         for (var round = 0; round < plan.Rounds; round++)
@@ -72,7 +71,7 @@ internal static class Scale
             pages.Add(await TimeAsync(() => line.AskAsync(nameof(IRoomHub.ReadEntries), new ReadEntriesRequest(contender.RoomIds[room], 100, 200))));
             enters.Add(await TimeAsync(() => line.AskAsync(nameof(IRoomHub.EnterRoom), new EnterRoomRequest(contender.RoomIds[room], null))));
         }
-        return (Figures.Median(rates), new(0, Figures.Median(postgres), 0, 0), Figures.Median(pages), Figures.Median(enters));
+        return (Figures.Median(rates), Figures.Median(postgres), Figures.Median(pages), Figures.Median(enters));
     }
 
     private static async Task<double> TimeAsync(Func<Task> ask)

@@ -11,15 +11,13 @@ import { bodyType } from './bodies'
 import { quoteOf } from './message-row'
 
 /** A file of the room as this person may see it, whole or of chosen entries, that anybody can verify without us. */
-export function TranscriptFile({ room, className }: { room: RoomHandle; className?: string }) {
+export function TranscriptFile({ room, className = 'button plain compact' }: { room: RoomHandle; className?: string }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   if (room.snapshot?.room.myStanding !== 'Admitted' || room.log.entries.length === 0) return null
   return (
     <>
-      {className
-        ? <button type="button" className={className} onClick={() => setOpen(true)} data-testid="transcript-open">{t('rooms.file.open')}</button>
-        : <Button look="plain" compact onClick={() => setOpen(true)} data-testid="transcript-open">{t('rooms.file.open')}</Button>}
+      <button type="button" className={className} onClick={() => setOpen(true)} data-testid="transcript-open">{t('rooms.file.open')}</button>
       <Dialog title={t('rooms.file.title')} open={open} close={() => setOpen(false)} testId="transcript-dialog">
         <Choice room={room} close={() => setOpen(false)} />
       </Dialog>
