@@ -11,7 +11,8 @@ namespace NonLitigation.Odr.Persistence.Rooms;
 /// <summary>
 /// Group commit: whatever has gathered while one commit was under way goes into the next. What is said in a known room goes through the short
 /// lane, in one statement that never waits for anybody; all else, and what did not fit there, through the long lanes, which lock. A room
-/// whose drafts are in a long lane stays with it until they are done, so that the order stays and this node never waits for itself.
+/// whose drafts are in a long lane gets the next ones there too: they would only find its head locked. Of drafts that are under way at the same
+/// time none has a claim to come first; who waits for his answer before he goes on keeps his order.
 /// </summary>
 public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
 {
@@ -37,7 +38,7 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
 
     public Task<AppendedEntry> AppendAsync(EntryDraft draft, CancellationToken cancellation)
     {
-        var isShort = draft is { Act: Speak, ClientMessageId: not null };
+        var isShort = draft is { Act: Speak, ClientMessageId: not null } && !_long.Contains(draft.RoomId);
         var waiting = new Waiting(Draft.Of(draft), atOnce: isShort);
         // A full lane is told honestly, at once; the sender keeps what he wrote and sends it again.
         RoomsRules.Busy.When(!(isShort ? _shortLane.TryAdd(waiting) : TryAddLong(waiting)));
@@ -87,27 +88,24 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
     /// <summary>The short lane's work.</summary>
     private async Task ContinueAsync(List<Waiting> batch)
     {
-        // Asked once for each room of the batch: all its drafts stay behind those in the long lane, or none.
-        var inHand = batch.Select(w => w.RoomId).Distinct().Where(_long.Contains).ToHashSet();
-        var left = batch.FindAll(w => inHand.Contains(w.RoomId));
-        var free = inHand.Count == 0 ? batch : batch.FindAll(w => !inHand.Contains(w.RoomId));
+        var left = new List<Waiting>();
         try
         {
             var since = Stopwatch.GetTimestamp();
-            if (_clock.Now is { } clock && await RoomContinuing.TryAsync(_continue, _known, clock, free, left, CancellationToken.None) is { } continued)
+            if (_clock.Now is { } clock && await RoomContinuing.TryAsync(_continue, _known, clock, batch, left, CancellationToken.None) is { } continued)
             {
                 EngineMeters.Committed(since, continued.Entries.Count);
                 Tell(continued);
             }
             else
             {
-                left.AddRange(free);
+                left = batch;
             }
         }
         catch (Exception failure) when (IsOfTheRecord(failure))
         {
-            if (IsBreak(failure) && !IsPassing(failure)) Fail(free, failure);
-            else left.AddRange(free); // one draft that the database refuses must not take the others with it: the long lane finds it
+            if (IsBreak(failure) && !IsPassing(failure)) Fail(batch, failure);
+            else left = batch; // one draft that the database refuses must not take the others with it: the long lane finds it
         }
         foreach (var waiting in left) if (!TryAddLong(waiting)) waiting.Fail(RoomsRules.Busy.Refused());
     }
