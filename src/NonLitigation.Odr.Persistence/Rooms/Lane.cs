@@ -5,15 +5,15 @@ namespace NonLitigation.Odr.Persistence.Rooms;
 /// <summary>Drafts in the order in which they came, handed on in batches of what has gathered: one batch at a time, without any waiting when there is only one draft.</summary>
 internal sealed class Lane : IAsyncDisposable
 {
-    private const int Depth = 2_048, LargestBatch = 256;
+    private const int LargestBatch = 256;
 
-    private readonly Channel<Waiting> _drafts = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(Depth) { SingleReader = true });
+    private readonly Channel<Waiting> _drafts = Channel.CreateUnbounded<Waiting>(); // the kind for a single reader cannot be counted
     private readonly Task _running;
 
     /// <param name="work">Answers every draft it is given.</param>
     public Lane(Func<List<Waiting>, Task> work) => _running = Task.Run(() => RunAsync(work));
 
-    /// <summary>False when it is full, or closed.</summary>
+    /// <summary>False when it is closed. How many may wait is for whoever takes them on to say.</summary>
     public bool TryAdd(Waiting waiting) => _drafts.Writer.TryWrite(waiting);
 
     /// <summary>Ends when all that was taken has been answered.</summary>
@@ -69,7 +69,8 @@ internal sealed class RoomsInHand
 
 /// <summary>A draft in its lane, and whoever waits for its answer.</summary>
 /// <param name="atOnce">Whether he goes on on the thread that answers.</param>
-internal sealed class Waiting(Draft draft, bool atOnce) : IReceipt
+/// <param name="answered">Called once.</param>
+internal sealed class Waiting(Draft draft, bool atOnce, Action answered) : IReceipt
 {
     private readonly TaskCompletionSource<AppendedEntry> _answer = new(atOnce ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
     private AppendedEntry? _ready;
@@ -80,13 +81,18 @@ internal sealed class Waiting(Draft draft, bool atOnce) : IReceipt
 
     public void Prepare(AppendedEntry entry) => _ready = entry;
 
-    public void HandOver() => _answer.TrySetResult(_ready!);
+    public void HandOver()
+    {
+        if (_answer.TrySetResult(_ready!)) answered();
+    }
 
     public void Complete(Outcome outcome)
     {
-        if (outcome.Refusal is { } refusal) _answer.TrySetException(refusal);
-        else _answer.TrySetResult(outcome.Entry!);
+        if (outcome.Refusal is { } refusal ? _answer.TrySetException(refusal) : _answer.TrySetResult(outcome.Entry!)) answered();
     }
 
-    public void Fail(Exception failure) => _answer.TrySetException(failure);
+    public void Fail(Exception failure)
+    {
+        if (_answer.TrySetException(failure)) answered();
+    }
 }

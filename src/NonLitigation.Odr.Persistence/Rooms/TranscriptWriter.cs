@@ -16,7 +16,7 @@ namespace NonLitigation.Odr.Persistence.Rooms;
 /// </summary>
 public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
 {
-    private const int LongLanes = 2, Tries = 4;
+    private const int LongLanes = 2, Tries = 4, MostWaiting = 2_048;
 
     private readonly NpgsqlDataSource _source;
     private readonly KnownRooms _known;
@@ -28,10 +28,13 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
     private readonly RoomsInHand _long = new();
     private readonly Lane _shortLane;
     private readonly Lane[] _longLanes;
+    private readonly Action _answered;
+    private int _waiting;
 
     public TranscriptWriter(NpgsqlDataSource source, KnownRooms known, IBell bell, AfterCommit afterCommit, ILogger<TranscriptWriter> logger)
     {
         (_source, _known, _bell, _afterCommit, _logger, _continue) = (source, known, bell, afterCommit, logger, new(source));
+        _answered = Answered;
         _longLanes = [.. Enumerable.Range(0, LongLanes).Select(_ => new Lane(LockAsync))];
         _shortLane = new(ContinueAsync);
     }
@@ -39,9 +42,11 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
     public Task<AppendedEntry> AppendAsync(EntryDraft draft, CancellationToken cancellation)
     {
         var isShort = draft is { Act: Speak, ClientMessageId: not null } && !_long.Contains(draft.RoomId);
-        var waiting = new Waiting(Draft.Of(draft), atOnce: isShort);
-        // A full lane is told honestly, at once; the sender keeps what he wrote and sends it again.
-        RoomsRules.Busy.When(!(isShort ? _shortLane.TryAdd(waiting) : TryAddLong(waiting)));
+        var waiting = new Waiting(Draft.Of(draft), atOnce: isShort, _answered);
+        // Too many are told honestly, at once; the sender keeps what he wrote and sends it again. Whoever was taken on is never sent away later.
+        var taken = Interlocked.Increment(ref _waiting) <= MostWaiting && (isShort ? _shortLane.TryAdd(waiting) : TryAddLong(waiting));
+        if (!taken) Answered();
+        RoomsRules.Busy.When(!taken);
         return waiting.Answer.WaitAsync(cancellation);
     }
 
@@ -69,6 +74,8 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
         foreach (var lane in _longLanes) await lane.DisposeAsync();
         await _continue.DisposeAsync();
     }
+
+    private void Answered() => Interlocked.Decrement(ref _waiting);
 
     private bool TryAddLong(Waiting waiting)
     {
@@ -107,7 +114,7 @@ public sealed partial class TranscriptWriter : ITranscript, IAsyncDisposable
             if (IsBreak(failure) && !IsPassing(failure)) Fail(batch, failure);
             else left = batch; // one draft that the database refuses must not take the others with it: the long lane finds it
         }
-        foreach (var waiting in left) if (!TryAddLong(waiting)) waiting.Fail(RoomsRules.Busy.Refused());
+        foreach (var waiting in left) TryAddLong(waiting); // the long lanes close after this one
     }
 
     /// <summary>A long lane's work.</summary>
