@@ -1,11 +1,9 @@
-using Microsoft.AspNetCore.SignalR;
-using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Server.Shared;
 
 namespace NonLitigation.Odr.Server.Rooms;
 
 /// <summary>Tells every open page of this node to open a line elsewhere and waits until they have gone.</summary>
-public sealed class DrainRooms(IHubContext<RoomHub, IRoomClient> hub, RoomFeeds feeds) : IDrainStep
+public sealed class DrainRooms(PageWriter pages, RoomFeeds feeds) : IDrainStep
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
@@ -15,9 +13,10 @@ public sealed class DrainRooms(IHubContext<RoomHub, IRoomClient> hub, RoomFeeds 
         var told = new HashSet<string>();
         while (!cancellation.IsCancellationRequested)
         {
-            var pages = feeds.Pages.Select(page => page.ConnectionId).ToList();
-            foreach (var page in pages.Where(told.Add)) _ = hub.Clients.Client(page).NodeDraining((int)spread.TotalMilliseconds);
-            if (pages.Count == 0) return;
+            var open = feeds.Pages.ToList();
+            foreach (var page in open.Where(page => !told.Contains(page.ConnectionId)))
+                if (pages.Send(page, RoomFrames.NodeDraining((int)spread.TotalMilliseconds))) told.Add(page.ConnectionId);
+            if (open.Count == 0) return;
             await Task.Delay(Look, CancellationToken.None);
         }
     }

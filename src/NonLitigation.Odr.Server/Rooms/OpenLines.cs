@@ -15,7 +15,10 @@ public sealed class OpenLines
     internal void Remove(HubConnectionContext line) => _lines.TryRemove(line.ConnectionId, out _);
 }
 
-/// <summary>SignalR without Redis: one node.</summary>
+/// <summary>
+/// SignalR with the connections of this node alone. What other nodes' people must get goes to their node: entries by the bell, the rest by
+/// <see cref="RoomSignals"/>. So a connection costs Redis nothing, and is taken while Redis is away.
+/// </summary>
 public sealed class OwnLines(ILogger<DefaultHubLifetimeManager<RoomHub>> logger, OpenLines lines) : DefaultHubLifetimeManager<RoomHub>(logger)
 {
     public override Task OnConnectedAsync(HubConnectionContext connection)

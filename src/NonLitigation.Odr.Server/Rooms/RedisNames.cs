@@ -13,8 +13,8 @@ public sealed class RedisNames(IConfiguration configuration)
     /// <summary>Ids of persons whose sockets end now.</summary>
     public RedisChannel Dropped => RedisChannel.Literal(_prefix + ":dropped");
 
-    /// <summary>Prefix of SignalR's own channels.</summary>
-    public RedisChannel Backplane => RedisChannel.Literal(_prefix + ":hub");
+    /// <summary>Events that may be lost, for people at other nodes; see <see cref="SignalText"/>.</summary>
+    public RedisChannel Signals => RedisChannel.Literal(_prefix + ":signals");
 
     /// <summary>Sorted set: <c>person:connection</c>, scored by the Unix time in ms at which the sign of life lapses.</summary>
     public RedisKey Presence(Guid room) => $"{_prefix}:presence:{room:N}";

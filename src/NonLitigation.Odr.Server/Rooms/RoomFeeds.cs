@@ -39,6 +39,7 @@ public sealed class RoomFeed(Guid room)
 public sealed class RoomFeeds(OpenLines lines)
 {
     private readonly ConcurrentDictionary<string, OpenPage> _pages = new();
+    private readonly ConcurrentDictionary<Guid, OpenPage[]> _persons = new();
     private readonly ConcurrentDictionary<Guid, RoomFeed> _rooms = new();
     private readonly Lock _gate = new();
 
@@ -47,9 +48,14 @@ public sealed class RoomFeeds(OpenLines lines)
 
     public RoomFeed? Of(Guid room) => _rooms.GetValueOrDefault(room);
 
-    public IEnumerable<OpenPage> PagesOf(Guid person) => _pages.Values.Where(p => p.Person == person);
+    public IReadOnlyList<OpenPage> PagesOf(Guid person) => _persons.GetValueOrDefault(person, []);
 
-    public OpenPage Connected(string connectionId, Guid person) => _pages[connectionId] = new(connectionId, person, lines.Of(connectionId));
+    public OpenPage Connected(string connectionId, Guid person)
+    {
+        var page = _pages[connectionId] = new(connectionId, person, lines.Of(connectionId));
+        lock (_gate) _persons[person] = [.. PagesOf(person), page];
+        return page;
+    }
 
     public void Enter(string connectionId, Guid room)
     {
@@ -81,6 +87,11 @@ public sealed class RoomFeeds(OpenLines lines)
             page.Rooms[room] = 0; // who asks afterwards learns which rooms he was in
         }
         _pages.TryRemove(connectionId, out _);
+        lock (_gate)
+        {
+            if (PagesOf(page.Person).Where(p => p != page).ToArray() is { Length: > 0 } others) _persons[page.Person] = others;
+            else _persons.TryRemove(page.Person, out _);
+        }
         return page;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.AspNetCore.SignalR.Protocol;
 using NonLitigation.Odr.Application.Rooms;
 using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Persistence.Rooms;
@@ -7,11 +6,8 @@ using NonLitigation.Odr.Persistence.Rooms;
 namespace NonLitigation.Odr.Server.Rooms;
 
 /// <summary>Hands entries to this node's connections: only to the audience of the record, only to whom the right is still given.</summary>
-public sealed partial class RoomPusher(IHubContext<RoomHub, IRoomClient> hub, RoomFeeds feeds, MissedArrivals missed, TimeProvider time, ILogger<RoomPusher> logger)
+public sealed class RoomPusher(PageWriter pages, RoomFeeds feeds, MissedArrivals missed, TimeProvider time)
 {
-    /// <summary>A phone that takes nothing gets no backlog: the next heartbeat tells it the head, and it asks for what it misses.</summary>
-    private const int MostInFlight = 256;
-
     /// <param name="entries">Ascending, all after the last one pushed.</param>
     public void Push(RoomFeed feed, RoomNow now, IReadOnlyList<PostedEntry> entries)
     {
@@ -23,13 +19,13 @@ public sealed partial class RoomPusher(IHubContext<RoomHub, IRoomClient> hub, Ro
             EngineMeters.Delivery.Record((time.GetUtcNow() - entry.View.SentAt).TotalSeconds);
             SerializedHubMessage? written = null; // once for everybody, each protocol once
             foreach (var (_, page) in feed.Pages)
-                if (now.MayRead(page.Person, entry)) Send(page, written ??= new(new InvocationMessage(nameof(IRoomClient.MessagePosted), [entry.View])));
+                if (now.MayRead(page.Person, entry)) pages.Send(page, written ??= RoomFrames.MessagePosted(entry.View));
             if (entry.MovesStanding) moved.Add(entry);
         }
         if (entries.Count > 0 && entries[^1].Sequence > feed.Pushed) feed.MoveTo(entries[^1].Sequence);
         // Before admission nothing shows that anything happens in the room: whoever waits hears of his own standing, and of the end.
         foreach (var (_, page) in feed.Pages)
-            if (now.Of(page.Person) == Reach.Admitted ? moved.Count > 0 : moved.Any(entry => entry.ConcernsWhoWaits(page.Person))) Send(page, c => c.StandingChanged(feed.Room));
+            if (now.Of(page.Person) == Reach.Admitted ? moved.Count > 0 : moved.Any(entry => entry.ConcernsWhoWaits(page.Person))) pages.Send(page, RoomFrames.StandingChanged(feed.Room));
         TellLobby(feed, now);
     }
 
@@ -47,7 +43,7 @@ public sealed partial class RoomPusher(IHubContext<RoomHub, IRoomClient> hub, Ro
                 if (now.Of(page.Person) == Reach.Admitted) heads.Add(new(room, now.HeadFor(page.Person)));
                 if (now.Misses(page.Person)) missed.Add(room, page.Person);
             }
-            if (heads.Count > 0) Send(page, c => c.HeadsMoved(new(heads, at)));
+            if (heads.Count > 0) pages.Send(page, RoomFrames.HeadsMoved(new(heads, at)));
         }
     }
 
@@ -56,60 +52,14 @@ public sealed partial class RoomPusher(IHubContext<RoomHub, IRoomClient> hub, Ro
         if (feed.Lobby.Count == 0 && !now.AnybodyWaits) return;
         var lobby = now.Lobby;
         if (feed.Lobby.SetEquals(lobby.Waiting.Select(m => m.PersonId))) return;
-        var told = true;
-        foreach (var (_, page) in feed.Pages) if (now.Presides(page.Person)) told &= Send(page, c => c.LobbyChanged(lobby));
+        var (frame, told) = (RoomFrames.LobbyChanged(lobby), true);
+        foreach (var (_, page) in feed.Pages) if (now.Presides(page.Person)) told &= pages.Send(page, frame);
         if (told) feed.Lobby = [.. lobby.Waiting.Select(m => m.PersonId)]; // else again at the next look: no heartbeat would tell who waits
     }
 
     private void Revoke(OpenPage page, RoomNow now)
     {
         feeds.Leave(page.ConnectionId, now.RoomId);
-        if (now.Of(page.Person) == Reach.Removed) Send(page, c => c.AccessRevoked(now.RoomId));
+        if (now.Of(page.Person) == Reach.Removed) pages.Send(page, RoomFrames.AccessRevoked(now.RoomId));
     }
-
-    private bool Send(OpenPage page, Func<IRoomClient, Task> send)
-    {
-        if (!MaySend(page)) return false;
-        Finish(page, send(hub.Clients.Client(page.ConnectionId)));
-        return true;
-    }
-
-    private void Send(OpenPage page, SerializedHubMessage message)
-    {
-        if (page.Line is not { } line || !MaySend(page)) return;
-        var sending = line.WriteAsync(message, line.ConnectionAborted);
-        Finish(page, sending.IsCompletedSuccessfully ? Task.CompletedTask : sending.AsTask());
-    }
-
-    private static bool MaySend(OpenPage page)
-    {
-        if (Interlocked.Increment(ref page.InFlight) <= MostInFlight) return true;
-        Interlocked.Decrement(ref page.InFlight);
-        return false;
-    }
-
-    private void Finish(OpenPage page, Task sending)
-    {
-        if (sending.IsCompletedSuccessfully) Interlocked.Decrement(ref page.InFlight);
-        else _ = FinishAsync(page, sending);
-    }
-
-    private async Task FinishAsync(OpenPage page, Task sending)
-    {
-        try
-        {
-            await sending;
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            LogNotSent(logger, failure, page.ConnectionId);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref page.InFlight);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Information, "Connection {ConnectionId} did not take a message")]
-    private static partial void LogNotSent(ILogger logger, Exception exception, string connectionId);
 }

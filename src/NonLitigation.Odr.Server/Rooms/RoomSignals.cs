@@ -10,31 +10,40 @@ using StackExchange.Redis;
 
 namespace NonLitigation.Odr.Server.Rooms;
 
-/// <summary>Sends what may be lost, one after the other behind everybody's back: typing, read positions, presence, personal nudges.</summary>
+/// <summary>
+/// Sends what may be lost, one after the other behind everybody's back: typing, read positions, presence, personal nudges. Who may hear it is decided
+/// once, where it happens; each node hands it to the pages that these people have there.
+/// </summary>
 public sealed partial class RoomSignals(
-    IHubContext<RoomHub, IRoomClient> hub, RoomFeeds feeds, RoomNews news, RedisLink redis, RedisNames names, IOptions<RoomsOptions> options, ILogger<RoomSignals> logger)
+    PageWriter pages, RoomFeeds feeds, RoomNews news, RedisLink redis, RedisNames names, IOptions<RoomsOptions> options, ILogger<RoomSignals> logger)
     : BackgroundService, IRoomSignals, INudges
 {
+    private readonly Guid _node = Guid.NewGuid();
     private readonly Channel<Func<Task>> _queue = Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(4_096) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
-    public void ReadPositionMoved(ReadPositionView position) => Queue(() => ToRoomAsync(position.RoomId, null, c => c.ReadPositionMoved(position)));
+    public void ReadPositionMoved(ReadPositionView position) => Queue(() => ToRoomAsync(position.RoomId, null, Signal.ReadPositionMoved(position)));
 
     public void TypingChanged(TypingView typing) => Queue(async () =>
     {
-        if (await IsNewsAsync(typing)) await ToRoomAsync(typing.RoomId, typing.PersonId, c => c.TypingChanged(typing));
+        if (await IsNewsAsync(typing)) await ToRoomAsync(typing.RoomId, typing.PersonId, Signal.TypingChanged(typing));
     });
 
-    public void PresenceChanged(PresenceView presence) => Queue(() => ToRoomAsync(presence.RoomId, null, c => c.PresenceChanged(presence)));
+    public void PresenceChanged(PresenceView presence) => Queue(() => ToRoomAsync(presence.RoomId, null, Signal.PresenceChanged(presence)));
 
     public Task ChangedAsync(IEnumerable<Guid> personIds, ChangeTopic topic, Guid id)
     {
         var people = personIds.Distinct().ToList();
-        Queue(() => ToPeopleAsync(people, c => c.Changed(topic, id)));
+        Queue(() =>
+        {
+            ToPeople(people, Signal.Changed(topic, id));
+            return Task.CompletedTask;
+        });
         return Task.CompletedTask;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        _ = redis.ListenAsync(names.Signals, Heard, stoppingToken);
         await foreach (var send in _queue.Reader.ReadAllAsync(stoppingToken))
         {
             try
@@ -60,16 +69,27 @@ public sealed partial class RoomSignals(
     }
 
     /// <summary>To those admitted to the room at this moment.</summary>
-    private async Task ToRoomAsync(Guid room, Guid? except, Func<IRoomClient, Task> send)
+    private async Task ToRoomAsync(Guid room, Guid? except, Signal signal)
     {
-        foreach (var now in await news.NowAsync([room], CancellationToken.None)) await ToPeopleAsync([.. now.Admitted.Where(p => p != except)], send);
+        foreach (var now in await news.NowAsync([room], CancellationToken.None)) ToPeople([.. now.Admitted.Where(p => p != except)], signal);
     }
 
-    private async Task ToPeopleAsync(List<Guid> people, Func<IRoomClient, Task> send)
+    private void ToPeople(List<Guid> people, Signal signal)
     {
         if (people.Count == 0) return;
-        if (redis.Connected) await send(hub.Clients.Users(people.Select(p => p.ToString("D")).ToList()));
-        else foreach (var page in people.SelectMany(feeds.PagesOf)) await send(hub.Clients.Client(page.ConnectionId));
+        Hand(people, signal);
+        redis.Say(names.Signals, SignalText.Write(_node, people, signal));
+    }
+
+    private void Heard(string? text)
+    {
+        if (SignalText.Read(text) is { } said && said.Node != _node) Hand(said.People, said.ToSignal());
+    }
+
+    private void Hand(IReadOnlyList<Guid> people, Signal signal)
+    {
+        SerializedHubMessage? frame = null;
+        foreach (var page in people.SelectMany(feeds.PagesOf)) pages.Send(page, frame ??= RoomFrames.Of(signal));
     }
 
     [LoggerMessage(LogLevel.Information, "A signal was lost")]

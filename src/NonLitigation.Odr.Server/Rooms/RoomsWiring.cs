@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.AspNetCore.SignalR.StackExchangeRedis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NonLitigation.Odr.Application.Accounts;
 using NonLitigation.Odr.Application.Rooms;
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Persistence.Rooms;
 using NonLitigation.Odr.Server.Shared;
-using StackExchange.Redis;
 
 namespace NonLitigation.Odr.Server.Rooms;
 
@@ -20,7 +18,7 @@ public static class RoomsWiring
         services.AddSingleton<HubLimits>().Configure<HubOptions>(hub => hub.AddFilter<HubLimits>());
         services.AddHostedService<RoomsMeters>();
         services.AddSingleton<DrainRooms>().AddSingleton<IDrainStep>(s => s.GetRequiredService<DrainRooms>());
-        services.AddSingleton<OpenLines>().AddSingleton<RedisNames>().AddSingleton<RedisLink>().AddSingleton<RoomFeeds>().AddSingleton<MissedArrivals>().AddSingleton<RoomPusher>();
+        services.AddSingleton<OpenLines>().AddSingleton<RedisNames>().AddSingleton<RedisLink>().AddSingleton<RoomFeeds>().AddSingleton<MissedArrivals>().AddSingleton<PageWriter>().AddSingleton<RoomPusher>();
         services.AddSingleton<RoomReader>().AddSingleton<IBell>(s => s.GetRequiredService<RoomReader>()).AddHostedService(s => s.GetRequiredService<RoomReader>());
         services.AddSingleton<RoomSignals>().AddSingleton<IRoomSignals>(s => s.GetRequiredService<RoomSignals>())
             .AddSingleton<INudges>(s => s.GetRequiredService<RoomSignals>()).AddHostedService(s => s.GetRequiredService<RoomSignals>());
@@ -28,13 +26,6 @@ public static class RoomsWiring
             ? ActivatorUtilities.CreateInstance<RedisPresence>(s) : ActivatorUtilities.CreateInstance<OwnPresence>(s));
         services.AddSingleton<OpenSockets>().AddSingleton<IConnections>(s => s.GetRequiredService<OpenSockets>()).AddHostedService(s => s.GetRequiredService<OpenSockets>());
         services.AddSingleton<RoomPresence>().AddHostedService(s => s.GetRequiredService<RoomPresence>());
-        services.AddOptions<RedisOptions>().Configure<IConfiguration, RedisNames>((options, configuration, names) =>
-        {
-            options.Configuration = RedisLink.Settings(configuration.GetConnectionString("Redis") ?? "");
-            options.Configuration.ChannelPrefix = names.Backplane;
-            options.ConnectionFactory = async log => await ConnectionMultiplexer.ConnectAsync(options.Configuration, log);
-        });
-        services.AddSingleton<HubLifetimeManager<RoomHub>>(s => s.GetRequiredService<RedisLink>().Configured
-            ? ActivatorUtilities.CreateInstance<PatientBackplane>(s) : ActivatorUtilities.CreateInstance<OwnLines>(s));
+        services.AddSingleton<HubLifetimeManager<RoomHub>, OwnLines>();
     }
 }

@@ -12,9 +12,9 @@ public static class CallerClaims
     /// <summary>Who a line belongs to does not change while it is open.</summary>
     public static Caller ToCaller(this HubCallerContext line)
     {
-        if (line.Items.TryGetValue(typeof(Caller), out var known)) return (Caller)known!;
+        if (line.Features.Get<Caller>() is { } known) return known;
         var caller = line.User.ToCaller();
-        line.Items[typeof(Caller)] = caller;
+        line.Features.Set(caller);
         return caller;
     }
 

@@ -104,6 +104,7 @@ public static class OdrApplication
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<LineOpening>();
     }
 
     /// <summary>One line per feature, in the declared order.</summary>
