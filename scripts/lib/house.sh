@@ -62,11 +62,21 @@ launch() {
   on_exit "halt $LAUNCHED $signal"
 }
 
-alive() { kill -0 "$1" 2>/dev/null; }
+# state_of PID: one letter (Z: ended, not buried), when it is a process that we launched. The number of one that ended
+# long ago may be a stranger's by now: such a number has no state.
+state_of() {
+  local stat
+  { read -r stat <"/proc/$1/stat"; } 2>/dev/null || return 1
+  stat=${stat##*) } # behind the name: state, parent, ...
+  [[ $stat == ?\ $$\ * ]] && echo "${stat:0:1}"
+}
+
+alive() { [[ $(state_of "$1") == [!Z] ]]; }
 
 # halt PID SIGNAL: ends a launched process and all of its session, gently, then not gently.
 halt() {
   local pid=$1 signal=${2:-TERM} tries=0
+  [ ! -e "/proc/$pid" ] || state_of "$pid" >/dev/null || return 0
   if alive "$pid"; then
     kill -s "$signal" "$pid" 2>/dev/null || true
     while [ "$signal" != KILL ] && alive "$pid" && [ $((tries++)) -lt 150 ]; do sleep 0.1; done

@@ -40,11 +40,11 @@ start_instance() {
   [ "$nodes" = 1 ] || start_front "$port"
 }
 
-# start_node N: also starts again one that has ended, on the same port.
+# start_node N: also starts again one that has ended, on the same port. NODE_STORES[N]: another address of the stores than 127.0.0.1.
 start_node() {
-  local log=$DIR/node-$1.log
+  local log=$DIR/node-$1.log stores=${NODE_STORES[$1]:-127.0.0.1}
   : >"$log"
-  Odr__Node=node-$1 ASPNETCORE_URLS=http://127.0.0.1:${NODE_PORTS[$1]} \
+  ConnectionStrings__Odr=${ConnectionStrings__Odr/127.0.0.1/$stores} ConnectionStrings__Redis=${ConnectionStrings__Redis/127.0.0.1/$stores} Odr__Node=node-$1 ASPNETCORE_URLS=http://127.0.0.1:${NODE_PORTS[$1]} \
     launch TERM "$log" env -C "${SERVER_APP:-$RUN/app/Server}" dotnet NonLitigation.Odr.Server.dll
   NODE_PIDS[$1]=$LAUNCHED
 }

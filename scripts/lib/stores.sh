@@ -2,6 +2,9 @@
 # A private PostgreSQL and a private Redis on 127.0.0.1, on ports nobody uses. Sourced after house.sh and packages.sh.
 # Debian's own clusters and services are never touched.
 
+# The addresses they listen on.
+STORES_LISTEN=127.0.0.1
+
 # PostgreSQL refuses to run as root: then it runs as Debian's user `postgres`.
 AS_POSTGRES=()
 [ "$(id -u)" != 0 ] || AS_POSTGRES=(setpriv --reuid postgres --regid postgres --init-groups --)
@@ -67,7 +70,7 @@ start_postgres() {
   [ -n "${PG_PORT:-}" ] || PG_PORT=$(free_port) # a second start, after it was killed, keeps the address
   : >>"$log"
   # The kernel forgets a death signal when the user changes, so it is asked for again after the change.
-  launch INT "$log" "${AS_POSTGRES[@]}" setpriv --pdeathsig INT "$bin/postgres" -D "$data" -p "$PG_PORT" -c listen_addresses=127.0.0.1 \
+  launch INT "$log" "${AS_POSTGRES[@]}" setpriv --pdeathsig INT "$bin/postgres" -D "$data" -p "$PG_PORT" -c listen_addresses="${STORES_LISTEN// /,}" \
     -c unix_socket_directories= -c max_connections=300 -c shared_buffers=256MB -c log_min_messages=warning "${options[@]}"
   PG_PID=$LAUNCHED
   until_ready 60 "$PG_PID" PostgreSQL "$log" pg_query postgres 'select 1' || die "PostgreSQL did not start"
@@ -134,7 +137,7 @@ start_redis() {
   if [ -z "${REDIS_PORT:-}" ]; then # a second start, after a stop, keeps the address
     REDIS_PORT=$(free_port)
     password=$(secret)
-    (umask 077; printf '%s\n' "bind 127.0.0.1" "port $REDIS_PORT" "requirepass $password" 'save ""' "appendonly no" "dir $dir" >"$dir/redis.conf")
+    (umask 077; printf '%s\n' "bind $STORES_LISTEN" "port $REDIS_PORT" "requirepass $password" 'save ""' "appendonly no" "dir $dir" >"$dir/redis.conf")
     REDIS_ADDRESS="127.0.0.1:$REDIS_PORT,password=$password"
   fi
   launch TERM "$dir/redis.log" redis-server "$dir/redis.conf"

@@ -91,21 +91,24 @@ internal static class EngineBenchmark
         figures.Add($"closed loop, {nodes} node(s): product, messages a commit", Figures.Median(batches), "messages");
         double Microseconds(string name, Func<Spent, double> of) => Figures.Median(times[name].Select(of));
         figures.Add($"closed loop, {nodes} node(s): PostgreSQL time a message against naive", Microseconds("product", t => t.Postgres), "µs", Microseconds("naive", t => t.Postgres));
-        foreach (var name in contenders.Select(c => c.Name))
-        {
-            figures.Add($"closed loop, {nodes} node(s): {name}, processor time a message, its nodes against bare", Microseconds(name, t => t.Nodes), "µs", Microseconds("bare", t => t.Nodes));
-            figures.Add($"closed loop, {nodes} node(s): {name}, processor time a message, PostgreSQL", Microseconds(name, t => t.Postgres), "µs");
-            figures.Add($"closed loop, {nodes} node(s): {name}, processor time a message, Redis", Microseconds(name, t => t.Redis), "µs");
-            figures.Add($"closed loop, {nodes} node(s): {name}, processor time a message, the people", Microseconds(name, t => t.People), "µs");
-        }
+        figures.Processor($"closed loop, {nodes} node(s)", "a message", times);
     });
 
     private static Task LargeRoomsAsync(Plan plan, People people, Figures figures) => WithAllAsync(people, ["bare", "product"], nodes: 1, 10, members: 30, async contenders =>
     {
         var rates = contenders.ToDictionary(c => c.Name, _ => new List<double>());
+        var times = contenders.ToDictionary(c => c.Name, _ => new List<Spent>());
         foreach (var contender in contenders) await Loads.ClosedAsync(contender, plan.WarmUp);
         for (var round = 0; round < plan.Rounds; round++)
-            foreach (var contender in contenders) rates[contender.Name].Add(30 * await Loads.ClosedAsync(contender, plan.ClosedLoop));
+        {
+            foreach (var contender in contenders)
+            {
+                var before = Spent.By(contender);
+                rates[contender.Name].Add(30 * await Loads.ClosedAsync(contender, plan.ClosedLoop));
+                times[contender.Name].Add(Spent.By(contender).Since(before, 30 * Math.Max(1, contender.Flights.Done.Count)));
+            }
+        }
+        figures.Processor("rooms of 30", "a delivery", times);
         figures.Add("rooms of 30: product against bare", Figures.Median(rates["product"]), "deliveries/s", Figures.Median(rates["bare"]));
     });
 

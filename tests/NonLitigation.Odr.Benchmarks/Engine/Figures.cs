@@ -19,6 +19,20 @@ internal sealed class Figures(bool json)
         Console.WriteLine(ratio is null ? line : string.Create(CultureInfo.InvariantCulture, $"{line}  (baseline {baseline:0.###}, ratio {ratio:0.###})"));
     }
 
+    /// <summary>Where the processor's time went, for each contender the median of its rounds; its nodes against those of bare.</summary>
+    /// <param name="each">What <paramref name="times"/> are for, such as <c>a message</c>.</param>
+    public void Processor(string load, string each, IReadOnlyDictionary<string, List<Spent>> times)
+    {
+        foreach (var (name, spent) in times)
+        {
+            double Microseconds(string of, Func<Spent, double> part) => Median(times[of].Select(part));
+            Add($"{load}: {name}, processor time {each}, its nodes against bare", Microseconds(name, t => t.Nodes), "µs", Microseconds("bare", t => t.Nodes));
+            Add($"{load}: {name}, processor time {each}, PostgreSQL", Microseconds(name, t => t.Postgres), "µs");
+            Add($"{load}: {name}, processor time {each}, Redis", Microseconds(name, t => t.Redis), "µs");
+            Add($"{load}: {name}, processor time {each}, the people", Microseconds(name, t => t.People), "µs");
+        }
+    }
+
     public static double Percentile(IReadOnlyList<double> values, double share)
     {
         if (values.Count == 0) return double.NaN;
