@@ -65,7 +65,7 @@ internal static class EngineBenchmark
         });
     }
 
-    private static Task ThroughputAsync(Plan plan, People people, Figures figures, int nodes) => WithAllAsync(people, [.. Names, Contender.SocketIo], nodes, 64, members: 3, async contenders =>
+    private static Task ThroughputAsync(Plan plan, People people, Figures figures, int nodes) => WithAllAsync(people, [.. Names, .. nodes == 1 ? ["naive-pooled"] : Array.Empty<string>(), Contender.SocketIo], nodes, 64, members: 3, async contenders =>
     {
         var rates = contenders.ToDictionary(c => c.Name, _ => new List<double>());
         var times = contenders.ToDictionary(c => c.Name, _ => new List<Spent>());
@@ -86,6 +86,7 @@ internal static class EngineBenchmark
         var (bare, product, naive) = (Figures.Median(rates["bare"]), Figures.Median(rates["product"]), Figures.Median(rates["naive"]));
         figures.Add($"closed loop, 64 × 3, {nodes} node(s): product against bare", product, "messages/s", bare);
         figures.Add($"closed loop, 64 × 3, {nodes} node(s): product against naive", product, "messages/s", naive);
+        if (nodes == 1) figures.Add("closed loop, 64 × 3, 1 node(s): product against naive with pooled contexts", product, "messages/s", Figures.Median(rates["naive-pooled"]));
         figures.Add($"closed loop, 64 × 3, {nodes} node(s): socket.io + Redis + insert against bare", Figures.Median(rates[Contender.SocketIo]), "messages/s", bare);
         if (nodes == 1) figures.Add("closed loop, 64 × 3, 1 node(s): product against pgbench, 64 clients", product, "messages/s", Figures.Median(commits));
         figures.Add($"closed loop, {nodes} node(s): product, messages a commit", Figures.Median(batches), "messages");
@@ -124,6 +125,14 @@ internal static class EngineBenchmark
             each[name] = (await contender.MemoryAsync() - before) / 1024.0 / (plan.IdleRooms * 3);
         }
         figures.Add($"memory of an idle member, {plan.IdleRooms * 3} members: product against bare", each["product"], "KiB", each["bare"]);
+
+        var members = plan.IdleRooms * 6;
+        await using var crowded = await Contender.StartAsync("product", 1);
+        await SeatAsync(people, crowded, plan.IdleRooms * 2, 3);
+        figures.Add($"memory of a node with {members} idle members", await crowded.MemoryAsync() / 1024.0 / 1024, "MiB");
+        var times = await Loads.OpenAsync(crowded, plan.ClosedLoop, perSecond: 50);
+        figures.Add($"{members} members on a node, 50 messages/s: p50", Figures.Percentile(times, 0.5), "ms");
+        figures.Add($"{members} members on a node, 50 messages/s: p99", Figures.Percentile(times, 0.99), "ms");
     }
 
     private static async Task WithAllAsync(People people, IReadOnlyList<string> names, int nodes, int rooms, int members, Func<IReadOnlyList<Contender>, Task> measure)

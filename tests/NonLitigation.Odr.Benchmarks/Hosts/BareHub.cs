@@ -26,16 +26,13 @@ internal class BareHub : Hub<IRoomClient>
 }
 
 /// <summary>One insert a message by EF Core, then the broadcast.</summary>
-internal sealed class NaiveHub(IDbContextFactory<NaiveDb> databases) : BareHub
+internal sealed class NaiveHub(NaiveDb db) : BareHub
 {
     public override async Task<MessageReceipt> PostMessage(PostMessageRequest request)
     {
         var message = new NaiveMessage { RoomId = request.RoomId, ClientMessageId = request.ClientMessageId, AuthorName = "李海生", Text = request.Text, SentAt = DateTimeOffset.UtcNow };
-        await using (var db = await databases.CreateDbContextAsync())
-        {
-            db.Messages.Add(message);
-            await db.SaveChangesAsync();
-        }
+        db.Messages.Add(message);
+        await db.SaveChangesAsync();
         await BroadcastAsync(request, message.Id, message.SentAt);
         return new(request.RoomId, request.ClientMessageId, message.Id, message.SentAt, new('0', 64));
     }
