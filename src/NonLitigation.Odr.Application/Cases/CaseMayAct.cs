@@ -23,6 +23,10 @@ internal static class CaseMayAct
         Offer("decline", CaseAct.Decline);
         Offer("draft-agreement", CaseAct.Freeze);
         Offer("reopen-agreement", CaseAct.Reopen);
+        Offer("extend-term", CaseAct.ProposeExtension, facts.Case.PendingExtension is null);
+        Offer("answer-extension", CaseAct.AnswerExtension, facts is { Party: { TakesPart: true } me, Case.PendingExtension: { } pending } && pending.AnswerOf(me.Id) is null);
+        Offer("suspend-term", CaseAct.Suspend, facts.Case.PresentSuspension is null);
+        Offer("resume-term", CaseAct.Resume, facts.Case.PresentSuspension is not null);
         Offer("close", CaseAct.Withdraw);
         Offer("close", CaseAct.Close);
         return acts;

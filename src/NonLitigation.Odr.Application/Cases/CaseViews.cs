@@ -29,7 +29,7 @@ public sealed class CaseViews(CaseAccess access, TimeProvider time)
             (Contracts.Cases.CaseStage)file.Stage, (Contracts.Cases.ClosingReason?)file.ClosingReason, content ? file.ClosingNote : null, content ? file.WhatHappened : "",
             organisation.Id, organisation.Name, organisation.Phone ?? "", file.MediatorId, file.MediatorName, file.AcceptedAt,
             [.. parties.Select(party => View(party, facts.PersonId))], content ? [.. file.Claims.OrderBy(claim => claim.Position).Select(View)] : [],
-            [.. CaseClocks.Running(file).Select(clock => View(clock, now))],
+            [.. CaseClocks.Running(file).Select(clock => View(clock, now))], content ? Term(facts) : null,
             [.. parties.Where(party => !party.IsFiler && ShowsFunnel(facts, party)).Select(Funnel)], CaseMayAct.Of(facts),
             file.Stage == Domain.Cases.CaseStage.Closed || facts.Relation == CaseRelation.RefusedRespondent ? [.. OtherWays.For(file.Kind).Select(View)] : [], file.FiledAt, facts.Party?.ChosenMediatorId);
     }
@@ -56,7 +56,21 @@ public sealed class CaseViews(CaseAccess access, TimeProvider time)
         claim.Id, claim.Text, claim.AmountFen, claim.AmountFen is { } fen ? new Money(fen).ToCapitals() : null, claim.AgainstPartyIds);
 
     internal static ClockView View(Deadline clock, DateTimeOffset now) => new(
-        clock.Rule.Id, clock.Rule.Zh, clock.Rule.En, clock.Rule.Citation, clock.StartedAt, clock.DueAt, !clock.IsOver(now), clock.Verified);
+        clock.Rule.Id, clock.Rule.Zh, clock.Rule.En, clock.Rule.Citation, clock.StartedAt, clock.DueAt, !clock.IsOver(now), clock.Verified,
+        clock.SuspendedSince, clock.ExtendedFrom);
+
+    private static TermView? Term(CaseFacts facts)
+    {
+        var (file, pending) = (facts.Case, facts.Case.PendingExtension);
+        if (CaseClocks.OfMediation(file) is not { Rule: var rule } clock) return null;
+        var day = Deadline.DayOf(clock.StartedAt);
+        return new(
+            file.PresentSuspension?.Reason, rule.SuspendedBy is { } suspends ? LawRules.On(day, suspends).Citation : null, rule.ExtendedBy is { } extends ? LawRules.On(day, extends).Citation : null,
+            pending is null ? null : new(
+                pending.LastDay, pending.ProposedAt, facts.Party is { } me ? pending.AnswerOf(me.Id) : null,
+                [.. file.TakingPart.Where(party => pending.AnswerOf(party.Id) is null).Select(party => party.Name)]),
+            file.Extensions is [.., { DeclinedAt: { } declined } last] ? new(last.LastDay, declined) : null);
+    }
 
     private static InvitationFunnelView Funnel(Party party) => new(
         party.Id, party.Name, [.. party.Marks.OrderBy(mark => mark.At).ThenBy(mark => mark.Step).Select(mark => new InvitationStepView((Contracts.Cases.InvitationStep)mark.Step, mark.At))]);

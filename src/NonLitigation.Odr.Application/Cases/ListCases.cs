@@ -19,11 +19,12 @@ public sealed class ListCases(OdrDb db, TimeProvider time)
 
     private sealed record Row(
         Guid Id, string Number, string Title, Domain.Network.DisputeKind Kind, Domain.Cases.CaseStage Stage, Domain.Cases.ClosingReason? ClosingReason, Guid OrganisationId, string? MediatorName,
-        DateTimeOffset FiledAt, DateTimeOffset ChangedAt, DateTimeOffset? ChoosingSince, DateTimeOffset? AppointedAt, DateTimeOffset? AcceptedAt);
+        DateTimeOffset FiledAt, DateTimeOffset ChangedAt, DateTimeOffset? ChoosingSince, DateTimeOffset? AppointedAt, DateTimeOffset? AcceptedAt,
+        IReadOnlyList<TermExtension> Extensions, IReadOnlyList<TermSuspension> Suspensions);
 
     private static readonly Expression<Func<Case, Row>> AsRow = one => new Row(
         one.Id, one.Number, one.Title, one.Kind, one.Stage, one.ClosingReason, one.OrganisationId, one.MediatorName,
-        one.FiledAt, one.ChangedAt, one.ChoosingSince, one.AppointedAt, one.AcceptedAt);
+        one.FiledAt, one.ChangedAt, one.ChoosingSince, one.AppointedAt, one.AcceptedAt, one.Extensions, one.Suspensions);
 
     /// <exception cref="RefusalException"><see cref="CasesRules.NoSuchList"/>.</exception>
     public static CaseListKind KindOf(string? view) => view switch
@@ -40,7 +41,7 @@ public sealed class ListCases(OdrDb db, TimeProvider time)
         var own = kind != CaseListKind.Board ? null : await db.Set<Organisation>().AsNoTracking()
             .FirstOrDefaultAsync(one => db.Set<OperatorSeat>().Any(seat => seat.PersonId == me && seat.OrganisationId == one.Id), cancellation);
         if (kind == CaseListKind.Board && own is null) return [];
-        var rows = await Chosen(kind, me, own?.Path).OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Id)
+        var rows = await Chosen(kind, me, own?.Path).AsNoTracking().OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Id)
             .Skip(Math.Max(0, skip ?? 0)).Take(Math.Clamp(take ?? MostRows, 1, MostRows)).Select(AsRow).ToListAsync(cancellation);
         var names = await NamesAsync(rows, cancellation);
         // What a person wrote as the title stays with the organisation that has the case.
@@ -51,7 +52,7 @@ public sealed class ListCases(OdrDb db, TimeProvider time)
     /// <summary>Status, clocks and titles of cases that the caller has found to be his to list; the newest first.</summary>
     public async Task<IReadOnlyList<CaseSummaryView>> OfAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken cancellation)
     {
-        var rows = await db.Set<Case>().Where(one => caseIds.Contains(one.Id)).OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Id).Select(AsRow).ToListAsync(cancellation);
+        var rows = await db.Set<Case>().AsNoTracking().Where(one => caseIds.Contains(one.Id)).OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Id).Select(AsRow).ToListAsync(cancellation);
         var names = await NamesAsync(rows, cancellation);
         return [.. rows.Select(row => View(row, names[row.OrganisationId], withTitle: true))];
     }
@@ -74,7 +75,8 @@ public sealed class ListCases(OdrDb db, TimeProvider time)
 
     private CaseSummaryView View(Row row, string organisation, bool withTitle)
     {
-        var clocks = CaseClocks.Running(row.Stage, row.Kind, row.FiledAt, row.ChoosingSince, row.AppointedAt, row.AcceptedAt);
+        var clocks = CaseClocks.Running(row.Stage, row.Kind, row.FiledAt, row.ChoosingSince, row.AppointedAt, row.AcceptedAt,
+            Case.TermChangesOf(row.Extensions, row.Suspensions, row.AcceptedAt));
         return new CaseSummaryView(
             row.Id, row.Number, withTitle ? row.Title : "", (Contracts.Network.DisputeKind)row.Kind, (Contracts.Cases.CaseStage)row.Stage,
             (Contracts.Cases.ClosingReason?)row.ClosingReason, organisation, row.MediatorName, row.FiledAt, row.ChangedAt,

@@ -39,7 +39,32 @@ public sealed record ClaimView(Guid Id, string Text, long? AmountFen, string? Am
 
 /// <param name="Article">The article the deadline comes from.</param>
 /// <param name="Verified">False while the article's text or the calendar has not been checked; say so beside the clock.</param>
-public sealed record ClockView(string Code, string Zh, string En, string Article, DateTimeOffset StartedAt, DateTimeOffset DueAt, bool Running, bool Verified);
+/// <param name="SuspendedSince">Null while it runs; else <paramref name="DueAt"/> moves on by a day with each day that passes.</param>
+/// <param name="ExtendedFrom">When it would have ended before all agreed on more time.</param>
+public sealed record ClockView(
+    string Code, string Zh, string En, string Article, DateTimeOffset StartedAt, DateTimeOffset DueAt, bool Running, bool Verified,
+    DateTimeOffset? SuspendedSince, DateTimeOffset? ExtendedFrom);
+
+/// <summary>What may move, or has moved, the end of the mediation's term.</summary>
+/// <param name="SuspendedFor">What is being appraised; null while the term runs.</param>
+/// <param name="SuspendedBy">The article by which an appraisal's time does not count.</param>
+/// <param name="ExtendedBy">The article by which all may agree on more time.</param>
+/// <param name="Declined">The last proposal, when it was declined.</param>
+public sealed record TermView(string? SuspendedFor, string? SuspendedBy, string? ExtendedBy, ExtensionView? Pending, DeclinedExtensionView? Declined);
+
+/// <param name="LastDay">The proposed last day, in China.</param>
+/// <param name="MyAnswer">Null: not answered, or not asked.</param>
+/// <param name="Waiting">Names of the parties who have not answered.</param>
+public sealed record ExtensionView(DateOnly LastDay, DateTimeOffset ProposedAt, bool? MyAnswer, IReadOnlyList<string> Waiting);
+
+public sealed record DeclinedExtensionView(DateOnly LastDay, DateTimeOffset DeclinedAt);
+
+public sealed record ProposeExtensionRequest(DateOnly LastDay);
+
+public sealed record AnswerExtensionRequest(bool Agrees);
+
+/// <param name="Reason">What is appraised, and by whom.</param>
+public sealed record SuspendTermRequest(string Reason);
 
 /// <summary>One way that remains without mediation, with the article that names it.</summary>
 public sealed record OtherWayView(string Code, string Zh, string En, string Article);
@@ -57,7 +82,7 @@ public sealed record CaseSummaryView(
 public sealed record CaseView(
     Guid Id, string Number, string Title, DisputeKind Kind, CaseStage Stage, ClosingReason? ClosingReason, string? ClosingNote, string WhatHappened,
     Guid OrganisationId, string OrganisationName, string OrganisationPhone, Guid? MediatorId, string? MediatorName, DateTimeOffset? AcceptedAt,
-    IReadOnlyList<PartyView> Parties, IReadOnlyList<ClaimView> Claims, IReadOnlyList<ClockView> Clocks,
+    IReadOnlyList<PartyView> Parties, IReadOnlyList<ClaimView> Claims, IReadOnlyList<ClockView> Clocks, TermView? Term,
     IReadOnlyList<InvitationFunnelView> Funnel, IReadOnlyList<string> MayAct, IReadOnlyList<OtherWayView> OtherWays, DateTimeOffset FiledAt, Guid? MyChoice);
 
 /// <summary>What an invited person may read before registering for anything.</summary>

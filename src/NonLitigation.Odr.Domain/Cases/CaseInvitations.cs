@@ -63,6 +63,7 @@ public sealed partial class Case
         CasesRules.AlreadyAnswered.When(party.Refused);
         Move(CaseAct.Refuse, RoleOf(party), personId, reason, now);
         party.Refuse(reason, now);
+        PendingExtension?.ConcludeWhenAgreedBy(TakingPart, now);
         ConcludeAnswers(now);
     }
 

@@ -32,4 +32,8 @@ public enum CaseAct
     /// <summary>The appointed mediator let the time for his answer pass.</summary>
     Lapse,
     Freeze, Reopen, TakeEffect, Withdraw, Close,
+    /// <summary>The mediator asks the parties for more time; each answers; with the last consent it is agreed.</summary>
+    ProposeExtension, AnswerExtension,
+    /// <summary>An appraisal begins and ends: its time does not count.</summary>
+    Suspend, Resume,
 }

@@ -66,4 +66,24 @@ public static class CasesRules
 
     public static readonly RefusalReason TermNotOver = new("cases.term-not-over",
         "调解期限尚未届满，不能以期限届满为由终结。", "The term of the mediation is not over; it cannot be closed as expired.");
+
+    public static readonly RefusalReason TermIsOver = new("cases.term-is-over",
+        "调解期限已经届满，不能再延长或者暂停。", "The term of the mediation is over; it can be neither extended nor suspended any more.");
+
+    /// <summary>Court rules art. 24.</summary>
+    public static readonly RefusalReason ExtensionNotLater = new("cases.extension-not-later",
+        "新的截止日要晚于现在的截止日，并且在一年以内。", "The new last day has to be later than the present one, and within a year.");
+
+    public static readonly RefusalReason ExtensionPending = new("cases.extension-pending",
+        "已经提出过延长，还有当事人没有答复。", "An extension was proposed already; not all parties have answered.");
+
+    public static readonly RefusalReason NoExtensionPending = new("cases.no-extension-pending",
+        "现在没有等您答复的延长提议，页面可能已过时，请刷新。", "No extension waits for your answer; the page may be old, please reload.");
+
+    /// <summary>Court rules art. 26.</summary>
+    public static readonly RefusalReason AlreadySuspended = new("cases.already-suspended",
+        "调解期限已经暂停计算。", "The term is suspended already.");
+
+    public static readonly RefusalReason NotSuspended = new("cases.not-suspended",
+        "调解期限没有暂停，不需要恢复。", "The term is not suspended.");
 }

@@ -36,11 +36,12 @@ public sealed class WorkingDays
         return day;
     }
 
-    /// <summary>A term in calendar days; a last day that is no working day moves to the next one (民法典 203).</summary>
-    public DateOnly EndOfTerm(DateOnly start, int days)
+    /// <summary>Working days after one day, up to another and with it.</summary>
+    public int CountBetween(DateOnly after, DateOnly until)
     {
-        var last = start.AddDays(days);
-        return Includes(last) ? last : After(last, 1);
+        var count = 0;
+        for (var day = after.AddDays(1); day <= until; day = day.AddDays(1)) if (Includes(day)) count++;
+        return count;
     }
 
     private static IEnumerable<DateOnly> Days(string span)

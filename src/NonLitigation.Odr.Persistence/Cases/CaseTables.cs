@@ -36,6 +36,16 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         cases.HasMany(c => c.Parties).WithOne().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
         cases.HasMany(c => c.Claims).WithOne().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
         cases.HasMany(c => c.Moves).WithOne().HasForeignKey(m => m.CaseId).OnDelete(DeleteBehavior.Restrict);
+        // In the row itself: every clock of the case needs them.
+        cases.OwnsMany(c => c.Suspensions, suspensions => suspensions.ToJson());
+        cases.OwnsMany(c => c.Extensions, extensions =>
+        {
+            extensions.ToJson();
+            extensions.OwnsMany(e => e.Answers);
+        });
+        cases.Ignore(c => c.PendingExtension);
+        cases.Ignore(c => c.PresentSuspension);
+        cases.Ignore(c => c.TermChanges);
         // Computed from the parties; the tables know one list of them.
         cases.Ignore(c => c.Applicant);
         cases.Ignore(c => c.Invited);

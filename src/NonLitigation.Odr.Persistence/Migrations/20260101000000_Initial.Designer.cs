@@ -2378,6 +2378,92 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_cases_organisation_organisation_id");
+
+                    b.OwnsMany("NonLitigation.Odr.Domain.Cases.TermExtension", "Extensions", b1 =>
+                        {
+                            b1.Property<Guid>("CaseId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTimeOffset?>("AgreedAt");
+
+                            b1.Property<DateTimeOffset?>("DeclinedAt");
+
+                            b1.Property<DateOnly>("LastDay");
+
+                            b1.Property<DateTimeOffset>("ProposedAt");
+
+                            b1.HasKey("CaseId", "__synthesizedOrdinal");
+
+                            b1.ToTable("cases");
+
+                            b1
+                                .ToJson("extensions")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId")
+                                .HasConstraintName("fk_cases_cases_case_id");
+
+                            b1.OwnsMany("NonLitigation.Odr.Domain.Cases.ExtensionAnswer", "Answers", b2 =>
+                                {
+                                    b2.Property<Guid>("TermExtensionCaseId");
+
+                                    b2.Property<int>("TermExtension__synthesizedOrdinal");
+
+                                    b2.Property<int>("__synthesizedOrdinal")
+                                        .ValueGeneratedOnAdd();
+
+                                    b2.Property<bool>("Agrees");
+
+                                    b2.Property<DateTimeOffset>("At");
+
+                                    b2.Property<Guid>("PartyId");
+
+                                    b2.HasKey("TermExtensionCaseId", "TermExtension__synthesizedOrdinal", "__synthesizedOrdinal")
+                                        .HasName("pk_cases");
+
+                                    b2.ToTable("cases");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("TermExtensionCaseId", "TermExtension__synthesizedOrdinal")
+                                        .HasConstraintName("fk_cases_cases_term_extension_case_id_term_extension__synthesized_o");
+                                });
+
+                            b1.Navigation("Answers");
+                        });
+
+                    b.OwnsMany("NonLitigation.Odr.Domain.Cases.TermSuspension", "Suspensions", b1 =>
+                        {
+                            b1.Property<Guid>("CaseId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTimeOffset>("From");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset?>("Until");
+
+                            b1.HasKey("CaseId", "__synthesizedOrdinal");
+
+                            b1.ToTable("cases");
+
+                            b1
+                                .ToJson("suspensions")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CaseId")
+                                .HasConstraintName("fk_cases_cases_case_id");
+                        });
+
+                    b.Navigation("Extensions");
+
+                    b.Navigation("Suspensions");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.CaseMove", b =>

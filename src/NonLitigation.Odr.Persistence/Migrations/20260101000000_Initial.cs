@@ -697,7 +697,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     appointed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     disclosure = table.Column<string>(type: "text", nullable: true),
-                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
+                    extensions = table.Column<string>(type: "jsonb", nullable: true),
+                    suspensions = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -114,7 +114,8 @@ internal sealed class RoomConnection(ServiceHttp http, HttpTransportType transpo
     }
 
     /// <summary>Refusals that say nothing about the act itself (docs/protocol.md), and the mediator's line being down too.</summary>
-    private static bool Passing(HubException refusal) =>
+    /// <summary>Also what the client makes of a line that the service closed under the call: that is no refusal.</summary>
+    private static bool Passing(HubException refusal) => refusal.Message.StartsWith("The server closed the connection", StringComparison.Ordinal) ||
         new[] { "rooms.busy", "rooms.no-space", "shared.fault", "shared.unavailable", "rooms.mediator-absent" }.Any(code => refusal.Message.Contains($"\"{code}\"", StringComparison.Ordinal));
 
     /// <summary>How long the service asks to wait before the same is sent again; null for any other refusal.</summary>

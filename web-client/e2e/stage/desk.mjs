@@ -23,6 +23,12 @@ export class Desk {
     return this.me.page.locator(`[data-testid=pane][data-kind=${kind}]`)
   }
 
+  /** The case's papers beside the rooms. */
+  async openCase(caseId) {
+    await this.#case(caseId).getByTestId('queue-open-case').click()
+    await this.me.$('case-side').waitFor()
+  }
+
   /** Reads the papers, discloses, accepts; then the joint room lies open. */
   async accept(caseId) {
     await this.#case(caseId).getByTestId('queue-open-case').click()

@@ -95,6 +95,11 @@ export class Mediation {
     })
   }
 
+  /** The mediator proposes to go on for so many days from today. */
+  askForTime(days) {
+    return this.mediator.ask('POST', `/cases/${this.caseId}/term/extension`, { lastDay: inDays(days) })
+  }
+
   async freeze(facts, clauses, obligations) {
     const applicant = await this.partyId(this.applicant)
     const { version } = await this.mediator.ask('GET', `/cases/${this.caseId}/agreement`)

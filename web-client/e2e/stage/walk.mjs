@@ -50,6 +50,7 @@ export async function prepare(stage, language) {
   await open.say(applicant, open.room, cast.answer)
   await open.say(open.respondents[0], open.room, cast.reply)
   await open.propose(open.respondents[0], 160_000, cast.proposal)
+  await open.askForTime(60)
   const caucus = await open.caucus(applicant)
   await open.say(applicant, caucus, cast.secret)
 

@@ -404,6 +404,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/term/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposeExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/term/extension/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/term/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SuspendTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/term/suspension/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResumeTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exhibits": {
         parameters: {
             query?: never;
@@ -958,6 +1022,9 @@ export interface components {
             reason: null | string;
             disclosure: null | string;
         };
+        AnswerExtensionRequest: {
+            agrees: boolean;
+        };
         AnswerInvitationRequest: {
             consents: boolean;
             reason: null | string;
@@ -1020,6 +1087,7 @@ export interface components {
             parties: components["schemas"]["PartyView"][];
             claims: components["schemas"]["ClaimView"][];
             clocks: components["schemas"]["ClockView"][];
+            term: null | components["schemas"]["TermView"];
             funnel: components["schemas"]["InvitationFunnelView"][];
             mayAct: string[];
             otherWays: components["schemas"]["OtherWayView"][];
@@ -1066,6 +1134,10 @@ export interface components {
             dueAt: string;
             running: boolean;
             verified: boolean;
+            /** Format: date-time */
+            suspendedSince: null | string;
+            /** Format: date-time */
+            extendedFrom: null | string;
         };
         CloseCaseRequest: {
             reason: components["schemas"]["ClosingReason"];
@@ -1094,6 +1166,12 @@ export interface components {
         DeclineToSignRequest: {
             frozenHash: string;
             reason: string;
+        };
+        DeclinedExtensionView: {
+            /** Format: date */
+            lastDay: string;
+            /** Format: date-time */
+            declinedAt: string;
         };
         /** @enum {unknown} */
         DisputeKind: "LabourWages" | "LabourOther" | "Contract" | "Loan" | "ConsumerPurchase" | "Property" | "Neighbour" | "Family" | "Tort" | "Traffic" | "Medical" | "Maritime" | "Commercial" | "Administrative" | "Other";
@@ -1191,6 +1269,14 @@ export interface components {
             uploadedByName: string;
             /** Format: date-time */
             uploadedAt: string;
+        };
+        ExtensionView: {
+            /** Format: date */
+            lastDay: string;
+            /** Format: date-time */
+            proposedAt: string;
+            myAnswer: null | boolean;
+            waiting: string[];
         };
         FileCaseRequest: {
             /** Format: uuid */
@@ -1507,6 +1593,10 @@ export interface components {
             /** Format: date-time */
             proposedAt: string;
         };
+        ProposeExtensionRequest: {
+            /** Format: date */
+            lastDay: string;
+        };
         ProposeRequest: {
             /** Format: uuid */
             roomId: string;
@@ -1648,6 +1738,9 @@ export interface components {
         };
         /** @enum {unknown} */
         Standing: "Invited" | "Waiting" | "Admitted" | "Removed";
+        SuspendTermRequest: {
+            reason: string;
+        };
         TermDraft: {
             /** Format: uuid */
             obligorPartyId: string;
@@ -1661,19 +1754,11 @@ export interface components {
             manner: null | string;
         };
         TermView: {
-            /** Format: uuid */
-            obligorPartyId: string;
-            obligorName: string;
-            /** Format: uuid */
-            obligeePartyId: string;
-            obligeeName: string;
-            /** Format: int64 */
-            amountFen: null | number;
-            amountCapitals: null | string;
-            text: string;
-            /** Format: date */
-            dueOn: null | string;
-            manner: null | string;
+            suspendedFor: null | string;
+            suspendedBy: null | string;
+            extendedBy: null | string;
+            pending: null | components["schemas"]["ExtensionView"];
+            declined: null | components["schemas"]["DeclinedExtensionView"];
         };
         /** @enum {unknown} */
         Verdict: "Genuine" | "Altered" | "Unknown";
@@ -2297,6 +2382,106 @@ export interface operations {
                 "application/json": components["schemas"]["CloseCaseRequest"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    ProposeExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    AnswerExtension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerExtensionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    SuspendTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendTermRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    ResumeTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

@@ -88,6 +88,10 @@ export interface AnswerAppointmentRequest {
   disclosure: string | null
 }
 
+export interface AnswerExtensionRequest {
+  agrees: boolean
+}
+
 export interface AnswerInvitationRequest {
   consents: boolean
   reason: string | null
@@ -132,6 +136,7 @@ export interface CaseView {
   parties: PartyView[]
   claims: ClaimView[]
   clocks: ClockView[]
+  term: TermView | null
   funnel: InvitationFunnelView[]
   mayAct: string[]
   otherWays: OtherWayView[]
@@ -166,6 +171,8 @@ export interface ClockView {
   dueAt: string
   running: boolean
   verified: boolean
+  suspendedSince: string | null
+  extendedFrom: string | null
 }
 
 export interface CloseCaseRequest {
@@ -174,6 +181,18 @@ export interface CloseCaseRequest {
 }
 
 export type ClosingReason = 'Agreed' | 'Withdrawn' | 'NoContact' | 'Refused' | 'TooFarApart' | 'Expired' | 'RefusedToSign' | 'Other'
+
+export interface DeclinedExtensionView {
+  lastDay: string
+  declinedAt: string
+}
+
+export interface ExtensionView {
+  lastDay: string
+  proposedAt: string
+  myAnswer: boolean | null
+  waiting: string[]
+}
 
 export interface FileCaseRequest {
   requestId: string
@@ -255,8 +274,24 @@ export interface PartyView {
   isMe: boolean
 }
 
+export interface ProposeExtensionRequest {
+  lastDay: string
+}
+
 export interface SendInvitationRequest {
   contact: string | null
+}
+
+export interface SuspendTermRequest {
+  reason: string
+}
+
+export interface TermView {
+  suspendedFor: string | null
+  suspendedBy: string | null
+  extendedBy: string | null
+  pending: ExtensionView | null
+  declined: DeclinedExtensionView | null
 }
 
 // Enterprises

@@ -34,6 +34,10 @@ export interface Endpoints {
   'POST /cases/{id}/mediator': { body: Wire.ChooseMediatorRequest; returns: Wire.CaseView }
   /** Nothing comes back after declining: the case is no longer the mediator's to read. */
   'POST /cases/{id}/appointment': { body: Wire.AnswerAppointmentRequest; returns: Wire.CaseView | undefined }
+  'POST /cases/{id}/term/extension': { body: Wire.ProposeExtensionRequest; returns: Wire.CaseView }
+  'POST /cases/{id}/term/extension/answer': { body: Wire.AnswerExtensionRequest; returns: Wire.CaseView }
+  'POST /cases/{id}/term/suspension': { body: Wire.SuspendTermRequest; returns: Wire.CaseView }
+  'POST /cases/{id}/term/suspension/end': { returns: Wire.CaseView }
   'POST /cases/{id}/close': { body: Wire.CloseCaseRequest; returns: Wire.CaseView }
   'GET /cases/{id}/exhibits': { returns: Wire.ExhibitView[] }
 

@@ -83,7 +83,7 @@ function ClockCell({ one }: { one: CaseSummaryView }) {
   const days = daysUntil(clock.dueAt)
   return (
     <span title={clock.article}>
-      <span className={`badge ${days <= 1 ? 'stop' : 'wait'}`}>{clock.running && days >= 0 ? t('cases.daysLeft', { count: days }) : t('cases.overdue')}</span>
+      <span className={`badge ${clock.suspendedSince ? '' : days <= 1 ? 'stop' : 'wait'}`}>{clock.suspendedSince ? t('cases.paused') : clock.running && days >= 0 ? t('cases.daysLeft', { count: days }) : t('cases.overdue')}</span>
       <span className="soft small board-clock">{isEnglish(i18n.language) ? clock.en : clock.zh}</span>
     </span>
   )

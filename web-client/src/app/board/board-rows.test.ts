@@ -5,7 +5,7 @@ import { boardRows } from './board-rows'
 const now = Date.parse('2026-03-02T02:00:00Z')
 const aCase = (id: string, stage: CaseStage, dueIn: number | null, title = id, mediatorName: string | null = null): CaseSummaryView => ({
   id, number: `连非诉〔2026〕${id}号`, title, kind: 'LabourWages', stage, closingReason: null, organisationName: '中心', mediatorName, filedAt: '2026-02-01T00:00:00Z', changedAt: `2026-02-0${id.length}T00:00:00Z`,
-  nextClock: dueIn === null ? null : { code: 'c', zh: '期限', en: 'term', article: '第一条', startedAt: '2026-02-01T00:00:00Z', dueAt: new Date(now + dueIn * 3_600_000).toISOString(), running: dueIn > 0, verified: true },
+  nextClock: dueIn === null ? null : { code: 'c', zh: '期限', en: 'term', article: '第一条', startedAt: '2026-02-01T00:00:00Z', dueAt: new Date(now + dueIn * 3_600_000).toISOString(), running: dueIn > 0, verified: true, suspendedSince: null, extendedFrom: null },
 })
 const cases = [
   aCase('1', 'InMediation', 200, '托盘受潮', '李敏'), aCase('2', 'ChoosingMediator', 300), aCase('3', 'AwaitingAcceptance', -2, '船员工资', '王和'), aCase('4', 'Closed', null), aCase('5', 'Inviting', null),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Clock } from '@/features/cases/clocks'
 import { Claims, Parties } from '@/features/cases/parties'
+import { Term } from '@/features/cases/term'
 import { useCase } from '@/features/cases/use-case'
 import { OtherWays } from '@/features/cases/ways'
 import '@/features/cases/cases.css'
@@ -34,6 +35,7 @@ export function CaseSide({ caseId, close }: { caseId: string; close: () => void 
       {view.stage === 'Closed' && view.closingReason && <p className="notice stop" data-testid="case-closed"><b>{t('app.case.closed', { reason: t(`cases.closing.${view.closingReason}`) })}</b>{view.closingNote && <span>{view.closingNote}</span>}</p>}
       {may.has('accept') && <AnswerAppointment view={view} declined={close} />}
       {view.clocks.map((clock) => <Clock key={clock.code} clock={clock} />)}
+      <Term view={view} />
       <section className="stack tight"><h3>{t('app.case.people')}</h3><Parties view={view} /></section>
       <section className="stack tight"><h3>{t('app.case.what')}</h3><p className="case-story">{view.whatHappened}</p></section>
       <section className="stack tight"><h3>{t('app.case.claims')}</h3><Claims view={view} /></section>

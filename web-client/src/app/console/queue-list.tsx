@@ -65,7 +65,7 @@ function CaseRow({ item, open }: { item: QueueItem; open: () => void }) {
       <span className="soft small number">{one.number}</span>
       <span className="row queue-marks">
         <span className="badge accent">{t(`cases.stage.${one.stage}`)}</span>
-        {clock !== null && <span className={`badge ${item.pressing ? 'stop' : ''}`} title={`${isEnglish(i18n.language) ? clock.en : clock.zh} · ${clock.article}`}>{clock.running && days >= 0 ? t('cases.daysLeft', { count: days }) : t('cases.overdue')}</span>}
+        {clock !== null && <span className={`badge ${item.pressing ? 'stop' : ''}`} title={`${isEnglish(i18n.language) ? clock.en : clock.zh} · ${clock.article}`}>{clock.suspendedSince ? t('cases.paused') : clock.running && days >= 0 ? t('cases.daysLeft', { count: days }) : t('cases.overdue')}</span>}
       </span>
     </button>
   )

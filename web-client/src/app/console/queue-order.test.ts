@@ -9,7 +9,7 @@ const hours = (count: number) => new Date(now + count * 3_600_000).toISOString()
 
 const aCase = (id: string, dueIn: number | null, stage: CaseStage = 'InMediation'): CaseSummaryView => ({
   id, number: `连非诉〔2026〕${id}号`, title: id, kind: 'LabourWages', stage, closingReason: null, organisationName: '中心', mediatorName: '王和', filedAt: hours(-99), changedAt: hours(-9),
-  nextClock: dueIn === null ? null : { code: 'c', zh: '期限', en: 'term', article: '第一条', startedAt: hours(-9), dueAt: hours(dueIn), running: dueIn > 0, verified: true },
+  nextClock: dueIn === null ? null : { code: 'c', zh: '期限', en: 'term', article: '第一条', startedAt: hours(-9), dueAt: hours(dueIn), running: dueIn > 0, verified: true, suspendedSince: null, extendedFrom: null },
 })
 const aRoom = (id: string, caseId: string | null, kind: RoomKind, with_: Partial<RoomView> = {}): RoomView => ({
   id, kind, name: id, nameEn: id, colour: 0, caseId, caseNumber: null, enterpriseId: null, caucusPartyId: null, state: 'Open', myStanding: 'Admitted', head: 1, myRead: 1, unread: 0, waiting: 0, lastEntryAt: null, ...with_,

@@ -1,4 +1,5 @@
 import type { CaseSummaryView, RoomView } from '@/contracts/realtime'
+import { dueAt } from '@/features/cases/due'
 
 /** A case of the mediator with its rooms and what in it asks for attention. */
 export interface QueueItem {
@@ -33,12 +34,12 @@ const sum = (rooms: readonly RoomView[], of: 'waiting' | 'unread') => rooms.redu
 export function queueOf(cases: readonly CaseSummaryView[], rooms: readonly RoomView[], now: number): Queue {
   const items = cases.map((one): QueueItem => {
     const own = rooms.filter((room) => room.caseId === one.id).sort(inPlace)
-    const due = dueAt(one)
+    const due = dueAt(one.nextClock)
     return { case: one, rooms: own, waiting: sum(own, 'waiting'), unread: sum(own, 'unread'), pressing: due !== Infinity && due - now < day }
   })
   items.sort((a, b) =>
     Number(b.pressing) - Number(a.pressing) || Number(b.waiting > 0) - Number(a.waiting > 0) || Number(b.unread > 0) - Number(a.unread > 0)
-    || compare(dueAt(a.case), dueAt(b.case)) || a.case.number.localeCompare(b.case.number))
+    || compare(dueAt(a.case.nextClock), dueAt(b.case.nextClock)) || a.case.number.localeCompare(b.case.number))
   const known = new Set(cases.map((one) => one.id))
   return {
     toAnswer: items.filter((item) => item.case.stage === 'AwaitingAcceptance'),
@@ -48,7 +49,6 @@ export function queueOf(cases: readonly CaseSummaryView[], rooms: readonly RoomV
   }
 }
 
-const dueAt = (one: CaseSummaryView): number => (one.nextClock === null ? Infinity : Date.parse(one.nextClock.dueAt))
 // Infinity minus Infinity is no number.
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 

@@ -7,6 +7,7 @@ import { Clock } from '@/features/cases/clocks'
 import { Claims, Parties } from '@/features/cases/parties'
 import { Rail } from '@/features/cases/rail'
 import { Stopped } from '@/features/cases/stopped'
+import { Term } from '@/features/cases/term'
 import { useCase } from '@/features/cases/use-case'
 import { OtherWays } from '@/features/cases/ways'
 import { WithdrawCase } from '@/features/cases/withdraw-case'
@@ -51,6 +52,7 @@ function CaseSheet({ view }: { view: CaseView }) {
         <NextStep view={view} may={may} />
         {signing && <ButtonLink to={`/sign/${view.id}`} whole data-testid="case-sign">{t(view.stage === 'Agreed' ? 'settlements.toOutcome' : 'settlements.toSign')}</ButtonLink>}
       </section>
+      <Term view={view} />
       {mine.length > 0 && <section className="stack tight"><h2>{t('app.case.rooms')}</h2>{mine.map((room) => <RoomLink key={room.id} room={room} />)}</section>}
       {running.length > 0 && <section className="stack tight"><h2>{t('app.case.clocks')}</h2>{running.map((clock) => <Clock key={clock.code} clock={clock} />)}</section>}
       {view.stage === 'Closed' && view.closingReason !== 'Agreed' && <OtherWays ways={view.otherWays} />}

@@ -15,7 +15,7 @@ export function CaseListItem({ item }: { item: CaseSummaryView }) {
       </span>
       <h2>{item.title}</h2>
       <span className="small soft">{item.organisationName}{item.mediatorName ? ` · ${t('cases.mediator')} ${item.mediatorName}` : ''} · {shortTime(item.changedAt, i18n.language)}</span>
-      {clock?.running && <span className="small">{t('ui.colon', { before: isEnglish(i18n.language) ? clock.en : clock.zh, after: t('cases.daysLeft', { count: Math.max(0, daysUntil(clock.dueAt)) }) })}</span>}
+      {clock?.running && <span className="small">{t('ui.colon', { before: isEnglish(i18n.language) ? clock.en : clock.zh, after: clock.suspendedSince ? t('cases.paused') : t('cases.daysLeft', { count: Math.max(0, daysUntil(clock.dueAt)) }) })}</span>}
     </Link>
   )
 }

@@ -10,11 +10,12 @@ export function Clock({ clock }: { clock: ClockView }) {
   const { t, i18n } = useTranslation()
   const days = daysUntil(clock.dueAt)
   return (
-    <p className={`notice clock ${clock.running && days <= 1 ? 'stop' : clock.running ? 'wait' : ''}`} data-testid="clock">
+    <p className={`notice clock ${clock.suspendedSince ? '' : clock.running && days <= 1 ? 'stop' : clock.running ? 'wait' : ''}`} data-testid="clock">
       <Icon name="clock" size={20} />
       <b>{isEnglish(i18n.language) ? clock.en : clock.zh}</b>
-      {clock.running && <span className="clock-left">{days >= 0 ? t('cases.daysLeft', { count: days }) : t('cases.overdue')}</span>}
+      {clock.running && <span className="clock-left">{clock.suspendedSince ? t('cases.paused') : days >= 0 ? t('cases.daysLeft', { count: days }) : t('cases.overdue')}</span>}
       <span className="small">{t('cases.until', { time: fullTime(clock.dueAt, i18n.language) })} · <Article citation={clock.article} /></span>
+      {clock.extendedFrom && <span className="small soft">{t('cases.extendedFrom', { time: fullTime(clock.extendedFrom, i18n.language) })}</span>}
     </p>
   )
 }
