@@ -59,7 +59,7 @@ public sealed class CaseViews(CaseAccess access, TimeProvider time)
         clock.Rule.Id, clock.Rule.Zh, clock.Rule.En, clock.Rule.Citation, clock.StartedAt, clock.DueAt, !clock.IsOver(now), clock.Verified,
         clock.SuspendedSince, clock.ExtendedFrom);
 
-    private static TermView? Term(CaseFacts facts)
+    private static CaseTermView? Term(CaseFacts facts)
     {
         var (file, pending) = (facts.Case, facts.Case.PendingExtension);
         if (CaseClocks.OfMediation(file) is not { Rule: var rule } clock) return null;

@@ -26,7 +26,7 @@ internal static class AgreementViews
             Text(file, round), round?.Hash, [.. (round?.Signatures ?? []).Select(s => s.View(file.Person))], agreement.EffectiveAt, file.Outcome?.Code,
             ready ? file.Outcome!.Id : null, (Contracts.Settlements.OutcomeState?)file.Outcome?.State, file.Outcome?.Sha256,
             round?.SealSeat.Name ?? file.Roster.Seal?.OrganisationName,
-            [.. findings.Select(f => new FindingView(f.Code, f.Zh, f.En, f.Obligation, f.Blocks))],
+            [.. findings.Select(f => new FindingView(f.Code, f.Zh, f.En, f.Obligation, f.Blocks, f.Rule.Citation, f.Rule.Verified))],
             drafting, drafting && !findings.Any(f => f.Blocks), file.MayReopen(), file.MaySign());
     }
 

@@ -50,7 +50,7 @@ public sealed record ClockView(
 /// <param name="SuspendedBy">The article by which an appraisal's time does not count.</param>
 /// <param name="ExtendedBy">The article by which all may agree on more time.</param>
 /// <param name="Declined">The last proposal, when it was declined.</param>
-public sealed record TermView(string? SuspendedFor, string? SuspendedBy, string? ExtendedBy, ExtensionView? Pending, DeclinedExtensionView? Declined);
+public sealed record CaseTermView(string? SuspendedFor, string? SuspendedBy, string? ExtendedBy, ExtensionView? Pending, DeclinedExtensionView? Declined);
 
 /// <param name="LastDay">The proposed last day, in China.</param>
 /// <param name="MyAnswer">Null: not answered, or not asked.</param>
@@ -82,7 +82,7 @@ public sealed record CaseSummaryView(
 public sealed record CaseView(
     Guid Id, string Number, string Title, DisputeKind Kind, CaseStage Stage, ClosingReason? ClosingReason, string? ClosingNote, string WhatHappened,
     Guid OrganisationId, string OrganisationName, string OrganisationPhone, Guid? MediatorId, string? MediatorName, DateTimeOffset? AcceptedAt,
-    IReadOnlyList<PartyView> Parties, IReadOnlyList<ClaimView> Claims, IReadOnlyList<ClockView> Clocks, TermView? Term,
+    IReadOnlyList<PartyView> Parties, IReadOnlyList<ClaimView> Claims, IReadOnlyList<ClockView> Clocks, CaseTermView? Term,
     IReadOnlyList<InvitationFunnelView> Funnel, IReadOnlyList<string> MayAct, IReadOnlyList<OtherWayView> OtherWays, DateTimeOffset FiledAt, Guid? MyChoice);
 
 /// <summary>What an invited person may read before registering for anything.</summary>

@@ -32,7 +32,9 @@ public sealed record SignatureView(SignerRole Role, Guid? PartyId, Guid? PersonI
 
 /// <summary>What stands against freezing the draft (Blocks), or what the mediator should look at.</summary>
 /// <param name="Obligation">Number of the obligation it is about.</param>
-public sealed record FindingView(string Code, string Zh, string En, int? Obligation, bool Blocks);
+/// <param name="Article">The article that asks for it.</param>
+/// <param name="Verified">False while nobody has checked the article's text.</param>
+public sealed record FindingView(string Code, string Zh, string En, int? Obligation, bool Blocks, string Article, bool Verified);
 
 /// <summary>The agreement binds from its effective time on; its PDF follows and is made again until it succeeds.</summary>
 public enum OutcomeState { Preparing, Ready }

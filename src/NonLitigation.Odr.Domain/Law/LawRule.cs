@@ -12,10 +12,11 @@ public enum TermUnit { Days, WorkingDays }
 /// <param name="Verified">Whether somebody has read the article in the primary text; shown to people when not.</param>
 /// <param name="Term">Length of the time limit, when the rule sets one.</param>
 /// <param name="ExtendedBy">The rule by which all parties may extend it; null: it cannot be extended.</param>
+/// <param name="Limit">A figure that the rule sets, in its own unit; null when it sets none.</param>
 /// <param name="SuspendedBy">The rule by which the time of an appraisal does not count; null: it runs on.</param>
 public sealed record LawRule(
     string Id, string Source, string Article, Regime Regime, DateOnly ValidFrom, DateOnly? ValidTo, bool Verified,
-    string Zh, string En, int? Term, TermUnit? Unit, string? ExtendedBy = null, string? SuspendedBy = null)
+    string Zh, string En, int? Term, TermUnit? Unit, string? ExtendedBy = null, string? SuspendedBy = null, decimal? Limit = null)
 {
     /// <summary>Source and article, e.g. 《人民调解法》第十七条.</summary>
     public string Citation => $"《{Source}》{Article}";

@@ -11,6 +11,17 @@ public static class LawRules
     public const string JudicialConfirmation = "peoples.confirm";
     public const string Refusal = "peoples.refusal";
     public const string OtherWays = "peoples.other-ways";
+    public const string AgreementContent = "agreement.content";
+    public const string AgreementVoluntary = "agreement.voluntary";
+    public const string AgreementFree = "agreement.free";
+    public const string AgreementCrime = "agreement.crime";
+    public const string ConfirmNotAccepted = "confirm.not-accepted";
+    public const string ConfirmRefused = "confirm.refused";
+    public const string SignPersonalStatus = "sign.personal-status";
+    public const string MediationSham = "mediation.sham";
+    public const string Capacity = "capacity";
+    public const string Interest = "interest";
+    public const string SocialInsurance = "social-insurance";
 
     public static IReadOnlyList<LawRule> All { get; } = EmbeddedJson.Read<List<LawRule>>("law-rules.json");
 

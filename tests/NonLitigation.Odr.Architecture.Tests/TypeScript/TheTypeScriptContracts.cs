@@ -23,6 +23,11 @@ public sealed class TheTypeScriptContracts
         Assert.Equal(fresh, File.ReadAllText(path));
     }
 
+    /// <summary>TypeScript would quietly join two interfaces of one name, and OpenAPI keep one of them.</summary>
+    [Fact]
+    public void Have_a_name_of_their_own_each() =>
+        Assert.Empty(typeof(IRoomHub).Assembly.GetExportedTypes().Where(type => !type.IsNested).GroupBy(type => type.Name).Where(same => same.Count() > 1).Select(same => same.Key));
+
     [Fact]
     public void Differ_when_a_wire_type_is_missing_or_added()
     {

@@ -80,7 +80,7 @@ public sealed class DraftingAnAgreement
     {
         var content = AgreementContent.Of("事实", [new("尽快付清。")], [Pays(Zhou, Li, 1) with { DueOn = Today.AddDays(-1) }]);
         var findings = DraftCheck.Examine(content, Roster, Today);
-        Assert.Equal(["due-past", "vague-words"], findings.Select(f => f.Code));
+        Assert.Equal(["due-past", "account-missing", "vague-words", "default-consequence-missing"], findings.Select(f => f.Code));
         Assert.DoesNotContain(findings, f => f.Blocks);
     }
 

@@ -1065,6 +1065,13 @@ export interface components {
             changedAt: string;
             nextClock: null | components["schemas"]["ClockView"];
         };
+        CaseTermView: {
+            suspendedFor: null | string;
+            suspendedBy: null | string;
+            extendedBy: null | string;
+            pending: null | components["schemas"]["ExtensionView"];
+            declined: null | components["schemas"]["DeclinedExtensionView"];
+        };
         CaseView: {
             /** Format: uuid */
             id: string;
@@ -1087,7 +1094,7 @@ export interface components {
             parties: components["schemas"]["PartyView"][];
             claims: components["schemas"]["ClaimView"][];
             clocks: components["schemas"]["ClockView"][];
-            term: null | components["schemas"]["TermView"];
+            term: null | components["schemas"]["CaseTermView"];
             funnel: components["schemas"]["InvitationFunnelView"][];
             mayAct: string[];
             otherWays: components["schemas"]["OtherWayView"][];
@@ -1301,6 +1308,8 @@ export interface components {
             /** Format: int32 */
             obligation: null | number;
             blocks: boolean;
+            article: string;
+            verified: boolean;
         };
         FreezeAgreementRequest: {
             /** Format: int32 */
@@ -1754,11 +1763,19 @@ export interface components {
             manner: null | string;
         };
         TermView: {
-            suspendedFor: null | string;
-            suspendedBy: null | string;
-            extendedBy: null | string;
-            pending: null | components["schemas"]["ExtensionView"];
-            declined: null | components["schemas"]["DeclinedExtensionView"];
+            /** Format: uuid */
+            obligorPartyId: string;
+            obligorName: string;
+            /** Format: uuid */
+            obligeePartyId: string;
+            obligeeName: string;
+            /** Format: int64 */
+            amountFen: null | number;
+            amountCapitals: null | string;
+            text: string;
+            /** Format: date */
+            dueOn: null | string;
+            manner: null | string;
         };
         /** @enum {unknown} */
         Verdict: "Genuine" | "Altered" | "Unknown";

@@ -118,6 +118,14 @@ export interface CaseSummaryView {
   nextClock: ClockView | null
 }
 
+export interface CaseTermView {
+  suspendedFor: string | null
+  suspendedBy: string | null
+  extendedBy: string | null
+  pending: ExtensionView | null
+  declined: DeclinedExtensionView | null
+}
+
 export interface CaseView {
   id: string
   number: string
@@ -136,7 +144,7 @@ export interface CaseView {
   parties: PartyView[]
   claims: ClaimView[]
   clocks: ClockView[]
-  term: TermView | null
+  term: CaseTermView | null
   funnel: InvitationFunnelView[]
   mayAct: string[]
   otherWays: OtherWayView[]
@@ -284,14 +292,6 @@ export interface SendInvitationRequest {
 
 export interface SuspendTermRequest {
   reason: string
-}
-
-export interface TermView {
-  suspendedFor: string | null
-  suspendedBy: string | null
-  extendedBy: string | null
-  pending: ExtensionView | null
-  declined: DeclinedExtensionView | null
 }
 
 // Enterprises
@@ -838,6 +838,8 @@ export interface FindingView {
   en: string
   obligation: number | null
   blocks: boolean
+  article: string
+  verified: boolean
 }
 
 export interface FreezeAgreementRequest {

@@ -5,6 +5,11 @@ const laws: Readonly<Record<string, string>> = {
   人民调解工作若干规定: 'Provisions on People’s Mediation Work',
   消费者权益保护法: 'Consumer Protection Law',
   行政复议法: 'Administrative Reconsideration Law',
+  电子签名法: 'Electronic Signature Law',
+  民法典: 'Civil Code',
+  劳动法: 'Labour Law',
+  '最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释': 'Supreme People’s Court Interpretation of the Civil Procedure Law',
+  最高人民法院关于审理民间借贷案件适用法律若干问题的规定: 'Supreme People’s Court Provisions on Private Lending',
 }
 
 const digits = '零一二三四五六七八九'

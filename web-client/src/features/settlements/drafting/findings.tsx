@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FindingView } from '@/contracts/realtime'
 import { isEnglish } from '@/lib/sentence'
+import { Article } from '@/ui/article'
 
 /** What the check of the saved draft found; what blocks is marked in words, not by colour alone. */
 export function FindingList({ findings }: { findings: readonly FindingView[] }) {
@@ -11,6 +12,7 @@ export function FindingList({ findings }: { findings: readonly FindingView[] }) 
       {findings.map((finding, at) => (
         <li key={`${finding.code}-${at}`} data-testid="finding" data-code={finding.code} data-blocks={finding.blocks}>
           <span className={`badge ${finding.blocks ? 'stop' : 'wait'}`}>{t(finding.blocks ? 'drafting.blocks' : 'drafting.looks')}</span> {isEnglish(i18n.language) ? finding.en : finding.zh}
+          <span className="small soft"> <Article citation={finding.article} />{!finding.verified && t('drafting.unverified')}</span>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import type { Texts } from '@/lib/texts'
 import type { drafting as zh } from './i18n.zh'
 
 export const drafting: Texts<typeof zh> = {
+  unverified: ' (not yet verified)',
   phase: { saved: 'Saved · version {{version}}', changed: 'Changed, about to be saved', saving: 'Saving…', failed: 'Not saved at the service; kept on this device', conflict: 'Changed elsewhere too; please choose' },
   nothingYet: 'Nothing drafted yet',
   state: { Draft: 'Draft', Frozen: 'Text fixed, waiting for signatures', Effective: 'In effect', Declined: 'Somebody did not sign' },

@@ -1,4 +1,5 @@
 export const drafting = {
+  unverified: '（条文待核实）',
   phase: { saved: '已保存 · 第 {{version}} 版', changed: '有修改，即将保存', saving: '正在保存…', failed: '没有保存到服务器，已存在本机', conflict: '另一处也改过，等您选择' },
   nothingYet: '还没有起草',
   state: { Draft: '起草中', Frozen: '已定稿，等待签署', Effective: '已生效', Declined: '有人没有签署' },
