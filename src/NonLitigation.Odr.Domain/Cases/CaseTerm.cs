@@ -83,8 +83,7 @@ public sealed partial class Case
     /// <summary>One party's answer. The first who declines ends the proposal; with the last consent the term is longer.</summary>
     public void AnswerExtension(Guid personId, bool agrees, DateTimeOffset now)
     {
-        var party = PartyOf(personId) ?? throw SharedRules.NotFound.Refused();
-        CasesRules.NotAtThisStage.When(!party.TakesPart);
+        if (PartyOf(personId) is not { TakesPart: true } party) throw CasesRules.NotAtThisStage.Refused();
         CasesRules.NoExtensionPending.When(PendingExtension is not { } pending || pending.AnswerOf(party.Id) is not null);
         CasesRules.TermIsOver.When(CaseClocks.OfMediation(this) is not { } term || term.IsOver(now));
         Move(CaseAct.AnswerExtension, RoleOf(party), personId, agrees ? "agrees" : "declines", now);

@@ -45,7 +45,7 @@ public sealed class ChangingTheTerm
         var file = Proposed();
         file.AnswerExtension(Li, true, Later);
         Refused(CasesRules.NoExtensionPending, () => file.AnswerExtension(Li, true, Later));
-        Refused(SharedRules.NotFound, () => file.AnswerExtension(Wang.PersonId, true, Later));
+        Refused(CasesRules.NotAtThisStage, () => file.AnswerExtension(Wang.PersonId, true, Later));
         Refused(SharedRules.NotFound, () => file.ProposeExtension(Zhou, NewYear, Later));
     }
 
