@@ -8,10 +8,12 @@ namespace NonLitigation.Odr.Domain.Settlements;
 /// </summary>
 public static class DraftCheck
 {
+    /// <returns>What blocks first.</returns>
     public static IReadOnlyList<Finding> Examine(AgreementContent content, SigningRoster roster, DateOnly today)
     {
         var draft = new Draft(content, roster, today);
-        return [.. DraftCompleteness.Look(draft), .. DraftAmounts.Look(draft), .. DraftScope.Look(draft), .. DraftFairness.Look(draft)];
+        IEnumerable<Finding> found = [.. DraftCompleteness.Look(draft), .. DraftAmounts.Look(draft), .. DraftScope.Look(draft), .. DraftFairness.Look(draft)];
+        return [.. found.OrderByDescending(one => one.Blocks)];
     }
 }
 

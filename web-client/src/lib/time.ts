@@ -34,5 +34,8 @@ export function fullTime(iso: string, language: string): string {
 export const plainDate = (date: string, language: string): string =>
   new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
 
+/** The last day of a statutory period that ends before this moment, as it is in China (yyyy-mm-dd). */
+export const lastDayBefore = (iso: string): string => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(Date.parse(iso) - 1))
+
 /** Whole days from now until then; negative when past. */
 export const daysUntil = (iso: string, now: number = Date.now()): number => Math.ceil((new Date(iso).getTime() - now) / 86_400_000)

@@ -13,7 +13,7 @@ export const cases: Texts<typeof zh> = {
   daysLeft: '{{count}} days left',
   overdue: 'overdue',
   paused: 'suspended',
-  extendedFrom: 'was {{time}}; extended by consent of all',
+  extendedFrom: 'it was {{day}}; extended by consent of all',
   term: {
     proposed: 'The mediator proposes to go on until {{day}}',
     allAgree: 'Only if all parties agree; nobody is worse off for declining.',
@@ -34,7 +34,7 @@ export const cases: Texts<typeof zh> = {
     whatHint: 'All parties see it. From now on the term does not run until you end this.',
     suspendYes: 'Suspend the term',
   },
-  until: 'until {{time}}',
+  until: 'until the end of {{day}}',
   rail: { label: 'Progress', apply: 'Apply', choose: 'Choose mediator', accept: 'Accept', mediate: 'Mediate', sign: 'Sign', confirm: 'Confirm', done: '(done)', now: '(now)' },
   ways: { title: 'Other ways that remain', article: 'People’s Mediation Law, art. 26: when mediation fails it ends, and the parties are told of arbitration, administrative and judicial ways.' },
   choose: { title: 'Choose a mediator', lead: 'When all parties choose the same mediator it is settled; else the centre appoints one. You can change your choice until then.', search: 'Search by name or skill', none: 'No suitable mediator was found', skilled: 'skilled in this', pick: 'Choose {{name}}', mine: 'your choice', chosen: 'You have chosen {{name}}. It is settled once the others have chosen; until then you can change your mind.', again: 'Choose another mediator' },

@@ -10,7 +10,7 @@ export const cases = {
   daysLeft: '还有 {{count}} 天',
   overdue: '已到期',
   paused: '已暂停计算',
-  extendedFrom: '原截止 {{time}}，经各方同意延长',
+  extendedFrom: '原来到 {{day}} 为止，经各方同意延长',
   term: {
     proposed: '调解员提议：调解期限延长到 {{day}}',
     allAgree: '各方都同意才延长；不同意也没有任何不利后果。',
@@ -31,7 +31,7 @@ export const cases = {
     whatHint: '各方都能看到。从现在起期限不再计算，直到您恢复。',
     suspendYes: '暂停计算',
   },
-  until: '截止 {{time}}',
+  until: '到 {{day}} 为止（含当天）',
   rail: { label: '办理进度', apply: '申请', choose: '选调解员', accept: '受理', mediate: '在线调解', sign: '待签材料', confirm: '司法确认', done: '（已完成）', now: '（当前）' },
   ways: { title: '还有这些途径', article: '《人民调解法》第二十六条：调解不成的，应当终止调解，并告知当事人可以通过仲裁、行政、司法等途径维护自己的权利。' },
   choose: { title: '选择调解员', lead: '各方选了同一位调解员就确定下来；选择不一致时由中心指定。您可以重新选择，直到确定为止。', search: '按姓名或专长查找', none: '没有找到合适的调解员', skilled: '擅长这类纠纷', pick: '选择{{name}}', mine: '您选的', chosen: '您选了{{name}}。等其他各方选好就会确定；在此之前可以改选。', again: '改选调解员' },
