@@ -34,7 +34,7 @@ public sealed class RoomPusher(PageWriter pages, RoomFeeds feeds, MissedArrivals
     {
         var byRoom = rooms.ToDictionary(r => r.RoomId);
         var at = time.GetUtcNow();
-        foreach (var page in feeds.Pages)
+        foreach (var page in rooms.SelectMany(room => feeds.Of(room.RoomId)?.Pages.Values ?? []).Distinct())
         {
             var heads = new List<HeadView>();
             foreach (var room in page.Rooms.Keys)

@@ -14,6 +14,9 @@ public sealed partial class RoomReader(
     RoomFeeds feeds, RoomNews news, RoomPusher pusher, RedisLink redis, RedisNames names, IOptions<RoomsOptions> options, ILogger<RoomReader> logger)
     : BackgroundService, IBell
 {
+    /// <summary>So many rooms of a look at all of them; then come the rings of the meantime. Else whoever speaks waits for the heartbeat of thousands.</summary>
+    private const int RoomsAtOnce = 256;
+
     private readonly Channel<Rung> _rings = Channel.CreateUnbounded<Rung>(new() { SingleReader = true });
 
     public void Ring(Committed committed)
@@ -74,16 +77,17 @@ public sealed partial class RoomReader(
 
     private async Task DeliverAsync(List<Rung> rings, CancellationToken cancellation)
     {
-        var all = rings.Exists(r => r.All);
+        var (all, heartbeat) = (rings.Exists(r => r.All), rings.Exists(r => r.Heartbeat));
+        HashSet<Guid> looks = all ? [.. feeds.Rooms] : rings.SelectMany(r => r.Left ?? []).ToHashSet();
         var ring = RoomRing.Gather(rings);
-        var after = new Dictionary<Guid, long>();
+        var (after, first) = (new Dictionary<Guid, long>(), looks.Take(RoomsAtOnce).ToHashSet());
         try
         {
-            foreach (var room in all ? feeds.Rooms : ring.Keys)
+            foreach (var room in ring.Keys.Union(first))
             {
                 // Without a number the first page is only just coming, and will read for itself.
                 if (feeds.Of(room) is not { Pushed: { } pushed } feed) continue;
-                var look = all ? Look.Ask : ring[room].At(pushed);
+                var look = first.Contains(room) ? Look.Ask : ring[room].At(pushed);
                 if (look == Look.Ask) after[room] = pushed;
                 if (look != Look.InHand) continue;
                 pusher.Push(feed, ring[room].Now!, ring[room].Entries);
@@ -94,7 +98,8 @@ public sealed partial class RoomReader(
         {
             foreach (var rung in rings) rung.HandOver(); // pushed or not: what its author waits for is committed
         }
-        if (after.Count > 0) await AskAsync(after, rings.Exists(r => r.Heartbeat), cancellation);
+        if (after.Count > 0) await AskAsync(after, heartbeat, cancellation);
+        if (looks.Count > first.Count) _rings.Writer.TryWrite(Rung.Rest([.. looks.Where(room => !first.Contains(room))], heartbeat));
     }
 
     /// <param name="after">For each room the last number pushed.</param>

@@ -10,10 +10,14 @@ namespace NonLitigation.Odr.Server.Rooms;
 /// <param name="Heard">From the bell: room and last sequence; 0 for a change in the lobby.</param>
 /// <param name="All">Look at every room.</param>
 /// <param name="Heartbeat">And tell every page where its rooms stand.</param>
+/// <param name="Left">Look at these: what a look at every room has left for later.</param>
 internal sealed record Rung(
-    IReadOnlyList<PostedEntry> Entries, IReadOnlyList<RoomNow> Rooms, IReadOnlyList<IReceipt> Receipts, IReadOnlyList<(Guid Room, long Sequence)> Heard, bool All = false, bool Heartbeat = false)
+    IReadOnlyList<PostedEntry> Entries, IReadOnlyList<RoomNow> Rooms, IReadOnlyList<IReceipt> Receipts, IReadOnlyList<(Guid Room, long Sequence)> Heard, bool All = false, bool Heartbeat = false,
+    IReadOnlyList<Guid>? Left = null)
 {
     public static readonly Rung Everything = new([], [], [], [], true, true);
+
+    public static Rung Rest(IReadOnlyList<Guid> left, bool heartbeat) => new([], [], [], [], Heartbeat: heartbeat, Left: left);
 
     public void HandOver()
     {

@@ -41,6 +41,7 @@ internal sealed class Contender(string name, IReadOnlyList<Uri> nodes, IReadOnly
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(Contender).Assembly.Location);
+        start.Environment["DOTNET_gcServer"] = "1"; // as every web application has it that is published as one, the product too
         start.Environment["ODR_BENCH_LIMITS"] = limits ? "true" : "false";
         foreach (var word in new[] { "serve", name, address.GetLeftPart(UriPartial.Authority) }) start.ArgumentList.Add(word);
         return start;
