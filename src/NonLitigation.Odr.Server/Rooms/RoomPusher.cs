@@ -24,8 +24,8 @@ public sealed class RoomPusher(PageWriter pages, RoomFeeds feeds, MissedArrivals
         }
         if (entries.Count > 0 && entries[^1].Sequence > feed.Pushed) feed.MoveTo(entries[^1].Sequence);
         // Before admission nothing shows that anything happens in the room: whoever waits hears of his own standing, and of the end.
-        foreach (var (_, page) in feed.Pages)
-            if (now.Of(page.Person) == Reach.Admitted ? moved.Count > 0 : moved.Any(entry => entry.ConcernsWhoWaits(page.Person))) pages.Send(page, RoomFrames.StandingChanged(feed.Room));
+        foreach (var (_, page) in moved.Count > 0 ? feed.Pages : [])
+            if (now.Of(page.Person) == Reach.Admitted || moved.Any(entry => entry.ConcernsWhoWaits(page.Person))) pages.Send(page, RoomFrames.StandingChanged(feed.Room));
         TellLobby(feed, now);
     }
 

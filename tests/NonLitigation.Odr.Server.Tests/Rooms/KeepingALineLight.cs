@@ -21,6 +21,8 @@ public sealed class KeepingALineLight
             builder.Services.AddScoped<OfTheBeginning>().AddSingleton<IStartupFilter>(lines).Configure<HubOptions>(hub => hub.AddFilter(lines));
         });
         await using var stage = await RoomStage.ConnectedAsync(cluster);
+        // Whoever is answered has been taken in.
+        foreach (var page in new[] { stage.Mediator, stage.Applicant, stage.Respondent }) await page.EnterAsync(stage.Id);
 
         Assert.Equal(3, lines.Seen.Count);
         Assert.All(lines.Seen, line =>
