@@ -14,7 +14,7 @@ public static class CasesRegistration
             .AddScoped<ILinkEntered, InvitationEntered>().AddSingleton<ICaseReaction, PlaceOfAnEndedCase>()
             .AddScoped<FileCase>().AddScoped<ListCases>().AddScoped<ReadCase>().AddScoped<OpenInvitation>().AddScoped<AnswerInvitation>()
             .AddScoped<SendInvitation>().AddScoped<ChooseMediator>().AddScoped<AnswerAppointment>().AddScoped<CloseCase>()
-            .AddScoped<ProposeExtension>().AddScoped<AnswerExtension>().AddScoped<SuspendTerm>().AddScoped<ResumeTerm>()
+            .AddScoped<ChangeTerm>()
             .AddHostedService<RelieveSilentMediators>();
     }
 }

@@ -1,58 +1,33 @@
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Contracts.Cases;
+using NonLitigation.Odr.Domain.Cases;
 
 namespace NonLitigation.Odr.Application.Cases;
 
-/// <summary>The mediator asks all parties for more time (court rules art. 24).</summary>
-public sealed class ProposeExtension(CaseChange change, CaseViews views)
+/// <summary>More time: by consent of all (court rules art. 24), and while something is appraised (art. 26).</summary>
+public sealed class ChangeTerm(CaseChange change, CaseViews views)
 {
-    public async Task<CaseView> Handle(Caller caller, Guid caseId, ProposeExtensionRequest request, CancellationToken cancellation)
-    {
-        await change.RunAsync(caller, caseId, [SecuredObject.CasePresiding], (facts, now) =>
-        {
-            facts.Case.ProposeExtension(facts.PersonId, request.LastDay, now);
-            return Task.CompletedTask;
-        }, cancellation);
-        return await views.ReadAsync(change.Db, caller, caseId, cancellation);
-    }
-}
+    /// <summary>The mediator asks all parties.</summary>
+    public Task<CaseView> Handle(Caller caller, Guid caseId, ProposeExtensionRequest request, CancellationToken cancellation) =>
+        RunAsync(caller, caseId, SecuredObject.CasePresiding, (file, person, now) => file.ProposeExtension(person, request.LastDay, now), cancellation);
 
-/// <summary>A party agrees or declines, for himself.</summary>
-public sealed class AnswerExtension(CaseChange change, CaseViews views)
-{
-    public async Task<CaseView> Handle(Caller caller, Guid caseId, AnswerExtensionRequest request, CancellationToken cancellation)
-    {
-        await change.RunAsync(caller, caseId, [SecuredObject.CaseFile], (facts, now) =>
-        {
-            facts.Case.AnswerExtension(facts.PersonId, request.Agrees, now);
-            return Task.CompletedTask;
-        }, cancellation);
-        return await views.ReadAsync(change.Db, caller, caseId, cancellation);
-    }
-}
+    /// <summary>A party agrees or declines, for himself.</summary>
+    public Task<CaseView> Handle(Caller caller, Guid caseId, AnswerExtensionRequest request, CancellationToken cancellation) =>
+        RunAsync(caller, caseId, SecuredObject.CaseFile, (file, person, now) => file.AnswerExtension(person, request.Agrees, now), cancellation);
 
-/// <summary>An appraisal begins: from now on the term does not run (court rules art. 26).</summary>
-public sealed class SuspendTerm(CaseChange change, CaseViews views)
-{
-    public async Task<CaseView> Handle(Caller caller, Guid caseId, SuspendTermRequest request, CancellationToken cancellation)
-    {
-        await change.RunAsync(caller, caseId, [SecuredObject.CasePresiding], (facts, now) =>
-        {
-            facts.Case.Suspend(facts.PersonId, request.Reason, now);
-            return Task.CompletedTask;
-        }, cancellation);
-        return await views.ReadAsync(change.Db, caller, caseId, cancellation);
-    }
-}
+    /// <summary>An appraisal begins: from now on the term does not run.</summary>
+    public Task<CaseView> Handle(Caller caller, Guid caseId, SuspendTermRequest request, CancellationToken cancellation) =>
+        RunAsync(caller, caseId, SecuredObject.CasePresiding, (file, person, now) => file.Suspend(person, request.Reason, now), cancellation);
 
-/// <summary>The appraisal is there: the term runs on.</summary>
-public sealed class ResumeTerm(CaseChange change, CaseViews views)
-{
-    public async Task<CaseView> Handle(Caller caller, Guid caseId, CancellationToken cancellation)
+    /// <summary>The appraisal is there: the term runs on.</summary>
+    public Task<CaseView> Resume(Caller caller, Guid caseId, CancellationToken cancellation) =>
+        RunAsync(caller, caseId, SecuredObject.CasePresiding, (file, person, now) => file.Resume(person, now), cancellation);
+
+    private async Task<CaseView> RunAsync(Caller caller, Guid caseId, SecuredObject what, Action<Case, Guid, DateTimeOffset> act, CancellationToken cancellation)
     {
-        await change.RunAsync(caller, caseId, [SecuredObject.CasePresiding], (facts, now) =>
+        await change.RunAsync(caller, caseId, [what], (facts, now) =>
         {
-            facts.Case.Resume(facts.PersonId, now);
+            act(facts.Case, facts.PersonId, now);
             return Task.CompletedTask;
         }, cancellation);
         return await views.ReadAsync(change.Db, caller, caseId, cancellation);

@@ -42,18 +42,18 @@ public static class CasesEndpoints
             .WithName(nameof(CloseCase)).WithMetadata(inTheCase);
 
         var presiding = new ShowsAttribute(SecuredObject.CasePresiding);
-        cases.MapPost("{id:guid}/term/extension", async Task<Ok<CaseView>> (Guid id, ProposeExtensionRequest request, ProposeExtension propose, HttpContext context, CancellationToken cancellation) =>
-                TypedResults.Ok(await propose.Handle(context.ToCaller(), id, request, cancellation)))
-            .WithName(nameof(ProposeExtension)).WithMetadata(presiding);
-        cases.MapPost("{id:guid}/term/extension/answer", async Task<Ok<CaseView>> (Guid id, AnswerExtensionRequest request, AnswerExtension answer, HttpContext context, CancellationToken cancellation) =>
-                TypedResults.Ok(await answer.Handle(context.ToCaller(), id, request, cancellation)))
-            .WithName(nameof(AnswerExtension)).WithMetadata(new ShowsAttribute(SecuredObject.CaseFile));
-        cases.MapPost("{id:guid}/term/suspension", async Task<Ok<CaseView>> (Guid id, SuspendTermRequest request, SuspendTerm suspend, HttpContext context, CancellationToken cancellation) =>
-                TypedResults.Ok(await suspend.Handle(context.ToCaller(), id, request, cancellation)))
-            .WithName(nameof(SuspendTerm)).WithMetadata(presiding);
-        cases.MapPost("{id:guid}/term/suspension/end", async Task<Ok<CaseView>> (Guid id, ResumeTerm resume, HttpContext context, CancellationToken cancellation) =>
-                TypedResults.Ok(await resume.Handle(context.ToCaller(), id, cancellation)))
-            .WithName(nameof(ResumeTerm)).WithMetadata(presiding);
+        cases.MapPost("{id:guid}/term/extension", async Task<Ok<CaseView>> (Guid id, ProposeExtensionRequest request, ChangeTerm term, HttpContext context, CancellationToken cancellation) =>
+                TypedResults.Ok(await term.Handle(context.ToCaller(), id, request, cancellation)))
+            .WithName("ProposeExtension").WithMetadata(presiding);
+        cases.MapPost("{id:guid}/term/extension/answer", async Task<Ok<CaseView>> (Guid id, AnswerExtensionRequest request, ChangeTerm term, HttpContext context, CancellationToken cancellation) =>
+                TypedResults.Ok(await term.Handle(context.ToCaller(), id, request, cancellation)))
+            .WithName("AnswerExtension").WithMetadata(new ShowsAttribute(SecuredObject.CaseFile));
+        cases.MapPost("{id:guid}/term/suspension", async Task<Ok<CaseView>> (Guid id, SuspendTermRequest request, ChangeTerm term, HttpContext context, CancellationToken cancellation) =>
+                TypedResults.Ok(await term.Handle(context.ToCaller(), id, request, cancellation)))
+            .WithName("SuspendTerm").WithMetadata(presiding);
+        cases.MapPost("{id:guid}/term/suspension/end", async Task<Ok<CaseView>> (Guid id, ChangeTerm term, HttpContext context, CancellationToken cancellation) =>
+                TypedResults.Ok(await term.Resume(context.ToCaller(), id, cancellation)))
+            .WithName("ResumeTerm").WithMetadata(presiding);
 
         routes.MapPost("/api/invitations/open", async Task<Ok<InvitationView>> (OpenInvitationRequest request, OpenInvitation open, CancellationToken cancellation) =>
                 TypedResults.Ok(await open.Handle(request, cancellation)))

@@ -83,15 +83,16 @@ public sealed partial class RoomReader(
         var (after, first) = (new Dictionary<Guid, long>(), looks.Take(RoomsAtOnce).ToHashSet());
         try
         {
-            foreach (var room in ring.Keys.Union(first))
+            // Without a number the first page is only just coming, and will read for itself.
+            foreach (var room in first) if (feeds.Of(room) is { Pushed: { } pushed }) after[room] = pushed;
+            foreach (var (room, said) in ring)
             {
-                // Without a number the first page is only just coming, and will read for itself.
-                if (feeds.Of(room) is not { Pushed: { } pushed } feed) continue;
-                var look = first.Contains(room) ? Look.Ask : ring[room].At(pushed);
+                if (first.Contains(room) || feeds.Of(room) is not { Pushed: { } pushed } feed) continue;
+                var look = said.At(pushed);
                 if (look == Look.Ask) after[room] = pushed;
                 if (look != Look.InHand) continue;
-                pusher.Push(feed, ring[room].Now!, ring[room].Entries);
-                ring[room].HandOver();
+                pusher.Push(feed, said.Now!, said.Entries);
+                said.HandOver();
             }
         }
         finally

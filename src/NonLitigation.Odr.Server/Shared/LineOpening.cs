@@ -4,7 +4,7 @@ namespace NonLitigation.Odr.Server.Shared;
 
 /// <summary>
 /// The request that carries a line lasts for hours. What only its beginning needed is given back before: the services that looked at the cookie, with
-/// their database context, and the text of the cookie itself (measured: half of what an idle person costs; and no node holds secrets that it does not need).
+/// their database context, and the text of the cookie itself (by a heap dump more than 10 KiB of each person; and no node holds secrets that it does not need).
 /// </summary>
 public sealed class LineOpening(RequestDelegate next, IServiceScopeFactory scopes)
 {

@@ -16,6 +16,7 @@ export const ui: Texts<typeof zh> = {
   colon: '{{before}}: {{after}}',
   aside: ' ({{text}})',
   qualified: '{{label}} ({{with}})',
+  comma: ', ',
   optional: '{{label}} (optional)',
   unreachable: 'The service cannot be reached just now. Check the network; nothing you entered is lost.',
   unknownFault: 'Something went wrong on this page. Reload and try again; nothing you entered is lost.',

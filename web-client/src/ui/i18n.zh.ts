@@ -13,6 +13,7 @@ export const ui = {
   colon: '{{before}}：{{after}}',
   aside: '（{{text}}）',
   qualified: '{{label}}（{{with}}）',
+  comma: '、',
   optional: '{{label}}（选填）',
   unreachable: '暂时连不上服务。请检查网络；您填写的内容没有丢。',
   unknownFault: '页面出了问题，请刷新后再试。您填写的内容没有丢。',

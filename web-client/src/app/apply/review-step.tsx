@@ -22,7 +22,7 @@ export function ReviewStep({ application, go }: { application: Application; go: 
         <ol className="stack tight">
           {claims.map((claim, at) => {
             const fen = parseYuan(claim.amount)
-            return <li key={at}>{claim.text}{fen !== null && <Amount fen={fen} />}<span className="soft small">{t('cases.against', { names: claim.against.map((index) => others[index]?.name).join(t('rooms.comma')) })}</span></li>
+            return <li key={at}>{claim.text}{fen !== null && <Amount fen={fen} />}<span className="soft small">{t('cases.against', { names: claim.against.map((index) => others[index]?.name).join(t('ui.comma')) })}</span></li>
           })}
         </ol>
       </ReviewPart>

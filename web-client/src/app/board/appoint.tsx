@@ -37,7 +37,7 @@ export function Appoint({ view }: { view: CaseView }) {
       <ul className="plain appoint-list">
         {mediators.data?.map((one) => (
           <li key={one.id} data-testid="appoint-mediator" data-name={one.name}>
-            <span><b>{one.name}</b> <span className="soft small">{one.organisationName} · {t(`network.pool.${one.pool}`)}</span><br /><span className="small">{one.skills.slice(0, 4).map((skill) => t(`network.disputeKind.${skill}`)).join(t('rooms.comma'))}{one.skills.length > 4 ? '…' : ''}</span></span>
+            <span><b>{one.name}</b> <span className="soft small">{one.organisationName} · {t(`network.pool.${one.pool}`)}</span><br /><span className="small">{one.skills.slice(0, 4).map((skill) => t(`network.disputeKind.${skill}`)).join(t('ui.comma'))}{one.skills.length > 4 ? '…' : ''}</span></span>
             <span className="appoint-load"><meter min={0} max={one.capacity} high={one.capacity * 0.85} optimum={0} value={one.openCases} aria-hidden="true" /><span className="soft small number">{t('network.load', { open: one.openCases, capacity: one.capacity })}</span></span>
             <Button compact look="quiet" disabled={one.openCases >= one.capacity || one.id === view.mediatorId} busy={appoint.isPending && appoint.variables.id === one.id} onClick={() => appoint.mutate(one)} data-testid="appoint-pick">{one.openCases >= one.capacity ? t('network.full') : t('board.appoint.pick')}</Button>
           </li>

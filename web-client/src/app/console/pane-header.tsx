@@ -17,7 +17,7 @@ export function PaneHeader({ room, number, title, close }: Props) {
   const view = room.snapshot
   if (!view) return null
   const look = lookOf(view.room.kind)
-  const names = view.seenBy.join(t('rooms.comma'))
+  const names = view.seenBy.join(t('ui.comma'))
   return (
     <header className="pane-band" data-testid="pane-header">
       <kbd className="pane-number" aria-hidden="true">{number}</kbd>

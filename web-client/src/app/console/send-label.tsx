@@ -5,7 +5,7 @@ import type { RoomLook } from './room-words'
 export function SendLabel({ look, names, room }: { look: RoomLook; names: readonly string[]; room: string }) {
   const { t } = useTranslation()
   const [first = '', ...more] = names
-  const whom = names.length === 0 ? room : more.length > 1 ? t('console.send.more', { name: first, all: names.length, more: more.length }) : names.join(t('rooms.comma'))
+  const whom = names.length === 0 ? room : more.length > 1 ? t('console.send.more', { name: first, all: names.length, more: more.length }) : names.join(t('ui.comma'))
   return (
     <span className="send-label">
       <b>{t(look === 'private' ? 'console.send.only' : 'console.send.to', { names: whom })}</b>

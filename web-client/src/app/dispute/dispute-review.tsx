@@ -31,7 +31,7 @@ export function DisputeReview({ enterprise, application, go }: { enterprise: Ent
         <ol className="stack tight">
           {claims.map((claim, at) => {
             const fen = parseYuan(claim.amount)
-            return <li key={at}>{claim.text}{fen !== null && <Amount fen={fen} />}<span className="soft small">{t('apply.against')}：{claim.against.map((index) => others[index]?.name).join(t('rooms.comma'))}</span></li>
+            return <li key={at}>{claim.text}{fen !== null && <Amount fen={fen} />}<span className="soft small">{t('apply.against')}：{claim.against.map((index) => others[index]?.name).join(t('ui.comma'))}</span></li>
           })}
         </ol>
       </ReviewPart>

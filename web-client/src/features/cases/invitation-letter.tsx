@@ -16,7 +16,7 @@ export function InvitationLetter({ view, next }: { view: InvitationView; next: (
           <div><dt>{t('cases.invitation.about')}</dt><dd><b>{view.title}</b></dd></div>
           <div><dt>{t('cases.invitation.number')}</dt><dd className="number">{view.caseNumber}</dd></div>
           <div><dt>{t('cases.invitation.by')}</dt><dd>{view.applicantName}</dd></div>
-          <div><dt>{t('cases.invitation.alsoInvited')}</dt><dd>{view.otherInvited.length > 0 ? view.otherInvited.join(t('rooms.comma')) : t('cases.invitation.nobodyElse')}</dd></div>
+          <div><dt>{t('cases.invitation.alsoInvited')}</dt><dd>{view.otherInvited.length > 0 ? view.otherInvited.join(t('ui.comma')) : t('cases.invitation.nobodyElse')}</dd></div>
           <div><dt>{t('cases.invitation.phone')}</dt><dd><a href={`tel:${view.organisationPhone}`} className="number">{view.organisationPhone}</a></dd></div>
           <div><dt>{t('cases.invitation.until')}</dt><dd>{fullTime(view.expiresAt, i18n.language)}</dd></div>
         </dl>

@@ -38,7 +38,7 @@ export function Claims({ view }: { view: CaseView }) {
         <li key={claim.id}>
           {claim.text}
           {claim.amountFen !== null && <Amount fen={claim.amountFen} />}
-          <span className="soft small">{t('cases.against', { names: claim.againstPartyIds.map(name).join(t('rooms.comma')) })}</span>
+          <span className="soft small">{t('cases.against', { names: claim.againstPartyIds.map(name).join(t('ui.comma')) })}</span>
         </li>
       ))}
     </ol>

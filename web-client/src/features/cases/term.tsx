@@ -23,7 +23,7 @@ export function Term({ view }: { view: CaseView }) {
           <span className="small">{t('cases.term.allAgree')}{term.extendedBy && <> · <Article citation={term.extendedBy} /></>}</span>
           {may.has('answer-extension') && <AnswerExtension caseId={view.id} />}
           {!may.has('answer-extension') && term.pending.myAnswer && <span data-testid="extension-mine">✓ {t('cases.term.mine')}</span>}
-          {!may.has('answer-extension') && <span className="small soft" data-testid="extension-waiting">{t('cases.term.waiting', { names: term.pending.waiting.join(t('rooms.comma')) })}</span>}
+          {!may.has('answer-extension') && <span className="small soft" data-testid="extension-waiting">{t('cases.term.waiting', { names: term.pending.waiting.join(t('ui.comma')) })}</span>}
         </section>
       )}
       {term.declined && <p className="notice small" data-testid="extension-declined">{t('cases.term.declined', { day: plainDate(term.declined.lastDay, i18n.language) })}</p>}

@@ -3,7 +3,6 @@ import type { rooms as zh } from './i18n.zh'
 
 export const rooms: Texts<typeof zh> = {
   me: 'Me',
-  comma: ', ',
   role: { Mediator: 'mediator', Applicant: 'applicant', Respondent: 'respondent', Butler: 'butler', Enterprise: 'enterprise', Observer: 'observer', System: 'system' },
   state: { Scheduled: 'not begun', Lobby: 'lobby', Open: 'in session', Adjourned: 'adjourned', Closed: 'closed' },
   transcript: 'Transcript of the mediation',

@@ -1,6 +1,5 @@
 export const rooms = {
   me: '我',
-  comma: '、',
   role: { Mediator: '调解员', Applicant: '申请人', Respondent: '被申请人', Butler: '管家', Enterprise: '企业', Observer: '旁听', System: '系统' },
   state: { Scheduled: '未开始', Lobby: '候场中', Open: '进行中', Adjourned: '已暂停', Closed: '已结束' },
   transcript: '调解笔录',

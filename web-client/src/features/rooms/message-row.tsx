@@ -49,5 +49,5 @@ function SeenMark({ room, entry, me }: { room: RoomNow; entry: EntryView; me: st
   const readers = room.readPositions.filter((position) => position.personId !== me && position.sequence >= entry.sequence)
   const names = readers.flatMap((position) => members.find((member) => member.personId === position.personId)?.name ?? [])
   if (names.length === 0) return null
-  return <span className="entry-seen soft" data-testid="read-by">{t('rooms.readBy', { names: names.join(t('rooms.comma')) })}</span>
+  return <span className="entry-seen soft" data-testid="read-by">{t('rooms.readBy', { names: names.join(t('ui.comma')) })}</span>
 }
