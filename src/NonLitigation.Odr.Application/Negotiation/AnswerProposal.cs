@@ -30,7 +30,7 @@ public sealed class AnswerProposal(IDbContextFactory<OdrDb> contexts, ITranscrip
         var proposal = await ProposalLock.LockedAsync(db, proposalId, cancellation);
         SharedRules.NotFound.When(proposal is null);
         var room = await NegotiationRoom.ReadAsync(db, proposal.RoomId, person, cancellation);
-        SharedRules.NotFound.When(!room.Sees(proposal));
+        SharedRules.NotFound.When(!room.Sees(proposal.Sequence));
         if (proposal.Answers.FirstOrDefault(a => a.PersonId == person && a.ClientMessageId == request.ClientMessageId) is { } given)
         {
             NegotiationRules.IdReused.When((ProposalAnswer)given.Answer != request.Answer);

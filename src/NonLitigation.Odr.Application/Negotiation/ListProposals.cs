@@ -15,6 +15,6 @@ public sealed class ListProposals(IDbContextFactory<OdrDb> contexts, TimeProvide
         var room = await NegotiationRoom.ReadAsync(db, roomId, caller.Person, cancellation);
         var proposals = await db.Set<Proposal>().AsNoTracking().Where(p => p.RoomId == roomId).OrderBy(p => p.Sequence).ToListAsync(cancellation);
         var now = time.GetUtcNow();
-        return [.. proposals.Where(room.Sees).Select(p => p.View(room, now))];
+        return [.. proposals.Where(p => room.Sees(p.Sequence)).Select(p => p.View(room, now))];
     }
 }

@@ -53,7 +53,7 @@ public sealed class MakeProposal(IDbContextFactory<OdrDb> contexts, ITranscript 
         OdrDb db, ITranscriptScope scope, NegotiationRoom room, Guid counterTo, ProposalDraft draft, DateTimeOffset now, CancellationToken cancellation)
     {
         var countered = await ProposalLock.LockedAsync(db, counterTo, cancellation);
-        SharedRules.NotFound.When(countered is null || (countered.RoomId == room.Room.RoomId && !room.Sees(countered)));
+        SharedRules.NotFound.When(countered is null || (countered.RoomId == room.Room.RoomId && !room.Sees(countered.Sequence)));
         var proposal = countered.Counter(room.Room, room.Negotiator, draft, now);
         var answer = countered.Answers.Single(a => a.ClientMessageId == draft.ClientMessageId);
         await scope.AppendAsync(EntryDraft.Speak(room.Room.RoomId, TranscriptKind.Proposal, room.Me.PersonId, null, countered.Answered(answer, room)), cancellation);

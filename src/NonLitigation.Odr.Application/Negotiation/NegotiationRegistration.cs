@@ -5,5 +5,7 @@ namespace NonLitigation.Odr.Application.Negotiation;
 public static class NegotiationRegistration
 {
     public static IServiceCollection AddNegotiation(this IServiceCollection services) => services
-        .AddSingleton<MakeProposal>().AddSingleton<AnswerProposal>().AddSingleton<WithdrawProposal>().AddSingleton<ListProposals>();
+        .AddSingleton<MakeProposal>().AddSingleton<AnswerProposal>().AddSingleton<WithdrawProposal>().AddSingleton<ListProposals>()
+        .AddSingleton<OpenBlindRound>().AddSingleton<AnswerInSecret>().AddSingleton<CancelBlindRound>().AddSingleton<ListBlindRounds>()
+        .AddHostedService<CloseBlindRounds>();
 }

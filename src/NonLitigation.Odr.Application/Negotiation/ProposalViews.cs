@@ -12,15 +12,17 @@ internal static class ProposalViews
 {
     public static ProposalView View(this Proposal proposal, NegotiationRoom room, DateTimeOffset now) => new(
         proposal.Id, proposal.RoomId, proposal.Sequence, proposal.ProposedById, proposal.ProposedByName, proposal.ProposedByPartyId, proposal.To,
-        [.. proposal.Terms.Select(t => new TermView(t.ObligorPartyId, room.NameOf(t.ObligorPartyId), t.ObligeePartyId, room.NameOf(t.ObligeePartyId), t.AmountFen,
-            t.AmountFen is { } fen ? new Money(fen).ToCapitals() : null, t.Text, t.DueOn, t.Manner))],
+        [.. proposal.Terms.Select(t => View(t, room))],
         proposal.Note, proposal.ValidUntil, (ProposalState)proposal.StateAt(now), proposal.Bound,
         [.. proposal.Answers.OrderBy(a => a.At).Select(a => new ProposalAnswerView(a.PartyId, room.NameOf(a.PartyId), (ProposalAnswer)a.Answer, a.Reason, a.At))],
         proposal.CounterTo, room.MayNegotiate && proposal.MayAnswer(room.Me.PartyId, now), proposal.SoundingOut,
         proposal.ProposedById == room.Me.PersonId && proposal.StateAt(now) == Domain.Negotiation.ProposalState.Open, proposal.ProposedAt);
 
+    public static TermView View(Term t, RoomParties room) => new(
+        t.ObligorPartyId, room.NameOf(t.ObligorPartyId), t.ObligeePartyId, room.NameOf(t.ObligeePartyId), t.AmountFen, t.AmountFen is { } fen ? new Money(fen).ToCapitals() : null, t.Text, t.DueOn, t.Manner);
+
     /// <summary>Body of the entry <c>proposed</c>: complete, so that the record is understood without the tables.</summary>
-    public static CanonicalObject Proposed(this Proposal proposal, NegotiationRoom room) => new()
+    public static CanonicalObject Proposed(this Proposal proposal, RoomParties room) => new()
     {
         ["type"] = "proposed",
         ["proposalId"] = proposal.Id.ToString("D"),
@@ -33,7 +35,7 @@ internal static class ProposalViews
     };
 
     /// <summary>Body of the entry <c>proposal-answered</c>; <c>state</c> is where the answer brought the proposal.</summary>
-    public static CanonicalObject Answered(this Proposal proposal, AnswerGiven answer, NegotiationRoom room) => new()
+    public static CanonicalObject Answered(this Proposal proposal, AnswerGiven answer, RoomParties room) => new()
     {
         ["type"] = "proposal-answered",
         ["proposalId"] = proposal.Id.ToString("D"),
@@ -51,7 +53,7 @@ internal static class ProposalViews
         ["reason"] = reason,
     };
 
-    private static CanonicalObject Body(Term term, NegotiationRoom room) => new()
+    public static CanonicalObject Body(Term term, RoomParties room) => new()
     {
         ["obligorPartyId"] = term.ObligorPartyId.ToString("D"),
         ["obligorName"] = room.NameOf(term.ObligorPartyId),

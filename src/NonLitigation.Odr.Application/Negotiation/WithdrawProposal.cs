@@ -32,7 +32,7 @@ public sealed class WithdrawProposal(IDbContextFactory<OdrDb> contexts, ITranscr
         var proposal = await ProposalLock.LockedAsync(db, proposalId, cancellation);
         SharedRules.NotFound.When(proposal is null);
         var room = await NegotiationRoom.ReadAsync(db, proposal.RoomId, person, cancellation);
-        SharedRules.NotFound.When(!room.Sees(proposal));
+        SharedRules.NotFound.When(!room.Sees(proposal.Sequence));
         if (proposal.State == ProposalState.Withdrawn && proposal.ProposedById == person) return (proposal, room);
         proposal.Withdraw(person, TranscriptEntry.ToMicroseconds(time.GetUtcNow()));
         await scope.AppendAsync(

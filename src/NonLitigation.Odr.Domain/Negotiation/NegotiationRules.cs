@@ -76,4 +76,31 @@ public static class NegotiationRules
 
     public static readonly RefusalReason IdReused = new("negotiation.id-reused",
         "同一编号已用于另一内容，请重新提交。", "This message id was already used for something else; please submit again.");
+
+    public static readonly RefusalReason BlindNotYours = new("negotiation.blind-not-yours",
+        "盲报价由主持的调解员发起和取消。", "Blind bidding is opened and cancelled by the mediator.");
+
+    public static readonly RefusalReason BlindTooLong = new("negotiation.blind-too-long",
+        "盲报价最长三十天。", "Blind bidding stays open for thirty days at most.");
+
+    public static readonly RefusalReason BlindOneReceiver = new("negotiation.blind-one-receiver",
+        "盲报价须由一方或者数方向同一方支付，每个支付方一项，不写金额。", "Blind bids are about one sum: one receiver, one term for each who pays, no amounts.");
+
+    public static readonly RefusalReason BlindGapOfASuggestion = new("negotiation.blind-gap-of-a-suggestion",
+        "对方案的秘密答复没有差额可以分担。", "A secret answer to a suggestion has no gap to share.");
+
+    public static readonly RefusalReason BlindNotAsked = new("negotiation.blind-not-asked",
+        "只有被征询的当事人可以秘密答复。", "Only a party who is asked can answer in secret.");
+
+    public static readonly RefusalReason BlindClosed = new("negotiation.blind-closed",
+        "这一轮盲报价已经结束。", "This round of blind bidding has closed.");
+
+    public static readonly RefusalReason BlindNeedsAmount = new("negotiation.blind-needs-amount",
+        "请写明金额，须大于零，精确到分。", "Name a sum above zero, counted in fen.");
+
+    public static readonly RefusalReason BlindNeedsYesOrNo = new("negotiation.blind-needs-yes-or-no",
+        "请选择接受或者不接受。", "Say whether you accept or not.");
+
+    public static readonly RefusalReason BlindNoGap = new("negotiation.blind-no-gap",
+        "这一轮没有设定可以分担的差额。", "No gap to share was fixed for this round.");
 }

@@ -64,6 +64,23 @@ public sealed class Proposal
         };
     }
 
+    /// <summary>What secret answers have come to: everybody whom it binds has accepted it by them.</summary>
+    internal static Proposal OfBlindDeal(BlindRound round, IReadOnlyList<Term> terms, DateTimeOffset now)
+    {
+        var deal = new Proposal
+        {
+            Id = Guid.CreateVersion7(now), RoomId = round.RoomId, CaseId = round.CaseId, ProposedById = round.OpenedById, ProposedByName = round.OpenedByName,
+            ClientMessageId = round.Id, To = round.Asked, Terms = terms, State = ProposalState.Agreed, ProposedAt = now, EndedAt = now,
+        };
+        foreach (var bid in round.Bids)
+        {
+            var answer = new AnswerGiven(bid.PartyId);
+            answer.Give(bid.PersonId, ProposalAnswer.Accept, null, round.Id, bid.At);
+            deal._answers.Add(answer);
+        }
+        return deal;
+    }
+
     /// <summary>Answers this with other terms: this one ends as countered, the new one points back to it.</summary>
     public Proposal Counter(ProposalRoom room, Negotiator by, ProposalDraft draft, DateTimeOffset now)
     {

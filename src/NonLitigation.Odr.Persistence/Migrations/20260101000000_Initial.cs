@@ -529,6 +529,39 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "blind_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    opened_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    client_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    terms = table.Column<string>(type: "jsonb", nullable: false),
+                    gap_fen = table.Column<long>(type: "bigint", nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closes_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_blind_rounds", x => x.id);
+                    table.CheckConstraint("ck_blind_rounds_closed", "(state = 'Open') = (closed_at is null)");
+                    table.CheckConstraint("ck_blind_rounds_deal", "(state = 'Deal') = (proposal_id is not null)");
+                    table.ForeignKey(
+                        name: "fk_blind_rounds_proposal_proposal_id",
+                        column: x => x.proposal_id,
+                        principalTable: "proposals",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proposal_answers",
                 columns: table => new
                 {
@@ -726,6 +759,29 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "blind_bids",
+                columns: table => new
+                {
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: true),
+                    accepts = table.Column<bool>(type: "boolean", nullable: true),
+                    shares_gap = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_blind_bids", x => new { x.round_id, x.party_id });
+                    table.ForeignKey(
+                        name: "fk_blind_bids_blind_rounds_round_id",
+                        column: x => x.round_id,
+                        principalTable: "blind_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1153,6 +1209,28 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_blind_rounds_closes_at",
+                table: "blind_rounds",
+                column: "closes_at",
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_blind_rounds_proposal_id",
+                table: "blind_rounds",
+                column: "proposal_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_blind_rounds_room_id_opened_by_id_client_message_id",
+                table: "blind_rounds",
+                columns: new[] { "room_id", "opened_by_id", "client_message_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_blind_rounds_room_id_sequence",
+                table: "blind_rounds",
+                columns: new[] { "room_id", "sequence" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_claims_case_id_position",
                 table: "case_claims",
                 columns: new[] { "case_id", "position" },
@@ -1507,6 +1585,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "blind_bids");
+
+            migrationBuilder.DropTable(
                 name: "case_claims");
 
             migrationBuilder.DropTable(
@@ -1582,6 +1663,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
+                name: "blind_rounds");
+
+            migrationBuilder.DropTable(
                 name: "enterprise_mandates");
 
             migrationBuilder.DropTable(
@@ -1594,10 +1678,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "outcomes");
 
             migrationBuilder.DropTable(
-                name: "proposals");
+                name: "log_leaves");
 
             migrationBuilder.DropTable(
-                name: "log_leaves");
+                name: "proposals");
 
             migrationBuilder.DropTable(
                 name: "enterprises");

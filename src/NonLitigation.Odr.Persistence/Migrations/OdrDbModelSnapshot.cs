@@ -1094,6 +1094,100 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Negotiation.BlindRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ClientMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_message_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<long?>("GapFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gap_fen");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by_id");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.HasKey("Id")
+                        .HasName("pk_blind_rounds");
+
+                    b.HasIndex("ClosesAt")
+                        .HasDatabaseName("ix_blind_rounds_closes_at")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("ProposalId")
+                        .HasDatabaseName("ix_blind_rounds_proposal_id");
+
+                    b.HasIndex("RoomId", "Sequence")
+                        .HasDatabaseName("ix_blind_rounds_room_id_sequence");
+
+                    b.HasIndex("RoomId", "OpenedById", "ClientMessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_blind_rounds_room_id_opened_by_id_client_message_id");
+
+                    b.ToTable("blind_rounds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_blind_rounds_closed", "(state = 'Open') = (closed_at is null)");
+
+                            t.HasCheckConstraint("ck_blind_rounds_deal", "(state = 'Deal') = (proposal_id is not null)");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Negotiation.Proposal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2597,6 +2691,57 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_exhibits_asp_net_users_uploaded_by");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Negotiation.BlindRound", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Negotiation.Proposal", null)
+                        .WithMany()
+                        .HasForeignKey("ProposalId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_blind_rounds_proposal_proposal_id");
+
+                    b.OwnsMany("NonLitigation.Odr.Domain.Negotiation.BlindBid", "Bids", b1 =>
+                        {
+                            b1.Property<Guid>("RoundId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("round_id");
+
+                            b1.Property<Guid>("PartyId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("party_id");
+
+                            b1.Property<bool?>("Accepts")
+                                .HasColumnType("boolean")
+                                .HasColumnName("accepts");
+
+                            b1.Property<long?>("AmountFen")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_fen");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("person_id");
+
+                            b1.Property<bool>("SharesGap")
+                                .HasColumnType("boolean")
+                                .HasColumnName("shares_gap");
+
+                            b1.HasKey("RoundId", "PartyId")
+                                .HasName("pk_blind_bids");
+
+                            b1.ToTable("blind_bids", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RoundId")
+                                .HasConstraintName("fk_blind_bids_blind_rounds_round_id");
+                        });
+
+                    b.Navigation("Bids");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Negotiation.Proposal", b =>

@@ -16,7 +16,7 @@ public static class Probes
 {
     private static readonly SecuredObject[] InTheCase = [CaseFile, CaseAdministration];
 
-    public static IEnumerable<Probe> Of(VisibilityWorld world) => [.. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfTheAgreement(world), .. OfTheEnterprise(world), .. OfPresiding(world)];
+    public static IEnumerable<Probe> Of(VisibilityWorld world) => [.. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfTheEnterprise(world), .. OfPresiding(world)];
 
     private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
     [
@@ -61,6 +61,18 @@ public static class Probes
         Probe.Post("AnswerProposal", [proposal.Key], proposal.Value, id => $"api/proposals/{id}/answer", _ => new AnswerProposalRequest(Guid.CreateVersion7(), ProposalAnswer.Decline, "太少")),
         Probe.Post("WithdrawProposal", [proposal.Key], proposal.Value, id => $"api/proposals/{id}/withdraw", _ => new WithdrawProposalRequest(Guid.CreateVersion7(), null)),
     });
+
+    private static IEnumerable<Probe> OfBlindRounds(VisibilityWorld world) =>
+    [
+        .. world.Proposals.Keys.SelectMany(what => new[]
+        {
+            Probe.Get("ListBlindRounds", [what], world.Rooms[what], id => $"api/rooms/{id}/blind-rounds"),
+            Probe.Post("OpenBlindRound", [what], world.Rooms[what], _ => "api/blind-rounds", id => BlindWire.Bids(id, world.RespondentParty, Guid.CreateVersion7(), TimeSpan.FromDays(1))),
+        }),
+        Probe.Post("AnswerInSecret", [JointRoom], world.BlindRoundId, id => $"api/blind-rounds/{id}/bid", _ => new GiveBlindBidRequest(null, null, false)),
+        Probe.Post("TakeBackBlindBid", [JointRoom], world.BlindRoundId, id => $"api/blind-rounds/{id}/take-back", _ => new { }),
+        Probe.Post("CancelBlindRound", [JointRoom], world.BlindRoundId, id => $"api/blind-rounds/{id}/cancel", _ => new { }),
+    ];
 
     private static IEnumerable<Probe> OfTheAgreement(VisibilityWorld world) =>
     [

@@ -30,6 +30,7 @@ public sealed class VisibilityWorld : IAsyncDisposable
     public Dictionary<SecuredObject, Guid> Rooms { get; } = [];
     public Dictionary<SecuredObject, Guid> Exhibits { get; } = [];
     public Dictionary<SecuredObject, Guid> Proposals { get; } = [];
+    public Guid BlindRoundId { get; private set; }
     public Guid EnterpriseId { get; private set; }
     /// <summary>The enterprise's one mandate, which therefore cannot be revoked.</summary>
     public Guid OnlyMandate { get; private set; }
@@ -129,6 +130,7 @@ public sealed class VisibilityWorld : IAsyncDisposable
         var term = ProposalWire.Pays(RespondentParty, parties[0].Id, 1_600);
         Proposals[SecuredObject.JointRoom] = (await this[CallerKind.Applicant].ProposeAsync(ProposalWire.Request(Rooms[SecuredObject.JointRoom], [RespondentParty], term))).Id;
         Proposals[SecuredObject.Caucus] = (await this[CallerKind.PresidingMediator].ProposeAsync(ProposalWire.Request(Rooms[SecuredObject.Caucus], [RespondentParty], term))).Id;
+        BlindRoundId = (await this[CallerKind.PresidingMediator].OpenBlindAsync(BlindWire.Bids(Rooms[SecuredObject.JointRoom], RespondentParty, parties[0].Id, TimeSpan.FromDays(1)))).Id;
         AgreementId = (await FreezeAsync(CaseId)).Id;
     }
 

@@ -756,6 +756,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/blind-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpenBlindRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{id}/blind-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListBlindRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blind-rounds/{id}/bid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerInSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blind-rounds/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeBackBlindBid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blind-rounds/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancelBlindRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/agreement": {
         parameters: {
             query?: never;
@@ -1035,6 +1115,43 @@ export interface components {
             answer: components["schemas"]["ProposalAnswer"];
             reason: null | string;
         };
+        BlindBidView: {
+            /** Format: int64 */
+            amountFen: null | number;
+            amountCapitals: null | string;
+            accepts: null | boolean;
+            sharesGap: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {unknown} */
+        BlindKind: "Bids" | "Suggestion";
+        BlindRoundView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            /** Format: int64 */
+            sequence: number;
+            openedByName: string;
+            kind: components["schemas"]["BlindKind"];
+            terms: components["schemas"]["TermView"][];
+            /** Format: int64 */
+            gapFen: null | number;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closesAt: string;
+            state: components["schemas"]["BlindState"];
+            /** Format: uuid */
+            proposalId: null | string;
+            paysInIt: boolean;
+            mayBid: boolean;
+            mine: null | components["schemas"]["BlindBidView"];
+            mayCancel: boolean;
+        };
+        /** @enum {unknown} */
+        BlindState: "Open" | "Deal" | "NoDeal" | "Cancelled";
         ButlerView: {
             /** Format: uuid */
             personId: string;
@@ -1315,6 +1432,12 @@ export interface components {
             /** Format: int32 */
             expectedVersion: number;
         };
+        GiveBlindBidRequest: {
+            /** Format: int64 */
+            amountFen: null | number;
+            accepts: null | boolean;
+            sharesGap: boolean;
+        };
         GrantMandateRequest: {
             name: string;
             contact: string;
@@ -1458,6 +1581,18 @@ export interface components {
             dueOn: null | string;
             jointObligorPartyIds: string[];
             jointObligorNames: string[];
+        };
+        OpenBlindRoundRequest: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            clientMessageId: string;
+            kind: components["schemas"]["BlindKind"];
+            terms: components["schemas"]["TermDraft"][];
+            /** Format: int64 */
+            gapFen: null | number;
+            /** Format: date-time */
+            closesAt: string;
         };
         OpenDisputeRequest: {
             /** Format: uuid */
@@ -2915,6 +3050,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalView"][];
+                };
+            };
+        };
+    };
+    OpenBlindRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenBlindRoundRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindRoundView"];
+                };
+            };
+        };
+    };
+    ListBlindRounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindRoundView"][];
+                };
+            };
+        };
+    };
+    AnswerInSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveBlindBidRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindRoundView"];
+                };
+            };
+        };
+    };
+    TakeBackBlindBid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindRoundView"];
+                };
+            };
+        };
+    };
+    CancelBlindRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindRoundView"];
                 };
             };
         };

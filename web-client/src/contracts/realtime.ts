@@ -391,6 +391,51 @@ export interface AnswerProposalRequest {
   reason: string | null
 }
 
+export interface BlindBidView {
+  amountFen: number | null
+  amountCapitals: string | null
+  accepts: boolean | null
+  sharesGap: boolean
+  at: string
+}
+
+export type BlindKind = 'Bids' | 'Suggestion'
+
+export interface BlindRoundView {
+  id: string
+  roomId: string
+  sequence: number
+  openedByName: string
+  kind: BlindKind
+  terms: TermView[]
+  gapFen: number | null
+  openedAt: string
+  closesAt: string
+  state: BlindState
+  proposalId: string | null
+  paysInIt: boolean
+  mayBid: boolean
+  mine: BlindBidView | null
+  mayCancel: boolean
+}
+
+export type BlindState = 'Open' | 'Deal' | 'NoDeal' | 'Cancelled'
+
+export interface GiveBlindBidRequest {
+  amountFen: number | null
+  accepts: boolean | null
+  sharesGap: boolean
+}
+
+export interface OpenBlindRoundRequest {
+  roomId: string
+  clientMessageId: string
+  kind: BlindKind
+  terms: TermDraft[]
+  gapFen: number | null
+  closesAt: string
+}
+
 export type ProposalAnswer = 'Accept' | 'Decline' | 'Counter'
 
 export interface ProposalAnswerView {

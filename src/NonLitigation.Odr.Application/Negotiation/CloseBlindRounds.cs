@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Contracts.Shared;
+using NonLitigation.Odr.Domain.Cases;
+using NonLitigation.Odr.Domain.Negotiation;
+using NonLitigation.Odr.Domain.Rooms;
+using NonLitigation.Odr.Domain.Shared;
+using NonLitigation.Odr.Persistence.Rooms;
+using NonLitigation.Odr.Persistence.Shared;
+
+namespace NonLitigation.Odr.Application.Negotiation;
+
+/// <summary>
+/// Compares the answers of a round when its time has come, and forgets them when nothing came of it or the case ended before. Every node looks, once a
+/// second (<c>Odr:Negotiation:BlindSweep</c>); the round's row lock and its state see to it that each is closed once.
+/// </summary>
+public sealed partial class CloseBlindRounds(
+    IDbContextFactory<OdrDb> contexts, ITranscript transcript, INudges nudges, IConfiguration configuration, TimeProvider time, ILogger<CloseBlindRounds> logger) : BackgroundService
+{
+    private const int MostAtOnce = 100;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(configuration.GetValue("Odr:Negotiation:BlindSweep", TimeSpan.FromSeconds(1)));
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            IReadOnlyList<Guid> due = [];
+            await TryAsync(async () => due = await DueAsync(stoppingToken));
+            // Each for itself: one that cannot be closed must not keep the others waiting.
+            foreach (var one in due) await TryAsync(() => CloseAsync(one, stoppingToken));
+        }
+    }
+
+    private async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or DbUpdateException or InvalidOperationException or TimeoutException or RefusalException)
+        {
+            LogLater(logger, failure);
+        }
+    }
+
+    private async Task<List<Guid>> DueAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var now = time.GetUtcNow();
+        return await db.Set<BlindRound>()
+            .Where(r => r.State == BlindState.Open && (r.ClosesAt <= now || db.Set<Case>().Any(c => c.Id == r.CaseId && (c.Stage == CaseStage.Agreed || c.Stage == CaseStage.Closed))))
+            .OrderBy(r => r.ClosesAt).Select(r => r.Id).Take(MostAtOnce).ToListAsync(cancellation);
+    }
+
+    private async Task CloseAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var room = await transcript.WithinAsync(db, scope => CloseAsync(db, scope, id, cancellation), cancellation);
+        if (room is not null) await nudges.ChangedAsync(room.People, ChangeTopic.Proposals, room.Room.RoomId);
+    }
+
+    private async Task<RoomParties?> CloseAsync(OdrDb db, ITranscriptScope scope, Guid id, CancellationToken cancellation)
+    {
+        if (await BlindRounds.LockedAsync(db, id, cancellation) is not { State: BlindState.Open } round) return null;
+        var ended = await db.Set<Case>().AnyAsync(c => c.Id == round.CaseId && (c.Stage == CaseStage.Agreed || c.Stage == CaseStage.Closed), cancellation);
+        var room = await RoomParties.ReadAsync(db, round.RoomId, cancellation);
+        var deal = round.Close(ended, TranscriptEntry.ToMicroseconds(time.GetUtcNow()));
+        if (deal is not null)
+        {
+            db.Add(deal);
+            var entry = await scope.AppendAsync(EntryDraft.Note(round.RoomId, TranscriptKind.Proposal, null, deal.Proposed(room)), cancellation);
+            deal.Entered(entry.Sequence);
+        }
+        await scope.AppendAsync(EntryDraft.Note(round.RoomId, TranscriptKind.Proposal, null, round.Closed(deal, room)), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return room;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Rounds of blind bidding could not be closed; tried again at the next look")]
+    private static partial void LogLater(ILogger logger, Exception failure);
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Contracts.Negotiation;
+using NonLitigation.Odr.Domain.Negotiation;
+using NonLitigation.Odr.Persistence.Shared;
+
+namespace NonLitigation.Odr.Application.Negotiation;
+
+/// <summary>The blind rounds of a room that lie in the caller's range, each with his own answer alone.</summary>
+public sealed class ListBlindRounds(IDbContextFactory<OdrDb> contexts, TimeProvider time)
+{
+    public async Task<IReadOnlyList<BlindRoundView>> Handle(Caller caller, Guid roomId, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var room = await NegotiationRoom.ReadAsync(db, roomId, caller.Person, cancellation);
+        var rounds = await db.Set<BlindRound>().AsNoTracking().Where(r => r.RoomId == roomId).OrderBy(r => r.Sequence).ToListAsync(cancellation);
+        var now = time.GetUtcNow();
+        return [.. rounds.Where(r => room.Sees(r.Sequence)).Select(r => r.View(room, now))];
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NonLitigation.Odr.Domain.Negotiation;
+
+namespace NonLitigation.Odr.Persistence.Negotiation;
+
+/// <summary>Table <c>blind_rounds</c> (terms as jsonb: they never change) and <c>blind_bids</c>, which keeps no row of a round that ended without a deal.</summary>
+internal sealed class BlindRoundTable : IEntityTypeConfiguration<BlindRound>
+{
+    public void Configure(EntityTypeBuilder<BlindRound> rounds)
+    {
+        rounds.ToTable("blind_rounds", table =>
+        {
+            table.HasCheckConstraint("ck_blind_rounds_closed", "(state = 'Open') = (closed_at is null)");
+            table.HasCheckConstraint("ck_blind_rounds_deal", "(state = 'Deal') = (proposal_id is not null)");
+        });
+        rounds.Property(r => r.Id).ValueGeneratedNever();
+        rounds.Property(r => r.Kind).HasConversion<string>().HasMaxLength(16);
+        rounds.Property(r => r.State).HasConversion<string>().HasMaxLength(16);
+        rounds.Property(r => r.OpenedByName).HasMaxLength(200);
+        rounds.Property(r => r.Terms).HasColumnType("jsonb").HasConversion(
+            terms => JsonSerializer.Serialize(terms, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<Term>>(json, JsonSerializerOptions.Default)!,
+            new ValueComparer<IReadOnlyList<Term>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list));
+        rounds.Ignore(r => r.Asked);
+        rounds.HasIndex(r => new { r.RoomId, r.Sequence });
+        rounds.HasIndex(r => new { r.RoomId, r.OpenedById, r.ClientMessageId }).IsUnique();
+        rounds.HasIndex(r => r.ClosesAt).HasFilter("state = 'Open'");
+        rounds.HasOne<Proposal>().WithMany().HasForeignKey(r => r.ProposalId).OnDelete(DeleteBehavior.Restrict);
+        rounds.OwnsMany(r => r.Bids, bids =>
+        {
+            bids.ToTable("blind_bids");
+            bids.WithOwner().HasForeignKey("RoundId");
+            bids.HasKey("RoundId", nameof(BlindBid.PartyId));
+            // Given by the domain: a new bid is an insert, not an update of a row that is not there.
+            bids.Property(b => b.PartyId).ValueGeneratedNever();
+        });
+    }
+}
