@@ -32,6 +32,7 @@ internal static class ProposalViews
         ["validUntil"] = proposal.ValidUntil is { } until ? TranscriptEntry.ToMicroseconds(until).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) : null,
         ["counterTo"] = proposal.CounterTo?.ToString("D"),
         ["soundingOut"] = proposal.SoundingOut,
+        ["withoutPrejudice"] = true, // court rules art. 18
     };
 
     /// <summary>Body of the entry <c>proposal-answered</c>; <c>state</c> is where the answer brought the proposal.</summary>

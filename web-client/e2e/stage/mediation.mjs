@@ -95,6 +95,15 @@ export class Mediation {
     })
   }
 
+  /** The mediator asks for secret bids on what a respondent pays the applicant. */
+  async blind(respondent, text, { seconds = 900, gapFen = null } = {}) {
+    const [obligorPartyId, obligeePartyId] = [await this.partyId(respondent), await this.partyId(this.applicant)]
+    return this.mediator.ask('POST', '/blind-rounds', {
+      roomId: this.room, clientMessageId: randomUUID(), kind: 'Bids', gapFen, closesAt: new Date(Date.now() + seconds * 1_000).toISOString(),
+      terms: [{ obligorPartyId, obligeePartyId, amountFen: null, text, dueOn: inDays(7), manner: manner(text) }],
+    })
+  }
+
   /** The mediator proposes to go on for so many days from today. */
   askForTime(days) {
     return this.mediator.ask('POST', `/cases/${this.caseId}/term/extension`, { lastDay: inDays(days) })

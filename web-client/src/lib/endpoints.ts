@@ -52,6 +52,11 @@ export interface Endpoints {
   'POST /proposals/{id}/answer': { body: Wire.AnswerProposalRequest; returns: Wire.ProposalView }
   'POST /proposals/{id}/withdraw': { body: Wire.WithdrawProposalRequest; returns: Wire.ProposalView }
   'GET /rooms/{id}/proposals': { returns: Wire.ProposalView[] }
+  'GET /rooms/{id}/blind-rounds': { returns: Wire.BlindRoundView[] }
+  'POST /blind-rounds': { body: Wire.OpenBlindRoundRequest; returns: Wire.BlindRoundView }
+  'POST /blind-rounds/{id}/bid': { body: Wire.GiveBlindBidRequest; returns: Wire.BlindRoundView }
+  'POST /blind-rounds/{id}/take-back': { returns: Wire.BlindRoundView }
+  'POST /blind-rounds/{id}/cancel': { returns: Wire.BlindRoundView }
 
   'GET /cases/{id}/agreement': { returns: Wire.AgreementView }
   'PUT /cases/{id}/agreement': { body: Wire.DraftAgreementRequest; returns: Wire.AgreementView }

@@ -1,3 +1,4 @@
+export { BlindClosedEntry, BlindOpenedEntry } from './blind-entry'
 export { ProposalCard } from './proposal-card'
 export { AnsweredEntry, CounterProvider, ProposedEntry, WithdrawnEntry } from './proposal-entry'
 export { ProposeDialog } from './propose-dialog'

@@ -48,6 +48,7 @@ export function ProposalCard({ proposal, onCounter }: { proposal: ProposalView; 
         ? <div className="row"><span className="small">{t('negotiation.withdrawSure')}</span><Button look="stop" compact busy={withdraw.isPending} onClick={() => withdraw.mutate()}>{t('negotiation.withdraw')}</Button><Button look="plain" compact onClick={() => setSure(false)}>{t('ui.cancel')}</Button></div>
         : <Button look="plain" compact onClick={() => setSure(true)} data-testid="withdraw">{t('negotiation.withdraw')}</Button>)}
       <Refused error={withdraw.error} />
+      {proposal.state === 'Open' && <p className="small soft">{t('negotiation.withoutPrejudice')}</p>}
     </section>
   )
 }

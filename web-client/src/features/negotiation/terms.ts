@@ -28,6 +28,8 @@ export const rowsOf = (proposal: ProposalView): TermRow[] =>
     text: term.text, dueOn: term.dueOn ?? '', manner: term.manner ?? '',
   }))
 
+export const withoutAmountOf = (row: TermRow): TermRow => ({ ...row, amount: '' })
+
 export type RowFault = 'nothing' | 'amount' | 'self'
 
 export function faultOf(row: TermRow): RowFault | null {

@@ -4,13 +4,19 @@ import type { EntryView, ProposalAnswer, ProposeRequest } from '@/contracts/real
 import { api } from '@/lib/api'
 import { uuid7 } from '@/lib/uuid7'
 
-/** The proposals of a room as they stand now. Asked again whenever a proposal entry arrives. */
-export function useProposals(roomId: string, entries: readonly EntryView[]) {
+/** Whatever is asked about proposals is asked again whenever an entry about one arrives. Gives the number of the newest, 0 for none. */
+export function useFreshOnProposals(roomId: string, entries: readonly EntryView[]): number {
   const queries = useQueryClient()
   const newest = entries.findLast((entry) => entry.kind === 'Proposal')?.sequence ?? 0
   useEffect(() => {
     if (newest > 0) void queries.invalidateQueries({ queryKey: ['proposals', roomId] })
   }, [newest, queries, roomId])
+  return newest
+}
+
+/** The proposals of a room as they stand now. */
+export function useProposals(roomId: string, entries: readonly EntryView[]) {
+  const newest = useFreshOnProposals(roomId, entries)
   return useQuery({ queryKey: ['proposals', roomId], queryFn: () => api('GET /rooms/{id}/proposals', { path: { id: roomId } }), enabled: newest > 0 })
 }
 

@@ -1,6 +1,6 @@
 import { ExhibitCard, type ExhibitFacts } from '@/features/evidence/exhibit-card'
 import '@/features/evidence/evidence.css'
-import { AnsweredEntry, ProposedEntry, WithdrawnEntry } from '@/features/negotiation'
+import { AnsweredEntry, BlindClosedEntry, BlindOpenedEntry, ProposedEntry, WithdrawnEntry } from '@/features/negotiation'
 import { bodyOf, type EntryProps, type EntryRenderers } from '@/features/rooms'
 import { AgreementEntry } from './agreement-entry'
 
@@ -12,6 +12,8 @@ export const caseRoomRenderers: EntryRenderers = {
   proposed: ProposedEntry,
   'proposal-answered': AnsweredEntry,
   'proposal-withdrawn': WithdrawnEntry,
+  'blind-opened': BlindOpenedEntry,
+  'blind-closed': BlindClosedEntry,
   'agreement-frozen': AgreementEntry,
   'agreement-signed': AgreementEntry,
   'agreement-declined': AgreementEntry,
