@@ -25,8 +25,8 @@ public sealed class AgreementUnderAnyActs
             var run = new Run();
             foreach (var (act, who, seconds) in acts) run.Do(act, who, seconds);
             if (run.Agreement.State == AgreementState.Effective) Interlocked.Increment(ref effective);
-        }, iter: 20_000);
-        Assert.True(effective > 500, $"only {effective} sequences came to an end: the generator tests too little");
+        }, iter: 100_000);
+        Assert.True(effective > 2_500, $"only {effective} sequences came to an end: the generator tests too little");
     }
 
     private sealed class Run
