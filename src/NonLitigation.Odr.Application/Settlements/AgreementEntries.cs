@@ -31,6 +31,19 @@ internal static class AgreementEntries
         ["outcomeSha256"] = outcome.Sha256, ["verificationCode"] = outcome.Code,
     });
 
+    public static EntryDraft PaperFixed(Guid room, Guid mediator, PaperPart paper) => Note(room, mediator, new()
+    {
+        ["type"] = "paper-fixed", ["hash"] = paper.Hash, ["clauses"] = new CanonicalArray(paper.Clauses.Select(c => CanonicalValue.From(c))),
+    });
+
+    public static EntryDraft PaperReopened(Guid room, Guid mediator, PaperPart paper) => Note(room, mediator, new() { ["type"] = "paper-reopened" });
+
+    /// <summary>Signed by hand: the mediator states it, the scan's hash ties the paper to the record.</summary>
+    public static EntryDraft PaperSigned(Guid room, Guid mediator, PaperPart paper) => Note(room, mediator, new()
+    {
+        ["type"] = "paper-signed", ["hash"] = paper.Hash, ["scanSha256"] = paper.ScanSha256, ["signedOn"] = paper.SignedOn!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["place"] = paper.Place,
+    });
+
     private static EntryDraft Note(Guid room, Guid? author, CanonicalObject body) => EntryDraft.Note(room, TranscriptKind.Agreement, author, body);
 
     private static CanonicalObject Body(string type, Agreement agreement, params (string Name, CanonicalValue Value)[] members)

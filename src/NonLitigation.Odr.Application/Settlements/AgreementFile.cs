@@ -11,7 +11,7 @@ namespace NonLitigation.Odr.Application.Settlements;
 
 /// <summary>A case's agreement as one of its people has it before him, with everybody whose act it needs.</summary>
 /// <param name="Agreement">Begun but not yet stored while nobody has drafted.</param>
-internal sealed record AgreementFile(Guid Person, Case Case, Agreement Agreement, bool Stored, SigningRoster Roster, AgreementHeading Heading, Outcome? Outcome)
+internal sealed record AgreementFile(Guid Person, Case Case, Agreement Agreement, bool Stored, SigningRoster Roster, AgreementHeading Heading, Outcome? Outcome, PaperPart? Paper)
 {
     public bool Presides => Case.MediatorPersonId == Person;
 
@@ -37,8 +37,9 @@ internal sealed record AgreementFile(Guid Person, Case Case, Agreement Agreement
             .FirstOrDefaultAsync(a => a.CaseId == caseId, cancellation);
         SettlementsRules.NotInMediation.When(stored is null && facts.Case.Stage != CaseStage.InMediation);
         var outcome = stored is null ? null : await db.Set<Outcome>().FirstOrDefaultAsync(o => o.AgreementId == stored.Id, cancellation);
+        var paper = await db.Set<PaperPart>().FirstOrDefaultAsync(p => p.CaseId == caseId, cancellation);
         var (roster, heading) = await SigningPeople.OfAsync(db, facts.Case, cancellation);
-        return new(facts.PersonId, facts.Case, stored ?? Agreement.Begin(caseId, now), stored is not null, roster, heading, outcome);
+        return new(facts.PersonId, facts.Case, stored ?? Agreement.Begin(caseId, now), stored is not null, roster, heading, outcome, paper);
     }
 
     public static async Task<Guid> CaseOfAsync(OdrDb db, Guid agreementId, CancellationToken cancellation) =>

@@ -26,8 +26,17 @@ internal static class AgreementViews
             Text(file, round), round?.Hash, [.. (round?.Signatures ?? []).Select(s => s.View(file.Person))], agreement.EffectiveAt, file.Outcome?.Code,
             ready ? file.Outcome!.Id : null, (Contracts.Settlements.OutcomeState?)file.Outcome?.State, file.Outcome?.Sha256,
             round?.SealSeat.Name ?? file.Roster.Seal?.OrganisationName,
-            [.. findings.Select(f => new FindingView(f.Code, f.Zh, f.En, f.Obligation, f.Blocks, f.Rule.Citation, f.Rule.Verified))],
-            drafting, drafting && !findings.Any(f => f.Blocks), file.MayReopen(), file.MaySign());
+            [.. findings.Select(f => new FindingView(f.Code, f.Zh, f.En, f.Obligation, f.Blocks, f.Rule.Citation, f.Rule.Verified, f.Clause))],
+            drafting, drafting && !findings.Any(f => f.Blocks), file.MayReopen(), file.MaySign(), file.PaperView());
+    }
+
+    private static PaperPartView? PaperView(this AgreementFile file)
+    {
+        if (file.Paper is not { } paper || (!file.Presides && paper.State == Domain.Settlements.PaperState.Collecting)) return null;
+        var presides = file.Presides && file.Case.Stage != CaseStage.Closed;
+        return new(
+            paper.Clauses, (Contracts.Settlements.PaperState)paper.State, paper.Hash, paper.SignedOn, paper.Place, paper.ScanId, paper.ScanSha256,
+            presides && paper.State == Domain.Settlements.PaperState.Collecting, presides && paper.State == Domain.Settlements.PaperState.Fixed);
     }
 
     private static bool MayReopen(this AgreementFile file) =>

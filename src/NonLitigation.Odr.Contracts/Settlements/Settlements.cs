@@ -30,11 +30,26 @@ public sealed record ObligationView(
 /// <param name="For">The organisation the person signs for; null when he signs for himself.</param>
 public sealed record SignatureView(SignerRole Role, Guid? PartyId, Guid? PersonId, string Name, string? For, bool HasSigned, DateTimeOffset? At, string? Method, string? DeclinedReason, bool IsMe);
 
+/// <summary>Clauses are collected, then fixed to exact bytes and printed, then signed by hand.</summary>
+public enum PaperState { Collecting, Fixed, SignedByHand }
+
+/// <summary>Takes clauses and obligations (numbers from 1) out of the draft, to be signed on paper (电子签名法 3).</summary>
+public sealed record SplitOffRequest(int ExpectedVersion, IReadOnlyList<int> Clauses, IReadOnlyList<int> Obligations);
+public sealed record DropPaperClauseRequest(int Number);
+/// <param name="ScanId">An exhibit of the case: PDF or picture of the signed and sealed paper.</param>
+/// <param name="SignedOn">Day of the last signature and seal.</param>
+public sealed record RecordPaperSigningRequest(Guid ScanId, DateOnly SignedOn, string Place);
+
+/// <summary>The part of what was agreed that is signed by hand. Parties see it from its being fixed.</summary>
+/// <param name="Hash">Lower-case hex SHA-256 of the text, printed on the paper; null before it is fixed.</param>
+public sealed record PaperPartView(IReadOnlyList<string> Clauses, PaperState State, string? Hash, DateOnly? SignedOn, string? Place, Guid? ScanId, string? ScanSha256, bool MayChange, bool MayRecord);
+
 /// <summary>What stands against freezing the draft (Blocks), or what the mediator should look at.</summary>
 /// <param name="Obligation">Number of the obligation it is about.</param>
 /// <param name="Article">The article that asks for it.</param>
 /// <param name="Verified">False while nobody has checked the article's text.</param>
-public sealed record FindingView(string Code, string Zh, string En, int? Obligation, bool Blocks, string Article, bool Verified);
+/// <param name="Clause">Number of the clause it is about.</param>
+public sealed record FindingView(string Code, string Zh, string En, int? Obligation, bool Blocks, string Article, bool Verified, int? Clause);
 
 /// <summary>The agreement binds from its effective time on; its PDF follows and is made again until it succeeds.</summary>
 public enum OutcomeState { Preparing, Ready }
@@ -44,10 +59,12 @@ public enum OutcomeState { Preparing, Ready }
 /// <param name="OutcomeId">Of the sealed PDF, once it is ready.</param>
 /// <param name="SealedBy">The organisation whose seal is (or will be) affixed.</param>
 /// <param name="EffectiveAt">Last of all signatures and the seal (人民调解法 29); null before.</param>
+/// <param name="Paper">What was split off to be signed by hand; null when nothing was, and for parties until it is fixed.</param>
 public sealed record AgreementView(
     Guid Id, Guid CaseId, string CaseNumber, int Version, AgreementState State, string Facts, IReadOnlyList<ClauseView> Clauses, IReadOnlyList<ObligationView> Obligations,
     string Text, string? FrozenHash, IReadOnlyList<SignatureView> Signatures, DateTimeOffset? EffectiveAt, string? VerificationCode,
-    Guid? OutcomeId, OutcomeState? OutcomeState, string? OutcomeSha256, string? SealedBy, IReadOnlyList<FindingView> Findings, bool MayDraft, bool MayFreeze, bool MayReopen, bool MaySign);
+    Guid? OutcomeId, OutcomeState? OutcomeState, string? OutcomeSha256, string? SealedBy, IReadOnlyList<FindingView> Findings, bool MayDraft, bool MayFreeze, bool MayReopen, bool MaySign,
+    PaperPartView? Paper);
 
 public enum Verdict { Genuine, Altered, Unknown }
 

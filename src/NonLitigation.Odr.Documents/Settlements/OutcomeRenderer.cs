@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Text;
 using NonLitigation.Odr.Documents.Shared;
+using NonLitigation.Odr.Domain.Settlements;
 
 namespace NonLitigation.Odr.Documents.Settlements;
 
@@ -42,6 +43,10 @@ public sealed class OutcomeRenderer(Chromium browser, IReadOnlyList<string> font
         var stamped = timestamps is null || await StampAsync(cms, timestamps, ct);
         return new(prepared.Signed(cms.Encode()), !stamped);
     }
+
+    /// <summary>What is signed by hand, for print: neither signed nor sealed.</summary>
+    /// <exception cref="InvalidOperationException">When browser or font is missing, or printing fails.</exception>
+    public Task<byte[]> PrintPaperAsync(PaperText paper, CancellationToken ct) => browser.PrintAsync(ShowMissing(PaperPage.Html(paper)), ct);
 
     /// <summary>Adds the missing timestamp to a sealed outcome; the seal covers the same bytes as before, the file's own hash changes.</summary>
     /// <returns>Null when the authority still gives none.</returns>

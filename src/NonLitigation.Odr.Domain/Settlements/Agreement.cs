@@ -39,6 +39,23 @@ public sealed class Agreement
         (Content, Version, ChangedAt) = (content, Version + 1, now);
     }
 
+    /// <summary>Takes clauses and obligations out of the draft, to be signed on paper.</summary>
+    /// <param name="clauses">Numbers from 1, as are <paramref name="obligations"/>.</param>
+    /// <returns>What was taken out, in their order, each as a sentence.</returns>
+    public IReadOnlyList<string> SplitOff(int expectedVersion, IReadOnlyCollection<int> clauses, IReadOnlyCollection<int> obligations, AgreementHeading heading, DateTimeOffset now)
+    {
+        RefuseUnlessDraft();
+        RefuseOtherVersion(expectedVersion);
+        SettlementsRules.NoSuchClause.When(clauses.Count + obligations.Count == 0 || clauses.Any(n => n < 1 || n > Content.Clauses.Count) || obligations.Any(n => n < 1 || n > Content.Obligations.Count));
+        IReadOnlyList<string> taken =
+        [
+            .. Content.Clauses.Where((_, at) => clauses.Contains(at + 1)).Select(c => c.Text),
+            .. Content.Obligations.Where((_, at) => obligations.Contains(at + 1)).Select(o => heading.Sentence(this, o)),
+        ];
+        Revise(expectedVersion, AgreementContent.Of(Content.Facts, Content.Clauses.Where((_, at) => !clauses.Contains(at + 1)), Content.Obligations.Where((_, at) => !obligations.Contains(at + 1))), now);
+        return taken;
+    }
+
     /// <summary>Fixes the draft to exact bytes and names everybody whose act they need.</summary>
     /// <param name="today">By the calendar of the place, for dates that have passed.</param>
     public SigningRound Freeze(int expectedVersion, SigningRoster roster, AgreementHeading heading, DateOnly today, DateTimeOffset now)

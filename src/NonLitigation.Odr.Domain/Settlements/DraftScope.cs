@@ -16,11 +16,14 @@ internal static class DraftScope
 
     public static IEnumerable<Finding> Look(Draft draft)
     {
+        var at = 0;
         foreach (var (words, obligation) in draft.Binding)
         {
+            at++; // clauses come first
             if (PersonalStatus.FirstOrDefault(words.Contains) is { } status)
                 yield return draft.Blocks("personal-status", LawRules.SignPersonalStatus,
-                    $"“{status}”涉及人身关系，不能用电子签名签署。请把这部分拆出，到现场书面办理。", $"“{status}” is about personal status and cannot be signed electronically. Please split it off and sign it on paper.", obligation);
+                    $"“{status}”涉及人身关系，不能用电子签名签署。请把这部分拆出，到现场书面办理。", $"“{status}” is about personal status and cannot be signed electronically. Please split it off and sign it on paper.", obligation) with
+                { Clause = obligation is null ? at : null };
             if (RightsConfirmed.FirstOrDefault(words.Contains) is { } right)
                 yield return draft.Warns("rights-confirmed", LawRules.ConfirmNotAccepted,
                     $"“{right}”属于确认权属，法院不受理确认申请。宜改为具体的给付义务，或者拆出。", $"“{right}” confirms a right: courts do not confirm such agreements. Better an obligation to do something, or split it off.", obligation);

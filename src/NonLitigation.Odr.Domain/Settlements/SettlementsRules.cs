@@ -11,6 +11,33 @@ public static class SettlementsRules
     public static readonly RefusalReason AmountNotPositive = new("settlements.amount-not-positive",
         "金额须大于零，精确到分。", "The amount must be more than zero and within the limit, counted in fen.");
 
+    public static readonly RefusalReason NoSuchClause = new("settlements.no-such-clause",
+        "请选择协议里的条款或者履行义务。", "Choose clauses or obligations of the agreement.");
+
+    public static readonly RefusalReason SplitNeedsNames = new("settlements.split-needs-names",
+        "拆出的履行义务须先写明谁向谁履行。", "Say who owes it to whom before an obligation is split off.");
+
+    public static readonly RefusalReason PaperIsFixed = new("settlements.paper-is-fixed",
+        "书面部分已经固定，修改前请先重新打开。", "The part on paper is fixed: reopen it before changing it.");
+
+    public static readonly RefusalReason PaperIsEmpty = new("settlements.paper-is-empty",
+        "书面部分还没有条款。", "The part on paper has no clause yet.");
+
+    public static readonly RefusalReason PaperNotFixed = new("settlements.paper-not-fixed",
+        "书面部分尚未固定，还不能打印和签署。", "The part on paper is not fixed, so there is nothing to print or sign.");
+
+    public static readonly RefusalReason PaperIsSigned = new("settlements.paper-is-signed",
+        "书面部分已经签署，不能再改动。", "The part on paper has been signed and can no longer change.");
+
+    public static readonly RefusalReason PlaceMissing = new("settlements.place-missing",
+        "请写明签署地点。", "Say where it was signed.");
+
+    public static readonly RefusalReason NotSignedYet = new("settlements.not-signed-yet",
+        "签署日期不能晚于今天。", "It cannot have been signed after today.");
+
+    public static readonly RefusalReason ScanMissing = new("settlements.scan-missing",
+        "请先把签署盖章后的扫描件（PDF 或者图片）上传到本案材料。", "First upload the scan of the signed and sealed paper (PDF or picture) to this case's exhibits.");
+
     public static readonly RefusalReason NotInMediation = new("settlements.not-in-mediation",
         "案件在调解中才能起草和签署协议。", "An agreement can be drafted and frozen only while the case is in mediation.");
 

@@ -1627,6 +1627,76 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("outcome_documents", (string)null);
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.PaperPart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string[]>("Clauses")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("clauses");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("ScanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scan_id");
+
+                    b.Property<string>("ScanSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("scan_sha256");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_paper_parts");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_paper_parts_case_id");
+
+                    b.HasIndex("ScanId")
+                        .HasDatabaseName("ix_paper_parts_scan_id");
+
+                    b.ToTable("paper_parts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_paper_parts_signed", "(state = 'SignedByHand') = (signed_on is not null) and (signed_on is null) = (scan_id is null)");
+
+                            t.HasCheckConstraint("ck_paper_parts_text", "(state = 'Collecting') = (text is null) and (text is null) = (hash is null)");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Signature", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2854,6 +2924,22 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_outcome_documents_outcomes_outcome_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.PaperPart", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_parts_cases_case_id");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Evidence.Exhibit", null)
+                        .WithMany()
+                        .HasForeignKey("ScanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_paper_parts_exhibits_scan_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Signature", b =>

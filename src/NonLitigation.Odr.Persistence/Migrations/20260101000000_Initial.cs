@@ -1077,6 +1077,41 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "paper_parts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    clauses = table.Column<string[]>(type: "text[]", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    text = table.Column<string>(type: "jsonb", nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    scan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    scan_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_paper_parts", x => x.id);
+                    table.CheckConstraint("ck_paper_parts_signed", "(state = 'SignedByHand') = (signed_on is not null) and (signed_on is null) = (scan_id is null)");
+                    table.CheckConstraint("ck_paper_parts_text", "(state = 'Collecting') = (text is null) and (text is null) = (hash is null)");
+                    table.ForeignKey(
+                        name: "fk_paper_parts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_paper_parts_exhibits_scan_id",
+                        column: x => x.scan_id,
+                        principalTable: "exhibits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outcomes",
                 columns: table => new
                 {
@@ -1495,6 +1530,17 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 column: "round_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_paper_parts_case_id",
+                table: "paper_parts",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_paper_parts_scan_id",
+                table: "paper_parts",
+                column: "scan_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proposals_counter_to",
                 table: "proposals",
                 column: "counter_to");
@@ -1615,9 +1661,6 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "entry_erasures");
 
             migrationBuilder.DropTable(
-                name: "exhibits");
-
-            migrationBuilder.DropTable(
                 name: "invitation_marks");
 
             migrationBuilder.DropTable(
@@ -1634,6 +1677,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "outcome_documents");
+
+            migrationBuilder.DropTable(
+                name: "paper_parts");
 
             migrationBuilder.DropTable(
                 name: "proposal_answers");
@@ -1676,6 +1722,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "outcomes");
+
+            migrationBuilder.DropTable(
+                name: "exhibits");
 
             migrationBuilder.DropTable(
                 name: "log_leaves");

@@ -14,6 +14,7 @@ public static class SettlementsEndpoints
     {
         var api = routes.MapGroup("/api").RequireAuthorization().WithTags("Settlements");
         MapDrafting(api.MapGroup("/cases/{caseId:guid}/agreement"));
+        MapPaper(api.MapGroup("/cases/{caseId:guid}/agreement/paper"));
         MapSigning(api.MapGroup("/agreements/{id:guid}").WithMetadata(new ShowsAttribute(SecuredObject.Agreement)));
         api.MapGet("/outcomes/{id:guid}", async Task<FileContentHttpResult> (Guid id, DownloadOutcome download, HttpContext context, CancellationToken cancellation) =>
             {
@@ -33,6 +34,27 @@ public static class SettlementsEndpoints
             TypedResults.Ok(await freeze.Handle(context.ToCaller(), caseId, request, cancellation))).WithName(nameof(FreezeAgreement)).WithMetadata(presiding);
         agreement.MapPost("reopen", async Task<Ok<AgreementView>> (Guid caseId, ReopenAgreementRequest request, ReopenAgreement reopen, HttpContext context, CancellationToken cancellation) =>
             TypedResults.Ok(await reopen.Handle(context.ToCaller(), caseId, request, cancellation))).WithName(nameof(ReopenAgreement)).WithMetadata(presiding);
+    }
+
+    /// <summary>What cannot be signed electronically (电子签名法 3).</summary>
+    private static void MapPaper(RouteGroupBuilder paper)
+    {
+        var presiding = new ShowsAttribute(SecuredObject.CasePresiding);
+        paper.MapPost("split", async Task<Ok<AgreementView>> (Guid caseId, SplitOffRequest request, ChangePaperPart change, HttpContext context, CancellationToken cancellation) =>
+            TypedResults.Ok(await change.SplitOffAsync(context.ToCaller(), caseId, request, cancellation))).WithName("SplitOffToPaper").WithMetadata(presiding);
+        paper.MapPost("drop", async Task<Ok<AgreementView>> (Guid caseId, DropPaperClauseRequest request, ChangePaperPart change, HttpContext context, CancellationToken cancellation) =>
+            TypedResults.Ok(await change.DropAsync(context.ToCaller(), caseId, request, cancellation))).WithName("DropPaperClause").WithMetadata(presiding);
+        paper.MapPost("fix", async Task<Ok<AgreementView>> (Guid caseId, ChangePaperPart change, HttpContext context, CancellationToken cancellation) =>
+            TypedResults.Ok(await change.FixAsync(context.ToCaller(), caseId, cancellation))).WithName("FixPaperPart").WithMetadata(presiding);
+        paper.MapPost("reopen", async Task<Ok<AgreementView>> (Guid caseId, ChangePaperPart change, HttpContext context, CancellationToken cancellation) =>
+            TypedResults.Ok(await change.ReopenAsync(context.ToCaller(), caseId, cancellation))).WithName("ReopenPaperPart").WithMetadata(presiding);
+        paper.MapPost("signed", async Task<Ok<AgreementView>> (Guid caseId, RecordPaperSigningRequest request, ChangePaperPart change, HttpContext context, CancellationToken cancellation) =>
+            TypedResults.Ok(await change.RecordAsync(context.ToCaller(), caseId, request, cancellation))).WithName("RecordPaperSigning").WithMetadata(presiding);
+        paper.MapGet("print", async Task<FileContentHttpResult> (Guid caseId, PrintPaperPart print, HttpContext context, CancellationToken cancellation) =>
+        {
+            var file = await print.Handle(context.ToCaller(), caseId, cancellation);
+            return TypedResults.File(file.Pdf, "application/pdf", file.Name);
+        }).WithName(nameof(PrintPaperPart)).WithMetadata(new ShowsAttribute(SecuredObject.Agreement));
     }
 
     private static void MapSigning(RouteGroupBuilder agreement)

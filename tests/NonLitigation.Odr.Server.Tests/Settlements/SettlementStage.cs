@@ -98,6 +98,14 @@ public sealed class SettlementStage : IAsyncDisposable
         return room;
     }
 
+    /// <summary>Types of the entries about the agreement in the joint room's record, in their order.</summary>
+    public async Task<List<string>> EntriesAsync()
+    {
+        var room = (await Cluster.WithDbAsync(db => Cluster.Services.GetRequiredService<IRooms>().JointRoomOfAsync(db, Case.Id, default)))!.Value;
+        var page = await Mediator.ReadAsync(room);
+        return [.. page.Entries.Where(e => e.Kind == Contracts.Rooms.EntryKind.Agreement).Select(e => e.Body.GetProperty("type").GetString()!)];
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var page in _pages) await page.DisposeAsync();

@@ -44,7 +44,7 @@ public sealed class SettlingACase(OneNode cluster) : IClassFixture<OneNode>
         var check = await stage.Li.AskAsync<OutcomeCheckView>($"api/verify/{done.VerificationCode!.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal)}");
         Assert.Equal((done.FrozenHash, done.EffectiveAt, done.OutcomeSha256), (check.FrozenHash, check.EffectiveAt, check.OutcomeSha256));
         Assert.Equal(["李*生", "周*顺", "吴*国", "王正", "第0级非诉服务分中心"], check.Signatures.Select(s => s.MaskedName));
-        Assert.Equal(["agreement-frozen", "agreement-signed", "agreement-signed", "agreement-signed", "agreement-signed", "agreement-effective", "outcome-ready"], await EntriesAsync(stage));
+        Assert.Equal(["agreement-frozen", "agreement-signed", "agreement-signed", "agreement-signed", "agreement-signed", "agreement-effective", "outcome-ready"], await stage.EntriesAsync());
     }
 
     [Fact]
@@ -138,13 +138,6 @@ public sealed class SettlingACase(OneNode cluster) : IClassFixture<OneNode>
 
     private static Task<CaseStage> StageOfAsync(SettlementStage stage) =>
         stage.Cluster.WithDbAsync(db => db.Set<Case>().AsNoTracking().Where(c => c.Id == stage.Case.Id).Select(c => c.Stage).SingleAsync());
-
-    private static async Task<List<string>> EntriesAsync(SettlementStage stage)
-    {
-        var room = await stage.Cluster.WithDbAsync(db => db.Set<NonLitigation.Odr.Persistence.Rooms.RoomRow>().SingleAsync(r => r.CaseId == stage.Case.Id));
-        var page = await stage.Mediator.ReadAsync(room.Id);
-        return [.. page.Entries.Where(e => e.Kind == Contracts.Rooms.EntryKind.Agreement).Select(e => e.Body.GetProperty("type").GetString()!)];
-    }
 
     private static async Task<string> PdfSigAsync(byte[] pdf)
     {

@@ -884,6 +884,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/agreement/paper/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SplitOffToPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/paper/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DropPaperClause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/paper/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FixPaperPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/paper/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReopenPaperPart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/paper/signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordPaperSigning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/paper/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrintPaperPart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/agreements/{id}/text": {
         parameters: {
             query?: never;
@@ -1096,6 +1192,7 @@ export interface components {
             mayFreeze: boolean;
             mayReopen: boolean;
             maySign: boolean;
+            paper: null | components["schemas"]["PaperPartView"];
         };
         AnswerAppointmentRequest: {
             accepts: boolean;
@@ -1306,6 +1403,10 @@ export interface components {
             clauses: components["schemas"]["ClauseDraft"][];
             obligations: components["schemas"]["ObligationDraft"][];
         };
+        DropPaperClauseRequest: {
+            /** Format: int32 */
+            number: number;
+        };
         EnterWithCodeRequest: {
             /** Format: uuid */
             challengeId: string;
@@ -1427,6 +1528,8 @@ export interface components {
             blocks: boolean;
             article: string;
             verified: boolean;
+            /** Format: int32 */
+            clause: null | number;
         };
         FreezeAgreementRequest: {
             /** Format: int32 */
@@ -1666,6 +1769,21 @@ export interface components {
         };
         /** @enum {unknown} */
         OutcomeState: "Preparing" | "Ready" | null;
+        PaperPartView: {
+            clauses: string[];
+            state: components["schemas"]["PaperState"];
+            hash: null | string;
+            /** Format: date */
+            signedOn: null | string;
+            place: null | string;
+            /** Format: uuid */
+            scanId: null | string;
+            scanSha256: null | string;
+            mayChange: boolean;
+            mayRecord: boolean;
+        };
+        /** @enum {unknown} */
+        PaperState: "Collecting" | "Fixed" | "SignedByHand";
         PartyDraft: {
             name: string;
             contact: string;
@@ -1789,6 +1907,13 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        RecordPaperSigningRequest: {
+            /** Format: uuid */
+            scanId: string;
+            /** Format: date */
+            signedOn: string;
+            place: string;
+        };
         ReopenAgreementRequest: {
             reason: string;
         };
@@ -1876,6 +2001,12 @@ export interface components {
         };
         /** @enum {unknown} */
         SignerRole: "Party" | "Mediator" | "Seal";
+        SplitOffRequest: {
+            /** Format: int32 */
+            expectedVersion: number;
+            clauses: number[];
+            obligations: number[];
+        };
         StaffSignInRequest: {
             userName: string;
             password: string;
@@ -3267,6 +3398,148 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AgreementView"];
                 };
+            };
+        };
+    };
+    SplitOffToPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitOffRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    DropPaperClause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropPaperClauseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    FixPaperPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    ReopenPaperPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    RecordPaperSigning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPaperSigningRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    PrintPaperPart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -854,6 +854,7 @@ export interface AgreementView {
   mayFreeze: boolean
   mayReopen: boolean
   maySign: boolean
+  paper: PaperPartView | null
 }
 
 export interface ClauseDraft {
@@ -877,6 +878,10 @@ export interface DraftAgreementRequest {
   obligations: ObligationDraft[]
 }
 
+export interface DropPaperClauseRequest {
+  number: number
+}
+
 export interface FindingView {
   code: string
   zh: string
@@ -885,6 +890,7 @@ export interface FindingView {
   blocks: boolean
   article: string
   verified: boolean
+  clause: number | null
 }
 
 export interface FreezeAgreementRequest {
@@ -938,6 +944,26 @@ export interface OutcomeSignatureView {
 
 export type OutcomeState = 'Preparing' | 'Ready'
 
+export interface PaperPartView {
+  clauses: string[]
+  state: PaperState
+  hash: string | null
+  signedOn: string | null
+  place: string | null
+  scanId: string | null
+  scanSha256: string | null
+  mayChange: boolean
+  mayRecord: boolean
+}
+
+export type PaperState = 'Collecting' | 'Fixed' | 'SignedByHand'
+
+export interface RecordPaperSigningRequest {
+  scanId: string
+  signedOn: string
+  place: string
+}
+
 export interface ReopenAgreementRequest {
   reason: string
 }
@@ -962,6 +988,12 @@ export interface SignatureView {
 }
 
 export type SignerRole = 'Party' | 'Mediator' | 'Seal'
+
+export interface SplitOffRequest {
+  expectedVersion: number
+  clauses: number[]
+  obligations: number[]
+}
 
 export type Verdict = 'Genuine' | 'Altered' | 'Unknown'
 

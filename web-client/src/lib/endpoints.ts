@@ -61,6 +61,11 @@ export interface Endpoints {
   'GET /cases/{id}/agreement': { returns: Wire.AgreementView }
   'PUT /cases/{id}/agreement': { body: Wire.DraftAgreementRequest; returns: Wire.AgreementView }
   'POST /cases/{id}/agreement/freeze': { body: Wire.FreezeAgreementRequest; returns: Wire.AgreementView }
+  'POST /cases/{id}/agreement/paper/split': { body: Wire.SplitOffRequest; returns: Wire.AgreementView }
+  'POST /cases/{id}/agreement/paper/drop': { body: Wire.DropPaperClauseRequest; returns: Wire.AgreementView }
+  'POST /cases/{id}/agreement/paper/fix': { returns: Wire.AgreementView }
+  'POST /cases/{id}/agreement/paper/reopen': { returns: Wire.AgreementView }
+  'POST /cases/{id}/agreement/paper/signed': { body: Wire.RecordPaperSigningRequest; returns: Wire.AgreementView }
   'POST /cases/{id}/agreement/reopen': { body: Wire.ReopenAgreementRequest; returns: Wire.AgreementView }
   'GET /agreements/{id}/text': { returns: string }
   'POST /agreements/{id}/sign': { body: Wire.SignAgreementRequest; returns: Wire.AgreementView }

@@ -9,6 +9,7 @@ interface AgreementBody {
   reason?: string | null
   effectiveAt?: string
   verificationCode?: string
+  place?: string
 }
 
 /** A step of the agreement, told in the room, with the way to it. */
@@ -22,9 +23,12 @@ export function AgreementEntry({ entry, room }: EntryProps) {
     : type === 'agreement-signed' ? t('settlements.entry.signed', { name: body.name ?? entry.authorName })
     : type === 'agreement-declined' ? t('settlements.entry.declined', { name: body.name ?? entry.authorName, reason: body.reason ?? '' })
     : type === 'agreement-reopened' ? t('settlements.entry.reopened')
+    : type === 'paper-fixed' ? t('settlements.entry.paperFixed')
+    : type === 'paper-reopened' ? t('settlements.entry.paperReopened')
+    : type === 'paper-signed' ? t('settlements.entry.paperSigned', { place: body.place ?? '' })
     : type === 'outcome-ready' ? t('settlements.entry.ready')
     : t('settlements.entry.effective', { time: body.effectiveAt ? fullTime(body.effectiveAt, i18n.language) : '', code: body.verificationCode ?? '' })
-  const step = type === 'agreement-frozen' ? 'settlements.toSign' : type === 'agreement-effective' || type === 'outcome-ready' ? 'settlements.toOutcome' : null
+  const step = type === 'agreement-frozen' || type === 'paper-fixed' ? 'settlements.toSign' : type === 'agreement-effective' || type === 'outcome-ready' ? 'settlements.toOutcome' : null
   return (
     <div className={`notice ${type === 'agreement-effective' ? 'good' : type === 'agreement-declined' ? 'stop' : ''}`} data-testid={type}>
       <span>{sentence}</span>

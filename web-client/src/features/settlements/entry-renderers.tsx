@@ -20,4 +20,7 @@ export const caseRoomRenderers: EntryRenderers = {
   'agreement-reopened': AgreementEntry,
   'agreement-effective': AgreementEntry,
   'outcome-ready': AgreementEntry,
+  'paper-fixed': AgreementEntry,
+  'paper-reopened': AgreementEntry,
+  'paper-signed': AgreementEntry,
 }

@@ -8,6 +8,7 @@ import { DeclineToSign } from './decline-to-sign'
 import { readAgreement, readFrozenText } from './frozen-text'
 import { Obligations } from './obligations'
 import { OutcomeCard } from './outcome-card'
+import { PaperPart } from './paper-part'
 import { SignForm } from './sign-form'
 import { Signatures } from './signatures'
 import './settlements.css'
@@ -29,7 +30,7 @@ export default function SignPage() {
   const view = agreement.data
   const mediates = view.signatures.some((signature) => signature.isMe && signature.role === 'Mediator')
   const back = <Link to={mediates ? `/console?side=agreement:${id}` : `/cases/${id}`} data-testid="sign-back">{t('settlements.backToCase')}</Link>
-  if (hash === null) return <div className="page"><Empty title={t('settlements.notYet')}><p className="soft">{t('settlements.notYetText')}</p>{back}</Empty></div>
+  if (hash === null) return <div className="page"><Empty title={t('settlements.notYet')}><p className="soft">{t('settlements.notYetText')}</p>{back}</Empty><PaperPart view={view} /></div>
   if (frozen.isPending) return <Loading />
   if (frozen.isError) return <Failed error={frozen.error} retry={() => void frozen.refetch()} />
   const altered = frozen.data.matches === false
@@ -52,6 +53,7 @@ export default function SignPage() {
       </section>
       <Obligations view={view} />
       <Signatures view={view} />
+      <PaperPart view={view} />
       {view.maySign && !altered && (
         <>
           <section className="notice wait"><b>{t('settlements.bindsTitle')}</b><ul><li>{t('settlements.binds1')}</li><li>{t('settlements.binds2')}</li><li>{t('settlements.binds3')}</li></ul></section>

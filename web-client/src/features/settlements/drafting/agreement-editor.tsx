@@ -7,6 +7,7 @@ import { useEngine } from '@/realtime'
 import { Button } from '@/ui/button'
 import { Failed, Loading, Refused } from '@/ui/states'
 import { readAgreement } from '../frozen-text'
+import { PaperPart } from '../paper-part'
 import '../settlements.css'
 import { Conflict } from './conflict'
 import { DraftForm } from './draft-form'
@@ -15,6 +16,7 @@ import { FindingsHead } from './findings'
 import { Freeze } from './freeze'
 import { FrozenAgreement } from './frozen-agreement'
 import { SaveState } from './save-state'
+import { SplitOff } from './split-off'
 import { useDrafting, useKeptDraft } from './use-drafting'
 import './drafting.css'
 
@@ -60,8 +62,10 @@ function Editor({ view, kept, roomIds, personId }: { view: AgreementView; kept: 
       {now.phase === 'conflict' && now.theirs && <Conflict mine={now.draft} theirs={now.theirs} keepMine={drafting.keepMine} takeTheirs={drafting.takeTheirs} />}
       {now.aside && now.phase !== 'conflict' && <p className="notice wait row" data-testid="aside"><span>{t('drafting.aside')}</span><Button look="quiet" compact onClick={drafting.fetchAside} data-testid="fetch-aside">{t('drafting.fetchAside')}</Button></p>}
       <FindingsHead findings={base.findings} />
+      <SplitOff view={base} saved={now.phase === 'saved'} />
       <DraftForm draft={now.draft} edit={drafting.edit} parties={takingPart(theCase.data.parties)} findings={base.findings} roomIds={roomIds} />
       {base.text !== '' && <details className="card flat"><summary>{t('drafting.preview')}</summary><pre className="agreement-text" lang="zh-CN" data-testid="draft-preview">{base.text}</pre></details>}
+      <PaperPart view={base} />
       <Freeze view={base} saved={now.phase === 'saved'} />
     </div>
   )

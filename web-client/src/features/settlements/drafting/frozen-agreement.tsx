@@ -7,6 +7,7 @@ import { TextArea } from '@/ui/field'
 import { Refused } from '@/ui/states'
 import { Obligations } from '../obligations'
 import { OutcomeCard } from '../outcome-card'
+import { PaperPart } from '../paper-part'
 import { Signatures } from '../signatures'
 import { useAgreementAct } from '../use-signing'
 
@@ -23,6 +24,7 @@ export function FrozenAgreement({ view, caseId }: { view: AgreementView; caseId:
       {view.maySign && <ButtonLink to={`/sign/${caseId}`} whole data-testid="mediator-sign">{t('drafting.signMyself')}</ButtonLink>}
       <details className="card flat"><summary>{t('settlements.text')}</summary><pre className="agreement-text" lang="zh-CN">{view.text}</pre></details>
       <Obligations view={view} />
+      <PaperPart view={view} />
       {view.mayReopen && <Reopen view={view} />}
     </div>
   )

@@ -44,6 +44,11 @@ export const drafting: Texts<typeof zh> = {
   reopenYes: 'Reopen',
   aside: 'The other wording you wrote here is still kept.',
   fetchAside: 'Fetch it back',
+  paper: {
+    splitTitle: 'Something here cannot be signed electronically',
+    splitText: 'What concerns marriage, adoption, inheritance and other personal status is signed by hand. Once it is split off, the rest is frozen and signed electronically as usual.',
+    split: 'Move {{count}} to the part on paper',
+  },
   conflict: {
     title: 'This draft was saved elsewhere as version {{version}}',
     text: 'Both are here; nothing is lost. Say which one goes on; the other one can still be fetched back.',

@@ -41,6 +41,11 @@ export const drafting = {
   reopenYes: '确定重新打开',
   aside: '您刚才在这里写的另一份稿子还留着。',
   fetchAside: '取回那一份',
+  paper: {
+    splitTitle: '有内容不能用电子签名',
+    splitText: '涉及婚姻、收养、继承等人身关系的部分要亲笔签署。拆出以后，其余内容照常定稿、电子签名。',
+    split: '把 {{count}} 项拆到书面签署部分',
+  },
   conflict: {
     title: '这份草稿在另一处被保存为第 {{version}} 版',
     text: '两份都在这里，什么都没有丢。请选择以哪一份为准；没有选的那一份还可以取回。',
