@@ -16,6 +16,7 @@ try
     switch (options.Scenario)
     {
         case "union-wages": await new UnionWages(options, journal).Play(); break;
+        case "family": await new Family(options, journal).Play(); break;
         case "butler": await new Butler(options, journal).Play(); break;
         case "chaos": await new ChaosTalk(options, journal).Play(); break;
         default: await Console.Error.WriteLineAsync(DemoOptions.Usage); return 2;

@@ -34,8 +34,11 @@ public sealed class ChangePaperPart(AgreementChange change)
     public Task<AgreementView> RecordAsync(Caller caller, Guid caseId, RecordPaperSigningRequest request, CancellationToken cancellation) => change.PresideAsync(caller, caseId, async act =>
     {
         var paper = Of(act);
-        var scan = await act.Db.Set<Exhibit>().AsNoTracking().FirstOrDefaultAsync(e => e.Id == request.ScanId && e.CaseId == caseId, cancellation);
+        // In the file already, or laid aside by himself: then it comes into the file with the signing, also when the case has ended.
+        var scan = await act.Db.Set<Exhibit>().FirstOrDefaultAsync(
+            e => e.Id == request.ScanId && (e.CaseId == caseId || (e.CaseId == null && e.RoomId == null && e.UploadedBy == act.File.Person)), cancellation);
         SettlementsRules.ScanMissing.When(scan is null || !(scan.MediaType == "application/pdf" || scan.MediaType.StartsWith("image/", StringComparison.Ordinal)));
+        if (scan.IsUnfiled) scan.IntoCase(caseId);
         paper.Record(new(scan.Id, scan.Sha256, request.SignedOn, request.Place ?? ""), act.Today, act.Now);
         await act.StoreAsync(room => [AgreementEntries.PaperSigned(room, act.File.Person, paper)]);
     }, cancellation);

@@ -36,7 +36,7 @@ public enum PaperState { Collecting, Fixed, SignedByHand }
 /// <summary>Takes clauses and obligations (numbers from 1) out of the draft, to be signed on paper (电子签名法 3).</summary>
 public sealed record SplitOffRequest(int ExpectedVersion, IReadOnlyList<int> Clauses, IReadOnlyList<int> Obligations);
 public sealed record DropPaperClauseRequest(int Number);
-/// <param name="ScanId">An exhibit of the case: PDF or picture of the signed and sealed paper.</param>
+/// <param name="ScanId">An exhibit of the case, or one that the mediator has laid aside: PDF or picture of the signed and sealed paper.</param>
 /// <param name="SignedOn">Day of the last signature and seal.</param>
 public sealed record RecordPaperSigningRequest(Guid ScanId, DateOnly SignedOn, string Place);
 

@@ -36,7 +36,7 @@ public static class SettlementsRules
         "签署日期不能晚于今天。", "It cannot have been signed after today.");
 
     public static readonly RefusalReason ScanMissing = new("settlements.scan-missing",
-        "请先把签署盖章后的扫描件（PDF 或者图片）上传到本案材料。", "First upload the scan of the signed and sealed paper (PDF or picture) to this case's exhibits.");
+        "请先上传签署盖章后的扫描件（PDF 或者图片）。", "First upload the scan of the signed and sealed paper, a PDF or a picture.");
 
     public static readonly RefusalReason NotInMediation = new("settlements.not-in-mediation",
         "案件在调解中才能起草和签署协议。", "An agreement can be drafted and frozen only while the case is in mediation.");

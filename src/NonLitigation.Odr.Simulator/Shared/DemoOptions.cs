@@ -14,7 +14,7 @@ internal sealed record DemoOptions(
     string Scenario, Uri Url, IReadOnlyList<Uri> NodeUrls, int Nodes, DirectoryInfo Out, bool Faults, bool Rolling, HttpTransportType Transport, int Seed, int Rooms, double Rate)
 {
     public const string Usage = """
-        odr-simulator union-wages|butler|chaos --url URL [--node-url URL]... [--nodes N] [--out DIR] [--faults [--rolling]] [--transport WebSockets|ServerSentEvents|LongPolling] [--seed N] [--rooms N] [--rate N]
+        odr-simulator union-wages|family|butler|chaos --url URL [--node-url URL]... [--nodes N] [--out DIR] [--faults [--rolling]] [--transport WebSockets|ServerSentEvents|LongPolling] [--seed N] [--rooms N] [--rate N]
         odr-simulator check DIR [LATE]     LATE: milliseconds in which each message has to reach everybody. Compares the notebooks and record.csv that a chaos run left in DIR
         Plays a scenario with made-up people through the public wire of a running service in Development.
         """;

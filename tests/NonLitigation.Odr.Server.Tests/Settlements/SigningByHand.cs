@@ -23,11 +23,11 @@ public sealed class SigningByHand(OneNode cluster) : IClassFixture<OneNode>
 
     private static Task<AgreementView> DoAsync(SettlementStage stage, string act, object? request = null) => stage.Mediator.SendAsync<AgreementView>($"{stage.Path}/paper/{act}", request ?? new { });
 
-    private static async Task<Guid> ScanAsync(SettlementStage stage, byte[] bytes, string name, Guid? caseId)
+    private static async Task<Guid> ScanAsync(TestPage page, byte[] bytes, string name, Guid? caseId = null)
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(bytes), "file", name } };
         if (caseId is { } id) form.Add(new StringContent($"{id}"), "caseId");
-        using var answer = await stage.Mediator.Http.PostAsync(new Uri("api/exhibits", UriKind.Relative), form);
+        using var answer = await page.Http.PostAsync(new Uri("api/exhibits", UriKind.Relative), form);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return System.Text.Json.JsonSerializer.Deserialize<ExhibitView>(await answer.Content.ReadAsStringAsync(), Server.Shared.OdrJson.Options)!.Id;
     }
@@ -60,7 +60,7 @@ public sealed class SigningByHand(OneNode cluster) : IClassFixture<OneNode>
         var frozen = await stage.Mediator.SendAsync<AgreementView>($"{stage.Path}/freeze", new FreezeAgreementRequest(split.Version));
         Assert.DoesNotContain(Custody, frozen.Text, StringComparison.Ordinal);
         await stage.AllSignAsync(frozen);
-        var scan = await ScanAsync(stage, SampleFiles.Pdf(), "签署件.pdf", stage.Case.Id);
+        var scan = await ScanAsync(stage.Mediator, SampleFiles.Pdf(), "签署件.pdf"); // the case has ended: laid aside until it is recorded
         var done = (await DoAsync(stage, "signed", new RecordPaperSigningRequest(scan, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1), "海州区非诉服务站"))).Paper!;
         Assert.Equal((PaperState.SignedByHand, scan, false, false), (done.State, done.ScanId!.Value, done.MayChange, done.MayRecord));
         Assert.Equal(done, (await stage.ReadAsync(stage.Wu)).Paper! with { Clauses = done.Clauses });
@@ -74,11 +74,11 @@ public sealed class SigningByHand(OneNode cluster) : IClassFixture<OneNode>
         await using var stage = await SettlementStage.OpenAsync(cluster.Cluster);
         Assert.Equal("settlements.paper-is-empty", await ProposalWire.RefusedAsync(() => DoAsync(stage, "fix")));
         await SplitAsync(stage);
-        var scan = await ScanAsync(stage, SampleFiles.Pdf(), "签署件.pdf", stage.Case.Id);
+        var scan = await ScanAsync(stage.Mediator, SampleFiles.Pdf(), "签署件.pdf", stage.Case.Id);
         var signing = new RecordPaperSigningRequest(scan, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1), "海州区");
         Assert.Equal("settlements.paper-not-fixed", await ProposalWire.RefusedAsync(() => DoAsync(stage, "signed", signing)));
         await DoAsync(stage, "fix");
-        var (elsewhere, words) = (await ScanAsync(stage, SampleFiles.Pdf(), "别处.pdf", null), await ScanAsync(stage, SampleFiles.Text(), "文字.txt", stage.Case.Id));
+        var (elsewhere, words) = (await ScanAsync(stage.Li, SampleFiles.Pdf(), "别人的.pdf"), await ScanAsync(stage.Mediator, SampleFiles.Text(), "文字.txt", stage.Case.Id));
         foreach (var wrong in new[] { elsewhere, words, Guid.CreateVersion7() })
             Assert.Equal("settlements.scan-missing", await ProposalWire.RefusedAsync(() => DoAsync(stage, "signed", signing with { ScanId = wrong })));
         Assert.Equal("settlements.paper-is-fixed", await ProposalWire.RefusedAsync(() => DoAsync(stage, "drop", new DropPaperClauseRequest(1))));

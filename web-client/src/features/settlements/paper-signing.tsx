@@ -16,7 +16,7 @@ export function PaperSigning({ caseId }: { caseId: string }) {
   const [signedOn, setSignedOn] = useState(today)
   const [place, setPlace] = useState('')
   const record = useAgreementAct(caseId, async (file: File) => {
-    const { id } = await uploadExhibit(file, { caseId })
+    const { id } = await uploadExhibit(file)
     return api('POST /cases/{id}/agreement/paper/signed', { path: { id: caseId }, body: { scanId: id, signedOn, place: place.trim() } })
   })
   return (
