@@ -8,6 +8,15 @@ public sealed record MediationParty(Guid PartyId, Guid PersonId, string Name, bo
 /// <summary>The mediator accepted: mediation begins.</summary>
 public sealed record MediationStarted(Guid CaseId, string CaseNumber, string Title, Guid MediatorPersonId, string MediatorName, IReadOnlyList<MediationParty> Parties);
 
+public enum TermAct { ExtensionProposed, ExtensionAnswered, Suspended, Resumed }
+
+/// <summary>Somebody did something about the mediation's term.</summary>
+/// <param name="LastDay">Of the extension it is about.</param>
+/// <param name="Agrees">The answer to it.</param>
+/// <param name="Agreed">Whether all have agreed now.</param>
+/// <param name="Reason">What is appraised.</param>
+public sealed record TermMoved(Guid CaseId, Guid PersonId, TermAct Act, DateOnly? LastDay = null, bool? Agrees = null, bool? Agreed = null, string? Reason = null);
+
 /// <summary>What other features do when a case moves; called inside the case's transaction, before it commits.</summary>
 public interface ICaseReaction
 {
@@ -18,6 +27,8 @@ public interface ICaseReaction
     Task PartyLeftAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation);
     /// <summary>Another person stands for a party who takes part: what the former one had of the case ends at once.</summary>
     Task RepresentativeChangedAsync(OdrDb db, Guid caseId, Guid formerPersonId, MediationParty party, CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>The term may have moved, or is asked to.</summary>
+    Task TermMovedAsync(OdrDb db, TermMoved moved, CancellationToken cancellation) => Task.CompletedTask;
     /// <summary>The case ended; rooms close.</summary>
     Task CaseClosedAsync(OdrDb db, Guid caseId, string reason, CancellationToken cancellation);
 }

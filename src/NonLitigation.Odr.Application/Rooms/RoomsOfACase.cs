@@ -50,6 +50,12 @@ public sealed class RoomsOfACase(ITranscript transcript, TimeProvider time) : IC
         }
     }, cancellation);
 
+    public Task TermMovedAsync(OdrDb db, TermMoved moved, CancellationToken cancellation) => InTheCaseAsync(db, async scope =>
+    {
+        var joint = await db.Set<RoomRow>().Where(r => r.CaseId == moved.CaseId && r.Kind == RoomKind.Joint).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellation);
+        if (joint is { } room) await scope.AppendAsync(EntryDraft.Note(room, TranscriptKind.Agreement, moved.PersonId, TermEntries.Of(moved)), cancellation);
+    }, cancellation);
+
     public Task CaseClosedAsync(OdrDb db, Guid caseId, string reason, CancellationToken cancellation) => InTheCaseAsync(db, async scope =>
     {
         var rooms = await db.Set<RoomRow>().Where(r => r.CaseId == caseId).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellation);

@@ -1,4 +1,5 @@
 using NonLitigation.Odr.Contracts.Cases;
+using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Domain.Law;
 using NonLitigation.Odr.Server.Tests.Shared;
 
@@ -41,6 +42,15 @@ public sealed class AskingForMoreTime : IAsyncLifetime
         // The lists count with it too: of the two clocks of a wage dispute this one is no longer the next.
         Assert.Equal(LawRules.ConcludeLabour, (await ListAsync(_town.Wang, "queue")).NextClock!.Code);
         (await _town.Li.PostAsync($"api/cases/{_id}/term/extension/answer", new AnswerExtensionRequest(true))).IsRefused(422, "cases.no-extension-pending");
+        Assert.Equal(["extension-proposed", "extension-answered True False", "extension-answered True False", "extension-answered True True"], await EntriesAsync());
+    }
+
+    /// <summary>What the joint room's record says of it.</summary>
+    private async Task<List<string>> EntriesAsync()
+    {
+        var room = (await _town.Wang.GetAsync("api/rooms")).As<RoomView[]>().Single(one => one.CaseId == _id && one.Kind == RoomKind.Joint);
+        var entries = (await _town.Wang.GetAsync($"api/rooms/{room.Id}/entries")).As<EntriesPage>().Entries.Where(one => one.Kind == EntryKind.Agreement);
+        return [.. entries.Select(one => one.Body.GetProperty("type").GetString() + (one.Body.TryGetProperty("agrees", out var agrees) ? $" {agrees.GetBoolean()} {one.Body.GetProperty("agreed").GetBoolean()}" : ""))];
     }
 
     [Fact]
@@ -53,6 +63,7 @@ public sealed class AskingForMoreTime : IAsyncLifetime
         Assert.Equal((null, lastDay), (view.Term!.Pending, view.Term.Declined!.LastDay));
         Assert.Null(Clock(view).ExtendedFrom);
         Assert.DoesNotContain("answer-extension", (await CaseAsync(_town.Li)).MayAct);
+        Assert.Equal(["extension-proposed", "extension-answered False False"], await EntriesAsync());
     }
 
     [Fact]
@@ -68,6 +79,7 @@ public sealed class AskingForMoreTime : IAsyncLifetime
         var resumed = (await _town.Wang.PostAsync($"api/cases/{_id}/term/suspension/end", new { })).As<CaseView>();
         Assert.Equal((null, null), (Clock(resumed).SuspendedSince, resumed.Term!.SuspendedFor));
         (await _town.Wang.PostAsync($"api/cases/{_id}/term/suspension/end", new { })).IsRefused(422, "cases.not-suspended");
+        Assert.Equal(["term-suspended", "term-resumed"], await EntriesAsync());
     }
 
     private static ClockView Clock(CaseView view) => view.Clocks.Single(clock => clock.Code == LawRules.Conclude);

@@ -3,6 +3,7 @@ import '@/features/evidence/evidence.css'
 import { AnsweredEntry, BlindClosedEntry, BlindOpenedEntry, ProposedEntry, WithdrawnEntry } from '@/features/negotiation'
 import { bodyOf, type EntryProps, type EntryRenderers } from '@/features/rooms'
 import { AgreementEntry } from './agreement-entry'
+import { TermEntry } from './term-entry'
 
 const ExhibitEntry = ({ entry }: EntryProps) => <ExhibitCard exhibit={bodyOf<ExhibitFacts>(entry)} />
 
@@ -20,6 +21,10 @@ export const caseRoomRenderers: EntryRenderers = {
   'agreement-reopened': AgreementEntry,
   'agreement-effective': AgreementEntry,
   'outcome-ready': AgreementEntry,
+  'extension-proposed': TermEntry,
+  'extension-answered': TermEntry,
+  'term-suspended': TermEntry,
+  'term-resumed': TermEntry,
   'paper-fixed': AgreementEntry,
   'paper-reopened': AgreementEntry,
   'paper-signed': AgreementEntry,

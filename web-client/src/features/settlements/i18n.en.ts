@@ -61,6 +61,14 @@ export const settlements: Texts<typeof zh> = {
     found: 'This document is known',
     compare: 'Hash of the file (SHA-256), to compare with yours',
   },
+  term: {
+    proposed: '{{name}} asked to go on until {{day}}; it needs everybody\'s consent',
+    agrees: '{{name}} agrees to more time',
+    agreed: '{{name}} agrees; all have agreed, and the mediation goes on until {{day}}',
+    declines: '{{name}} does not agree to more time; the term stays as it is',
+    suspended: '{{name}} recorded an appraisal: {{reason}}. Its time does not count',
+    resumed: '{{name}} recorded the end of the appraisal; the term runs on',
+  },
   paper: {
     title: 'Part signed by hand',
     state: { Collecting: 'being prepared', Fixed: 'to be signed by hand', SignedByHand: 'signed' },

@@ -58,6 +58,14 @@ export const settlements = {
     found: '查到了这份文书',
     compare: '文件校验值（SHA-256），可与您手中的文件比对',
   },
+  term: {
+    proposed: '{{name}}提出把调解延长到{{day}}，各方都同意才延长',
+    agrees: '{{name}}同意延长',
+    agreed: '{{name}}同意延长；各方都已同意，调解延长到{{day}}',
+    declines: '{{name}}不同意延长，期限不变',
+    suspended: '{{name}}登记鉴定：{{reason}}。鉴定期间不计入调解期限',
+    resumed: '{{name}}登记鉴定结束，调解期限继续计算',
+  },
   paper: {
     title: '书面签署部分',
     state: { Collecting: '整理中', Fixed: '待亲笔签署', SignedByHand: '已签署' },
