@@ -38,6 +38,21 @@ public static class SettlementsRules
     public static readonly RefusalReason ScanMissing = new("settlements.scan-missing",
         "请先上传签署盖章后的扫描件（PDF 或者图片）。", "First upload the scan of the signed and sealed paper, a PDF or a picture.");
 
+    public static readonly RefusalReason SheetNotDraft = new("settlements.sheet-not-draft",
+        "这份文字已交各方核对，不能再改。", "This text has been put to the parties and cannot be changed now.");
+
+    public static readonly RefusalReason SheetNotAsked = new("settlements.sheet-not-asked",
+        "这份文字没有请您核对。", "You are not asked to confirm this text.");
+
+    public static readonly RefusalReason SheetAnswered = new("settlements.sheet-answered",
+        "您已经核对过这份文字。", "You have answered to this text already.");
+
+    public static readonly RefusalReason SheetAsksNobody = new("settlements.sheet-asks-nobody",
+        "没有参加调解的当事人可以核对。", "Nobody takes part who could confirm it.");
+
+    public static readonly RefusalReason CorrectionMissing = new("settlements.correction-missing",
+        "请写明哪里要更正。", "Say what has to be corrected.");
+
     public static readonly RefusalReason NotInMediation = new("settlements.not-in-mediation",
         "案件在调解中才能起草和签署协议。", "An agreement can be drafted and frozen only while the case is in mediation.");
 

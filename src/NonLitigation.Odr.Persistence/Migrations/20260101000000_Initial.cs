@@ -997,6 +997,35 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sheets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    asked = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    answers = table.Column<string>(type: "jsonb", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sheets", x => x.id);
+                    table.CheckConstraint("ck_sheets_state", "(state = 'Draft') = (hash is null) and (state = 'Confirmed') = (confirmed_at is not null)");
+                    table.ForeignKey(
+                        name: "fk_sheets_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enterprise_speakers",
                 columns: table => new
                 {
@@ -1596,6 +1625,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 filter: "enterprise_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sheets_case_id_kind_number",
+                table: "sheets",
+                columns: new[] { "case_id", "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_signatures_round_id_position",
                 table: "signatures",
                 columns: new[] { "round_id", "position" },
@@ -1701,6 +1736,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "room_members");
+
+            migrationBuilder.DropTable(
+                name: "sheets");
 
             migrationBuilder.DropTable(
                 name: "signatures");

@@ -85,6 +85,16 @@ public static class Probes
         }),
         Probe.Post("FreezeAgreement", [CasePresiding], world.CaseId, id => $"api/cases/{id}/agreement/freeze", _ => new FreezeAgreementRequest(-1)),
         Probe.Post("ReopenAgreement", [CasePresiding], world.CaseId, id => $"api/cases/{id}/agreement/reopen", _ => new ReopenAgreementRequest("")),
+        Probe.Get("ReadSheets", [CaseFile], world.CaseId, id => $"api/cases/{id}/sheets"),
+        new("WriteSheet", [CasePresiding], world.CaseId, async (visitor, _, id) =>
+        {
+            using var answer = await visitor.Http.PutAsync(new Uri($"api/cases/{id}/sheets", UriKind.Relative),
+                System.Net.Http.Json.JsonContent.Create(new WriteSheetRequest(SheetKind.UndisputedFacts, -1, "事实"), options: Server.Shared.OdrJson.Options));
+            return new((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        }),
+        Probe.Get("DraftMinutes", [CasePresiding], world.CaseId, id => $"api/cases/{id}/sheets/minutes-draft"),
+        Probe.Post("AskSheet", [CasePresiding], world.CaseId, id => $"api/cases/{id}/sheets/{world.SheetId}/ask", _ => new AskSheetRequest(-1)),
+        Probe.Post("AnswerSheet", [CaseFile], world.CaseId, id => $"api/cases/{id}/sheets/{world.SheetId}/answer", _ => new AnswerSheetRequest("", true, null)),
         Probe.Post("SplitOffToPaper", [CasePresiding], world.CaseId, id => $"api/cases/{id}/agreement/paper/split", _ => new SplitOffRequest(-1, [], [])),
         Probe.Post("DropPaperClause", [CasePresiding], world.CaseId, id => $"api/cases/{id}/agreement/paper/drop", _ => new DropPaperClauseRequest(0)),
         Probe.Post("FixPaperPart", [CasePresiding], world.CaseId, id => $"api/cases/{id}/agreement/paper/fix", _ => new { }),

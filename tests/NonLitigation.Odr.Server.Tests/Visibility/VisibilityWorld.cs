@@ -30,6 +30,7 @@ public sealed class VisibilityWorld : IAsyncDisposable
     public Dictionary<SecuredObject, Guid> Rooms { get; } = [];
     public Dictionary<SecuredObject, Guid> Exhibits { get; } = [];
     public Dictionary<SecuredObject, Guid> Proposals { get; } = [];
+    public Guid SheetId { get; private set; }
     public Guid BlindRoundId { get; private set; }
     public Guid EnterpriseId { get; private set; }
     /// <summary>The enterprise's one mandate, which therefore cannot be revoked.</summary>
@@ -131,7 +132,15 @@ public sealed class VisibilityWorld : IAsyncDisposable
         Proposals[SecuredObject.JointRoom] = (await this[CallerKind.Applicant].ProposeAsync(ProposalWire.Request(Rooms[SecuredObject.JointRoom], [RespondentParty], term))).Id;
         Proposals[SecuredObject.Caucus] = (await this[CallerKind.PresidingMediator].ProposeAsync(ProposalWire.Request(Rooms[SecuredObject.Caucus], [RespondentParty], term))).Id;
         BlindRoundId = (await this[CallerKind.PresidingMediator].OpenBlindAsync(BlindWire.Bids(Rooms[SecuredObject.JointRoom], RespondentParty, parties[0].Id, TimeSpan.FromDays(1)))).Id;
+        SheetId = await AskSheetAsync(CaseId);
         AgreementId = (await FreezeAsync(CaseId)).Id;
+    }
+
+    private async Task<Guid> AskSheetAsync(Guid caseId)
+    {
+        var mediator = this[CallerKind.PresidingMediator];
+        var written = (await mediator.PutAsync<SheetView[]>($"api/cases/{caseId}/sheets", new WriteSheetRequest(SheetKind.UndisputedFacts, 0, "双方认可欠付工资的事实。"))).Single();
+        return (await mediator.SendAsync<SheetView[]>($"api/cases/{caseId}/sheets/{written.Id}/ask", new AskSheetRequest(written.Version))).Single().Id;
     }
 
     private async Task<AgreementView> FreezeAsync(Guid caseId)

@@ -884,6 +884,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadSheets"];
+        put: operations["WriteSheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/sheets/minutes-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DraftMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/sheets/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AskSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/sheets/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerSheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/agreement/paper/split": {
         parameters: {
             query?: never;
@@ -1211,6 +1275,15 @@ export interface components {
             clientMessageId: string;
             answer: components["schemas"]["ProposalAnswer"];
             reason: null | string;
+        };
+        AnswerSheetRequest: {
+            hash: string;
+            confirms: boolean;
+            correction: null | string;
+        };
+        AskSheetRequest: {
+            /** Format: int32 */
+            expectedVersion: number;
         };
         BlindBidView: {
             /** Format: int64 */
@@ -1652,6 +1725,9 @@ export interface components {
             /** Format: uuid */
             partyId: null | string;
         };
+        MinutesDraftView: {
+            text: string;
+        };
         ObligationDraft: {
             /** Format: uuid */
             obligorPartyId: null | string;
@@ -1978,6 +2054,39 @@ export interface components {
         };
         /** @enum {unknown} */
         SessionState: "Scheduled" | "Lobby" | "Open" | "Adjourned" | "Closed";
+        SheetAnswerView: {
+            /** Format: uuid */
+            partyId: string;
+            partyName: string;
+            confirms: boolean;
+            correction: null | string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {unknown} */
+        SheetKind: "UndisputedFacts" | "Minutes";
+        /** @enum {unknown} */
+        SheetState: "Draft" | "Asked" | "Confirmed";
+        SheetView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SheetKind"];
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            version: number;
+            state: components["schemas"]["SheetState"];
+            text: string;
+            hash: null | string;
+            answers: components["schemas"]["SheetAnswerView"][];
+            waiting: string[];
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            confirmedAt: null | string;
+            mayWrite: boolean;
+            mayAnswer: boolean;
+        };
         SignAgreementRequest: {
             frozenHash: string;
             typedName: string;
@@ -2063,6 +2172,12 @@ export interface components {
             /** Format: uuid */
             clientMessageId: string;
             reason: null | string;
+        };
+        WriteSheetRequest: {
+            kind: components["schemas"]["SheetKind"];
+            /** Format: int32 */
+            expectedVersion: number;
+            text: string;
         };
     };
     responses: never;
@@ -3397,6 +3512,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    ReadSheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"][];
+                };
+            };
+        };
+    };
+    WriteSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSheetRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"][];
+                };
+            };
+        };
+    };
+    DraftMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinutesDraftView"];
+                };
+            };
+        };
+    };
+    AskSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSheetRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"][];
+                };
+            };
+        };
+    };
+    AnswerSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSheetRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"][];
                 };
             };
         };

@@ -857,6 +857,16 @@ export interface AgreementView {
   paper: PaperPartView | null
 }
 
+export interface AnswerSheetRequest {
+  hash: string
+  confirms: boolean
+  correction: string | null
+}
+
+export interface AskSheetRequest {
+  expectedVersion: number
+}
+
 export interface ClauseDraft {
   text: string
 }
@@ -895,6 +905,10 @@ export interface FindingView {
 
 export interface FreezeAgreementRequest {
   expectedVersion: number
+}
+
+export interface MinutesDraftView {
+  text: string
 }
 
 export interface ObligationDraft {
@@ -968,6 +982,34 @@ export interface ReopenAgreementRequest {
   reason: string
 }
 
+export interface SheetAnswerView {
+  partyId: string
+  partyName: string
+  confirms: boolean
+  correction: string | null
+  at: string
+}
+
+export type SheetKind = 'UndisputedFacts' | 'Minutes'
+
+export type SheetState = 'Draft' | 'Asked' | 'Confirmed'
+
+export interface SheetView {
+  id: string
+  kind: SheetKind
+  number: number
+  version: number
+  state: SheetState
+  text: string
+  hash: string | null
+  answers: SheetAnswerView[]
+  waiting: string[]
+  changedAt: string
+  confirmedAt: string | null
+  mayWrite: boolean
+  mayAnswer: boolean
+}
+
 export interface SignAgreementRequest {
   frozenHash: string
   typedName: string
@@ -1009,6 +1051,12 @@ export interface VerificationView {
   details: string[]
   whereEn: string | null
   detailsEn: string[]
+}
+
+export interface WriteSheetRequest {
+  kind: SheetKind
+  expectedVersion: number
+  text: string
 }
 
 // Shared
