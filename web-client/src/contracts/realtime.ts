@@ -811,6 +811,13 @@ export interface AgreementView {
   maySign: boolean
 }
 
+export interface AnswerFollowUpRequest {
+  requestId: string
+  finding: FollowUpFinding
+  satisfaction: number
+  note: string | null
+}
+
 export interface ClauseDraft {
   text: string
 }
@@ -820,8 +827,27 @@ export interface ClauseView {
   text: string
 }
 
+export interface ConfirmPerformanceRequest {
+  requestId: string
+  reportId: string
+  amountFen: number | null
+  isPart: boolean
+  note: string | null
+}
+
+export interface ContestPerformanceRequest {
+  requestId: string
+  reportId: string
+  reason: string
+}
+
 export interface DeclineToSignRequest {
   frozenHash: string
+  reason: string
+}
+
+export interface DisputePerformanceRequest {
+  requestId: string
   reason: string
 }
 
@@ -832,6 +858,11 @@ export interface DraftAgreementRequest {
   obligations: ObligationDraft[]
 }
 
+export interface EndDisputeRequest {
+  requestId: string
+  note: string | null
+}
+
 export interface FindingView {
   code: string
   zh: string
@@ -840,6 +871,46 @@ export interface FindingView {
   blocks: boolean
   article: string
   verified: boolean
+}
+
+export interface FollowUpAnswerView {
+  partyName: string
+  finding: FollowUpFinding
+  satisfaction: number
+  note: string
+  at: string
+}
+
+export type FollowUpFinding = 'Performed' | 'Partly' | 'NotPerformed'
+
+export interface FollowUpView {
+  asksOn: string
+  article: string
+  verified: boolean
+  mayAnswer: boolean
+  mine: FollowUpAnswerView | null
+  answers: FollowUpAnswerView[]
+  waiting: string[]
+}
+
+export interface FollowedObligationView {
+  number: number
+  obligorNames: string[]
+  obligeeName: string
+  amountFen: number | null
+  amountFigures: string | null
+  what: string
+  manner: string
+  dueOn: string
+  state: ObligationState
+  daysLate: number
+  confirmedFen: number
+  restFen: number | null
+  restFigures: string | null
+  reportableFen: number | null
+  unanswered: PerformanceActView[]
+  history: PerformanceActView[]
+  mayAct: string[]
 }
 
 export interface FreezeAgreementRequest {
@@ -855,6 +926,8 @@ export interface ObligationDraft {
   dueOn: string | null
   jointObligorPartyIds?: string[] | null
 }
+
+export type ObligationState = 'Due' | 'PartlyPerformed' | 'Overdue' | 'Disputed' | 'Performed'
 
 export interface ObligationView {
   number: number
@@ -893,8 +966,57 @@ export interface OutcomeSignatureView {
 
 export type OutcomeState = 'Preparing' | 'Ready'
 
+export type PerformanceActKind = 'Reported' | 'Confirmed' | 'Contested' | 'Received' | 'Disputed' | 'DisputeEnded' | 'Remarked'
+
+export interface PerformanceActView {
+  id: string
+  kind: PerformanceActKind
+  byName: string
+  isMine: boolean
+  at: string
+  amountFen: number | null
+  amountFigures: string | null
+  on: string | null
+  note: string
+  reportId: string | null
+  isPart: boolean
+}
+
+export interface PerformanceView {
+  caseId: string
+  caseNumber: string
+  effectiveAt: string
+  today: string
+  closedAt: string | null
+  supervisedBy: string
+  obligations: FollowedObligationView[]
+  ways: OtherWayView[]
+  followUp: FollowUpView
+  supervises: boolean
+}
+
+export interface RecordReceiptRequest {
+  requestId: string
+  amountFen: number | null
+  on: string
+  isPart: boolean
+  note: string | null
+}
+
+export interface RemarkOnPerformanceRequest {
+  requestId: string
+  text: string
+}
+
 export interface ReopenAgreementRequest {
   reason: string
+}
+
+export interface ReportPerformanceRequest {
+  requestId: string
+  amountFen: number | null
+  on: string
+  note: string | null
 }
 
 export interface SignAgreementRequest {
@@ -936,7 +1058,7 @@ export interface VerificationView {
 
 // Shared
 
-export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise'
+export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance'
 
 export interface RefusalView {
   code: string
