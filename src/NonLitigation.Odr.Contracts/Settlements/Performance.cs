@@ -54,6 +54,13 @@ public sealed record FollowUpAnswerView(string PartyName, FollowUpFinding Findin
 public sealed record FollowUpView(
     DateOnly AsksOn, string Article, bool Verified, bool MayAnswer, FollowUpAnswerView? Mine, IReadOnlyList<FollowUpAnswerView> Answers, IReadOnlyList<string> Waiting);
 
+/// <summary>One agreement that is not yet performed, in the list of who supervises it.</summary>
+/// <param name="Overdue">How many obligations are late.</param>
+/// <param name="DaysLate">Of the latest of them; 0 when none is late.</param>
+/// <param name="NextDueOn">The earliest day of what is not performed.</param>
+public sealed record PerformanceSummaryView(
+    Guid CaseId, string CaseNumber, string Title, int Obligations, int Performed, int Overdue, int Disputed, int DaysLate, DateOnly NextDueOn);
+
 /// <param name="Today">The day in China by which lateness was counted.</param>
 /// <param name="Obligations">Those that concern the reader; mediator and organisation see all.</param>
 /// <param name="Ways">What the law leaves; filled when something is late or disputed.</param>

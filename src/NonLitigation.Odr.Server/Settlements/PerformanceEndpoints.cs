@@ -11,6 +11,8 @@ public static class PerformanceEndpoints
 {
     public static void MapPerformance(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/api/performances", async Task<Ok<IReadOnlyList<PerformanceSummaryView>>> (ListPerformances list, HttpContext context, CancellationToken cancellation) =>
+            TypedResults.Ok(await list.Handle(context.ToCaller(), cancellation))).RequireAuthorization().WithTags("Settlements").WithName(nameof(ListPerformances)).WithMetadata(new ShowsAttribute(SecuredObject.Own));
         var api = routes.MapGroup("/api/cases/{caseId:guid}/performance").RequireAuthorization().WithTags("Settlements");
         api.MapGet("", async Task<Ok<PerformanceView>> (Guid caseId, ReadPerformance read, HttpContext context, CancellationToken cancellation) =>
             TypedResults.Ok(await read.Handle(context.ToCaller(), caseId, cancellation))).WithName(nameof(ReadPerformance)).WithMetadata(new ShowsAttribute(SecuredObject.Performance));

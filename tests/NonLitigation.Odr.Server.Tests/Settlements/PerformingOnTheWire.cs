@@ -62,6 +62,22 @@ public sealed class PerformingOnTheWire(OneNode cluster) : IClassFixture<OneNode
     }
 
     [Fact]
+    public async Task Stands_in_the_list_of_who_supervises_it_until_it_is_done()
+    {
+        await using var stage = await PerformanceWire.AgreedAsync(cluster.Cluster);
+        await stage.ReceiveAsync(stage.Li, 1, 1_600);
+        var clerk = await stage.ClerkAsync();
+        foreach (var who in new[] { stage.Mediator, clerk })
+        {
+            var listed = Assert.Single(await who.AskAsync<PerformanceSummaryView[]>("api/performances"));
+            Assert.Equal((stage.Case.Id, 2, 1, 0, PerformanceWire.SecondDue), (listed.CaseId, listed.Obligations, listed.Performed, listed.Overdue, listed.NextDueOn));
+        }
+        Assert.Empty(await stage.Li.AskAsync<PerformanceSummaryView[]>("api/performances"));
+        await stage.ReceiveAsync(stage.Li, 2, 1_800);
+        Assert.Empty(await stage.Mediator.AskAsync<PerformanceSummaryView[]>("api/performances"));
+    }
+
+    [Fact]
     public async Task Is_nothing_before_the_agreement_takes_effect()
     {
         await using var stage = await SettlementStage.OpenAsync(cluster.Cluster);

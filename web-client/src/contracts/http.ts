@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/performances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPerformances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/code": {
         parameters: {
             query?: never;
@@ -1809,6 +1825,24 @@ export interface components {
             reportId: null | string;
             isPart: boolean;
         };
+        PerformanceSummaryView: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            title: string;
+            /** Format: int32 */
+            obligations: number;
+            /** Format: int32 */
+            performed: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            disputed: number;
+            /** Format: int32 */
+            daysLate: number;
+            /** Format: date */
+            nextDueOn: string;
+        };
         PerformanceView: {
             /** Format: uuid */
             caseId: string;
@@ -2156,6 +2190,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListPerformances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceSummaryView"][];
+                };
             };
         };
     };

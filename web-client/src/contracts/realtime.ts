@@ -982,6 +982,18 @@ export interface PerformanceActView {
   isPart: boolean
 }
 
+export interface PerformanceSummaryView {
+  caseId: string
+  caseNumber: string
+  title: string
+  obligations: number
+  performed: number
+  overdue: number
+  disputed: number
+  daysLate: number
+  nextDueOn: string
+}
+
 export interface PerformanceView {
   caseId: string
   caseNumber: string
