@@ -100,13 +100,14 @@ export class Mediation {
     return this.mediator.ask('POST', `/cases/${this.caseId}/term/extension`, { lastDay: inDays(days) })
   }
 
+  /** Each obligation: who pays the applicant, how much in fen, for what, due in how many days. */
   async freeze(facts, clauses, obligations) {
     const applicant = await this.partyId(this.applicant)
     const { version } = await this.mediator.ask('GET', `/cases/${this.caseId}/agreement`)
     const drafted = await this.mediator.ask('PUT', `/cases/${this.caseId}/agreement`, {
       expectedVersion: version, facts, clauses: clauses.map((text) => ({ text })),
-      obligations: await Promise.all(obligations.map(async ([respondent, amountFen, what]) => ({
-        obligorPartyId: await this.partyId(respondent), obligeePartyId: applicant, amountFen, what, manner: manner(what), dueOn: inDays(7),
+      obligations: await Promise.all(obligations.map(async ([respondent, amountFen, what, days = 7]) => ({
+        obligorPartyId: await this.partyId(respondent), obligeePartyId: applicant, amountFen, what, manner: manner(what), dueOn: inDays(days),
       }))),
     })
     return this.mediator.ask('POST', `/cases/${this.caseId}/agreement/freeze`, { expectedVersion: drafted.version })
