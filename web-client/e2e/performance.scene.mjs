@@ -39,7 +39,7 @@ scene('performance: the owner reports on his phone, a part is confirmed, later t
   assert.equal(await owner.$('act-capitals').innerText(), '壹仟陆佰元整')
   await owner.fill('act-note', '尾号 3344')
   await owner.tap('act-send')
-  await owner.$('unanswered').getByText('等对方确认').waitFor()
+  await owner.$('unanswered').getByText('等待确认').waitFor()
 
   await applicant.open(`/cases/${mediation.caseId}`)
   await applicant.$('unanswered').getByText('尾号 3344').waitFor()

@@ -35,7 +35,8 @@ internal static class PerformanceViews
         if (one.IsPerformed || file.PartyId is not { } party) yield break;
         if (one.IsOwedBy(party) && (one.AmountFen is null ? one.Unanswered.Count == 0 : one.ReportableFen > 0)) yield return "report";
         if (one.ObligeePartyId == party && one.Unanswered.Count > 0) yield return "answer";
-        if (one.ObligeePartyId == party) yield return "receive";
+        // First things first: a payment that was reported is answered, not recorded a second time.
+        if (one.ObligeePartyId == party && one.Unanswered.Count == 0) yield return "receive";
         if (one.Concerns(party)) yield return one.HasOpenDispute(party) ? "end-dispute" : "dispute";
     }
 

@@ -26,14 +26,22 @@ public sealed partial class RemindOfPerformance(IServiceScopeFactory scopes, ICo
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             if (time.GetUtcNow().ToOffset(Deadline.ChinaOffset).Hour is < FirstHour or >= LastHour) continue;
-            try
-            {
-                foreach (var one in await WaitingAsync(stoppingToken)) await RemindAsync(one, stoppingToken);
-            }
-            catch (Exception failure) when (failure is System.Data.Common.DbException or DbUpdateException or InvalidOperationException or TimeoutException)
-            {
-                LogLater(logger, failure);
-            }
+            List<Guid> waiting = [];
+            await TryAsync(async () => waiting = await WaitingAsync(stoppingToken));
+            // One that fails keeps nobody else waiting.
+            foreach (var one in waiting) await TryAsync(() => RemindAsync(one, stoppingToken));
+        }
+    }
+
+    private async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or DbUpdateException or InvalidOperationException or TimeoutException)
+        {
+            LogLater(logger, failure);
         }
     }
 

@@ -22,7 +22,6 @@ public static class LawRules
     public const string Capacity = "capacity";
     public const string Interest = "interest";
     public const string SocialInsurance = "social-insurance";
-    public const string Supervise = "peoples.supervise";
     public const string PerformanceDispute = "peoples.performance-dispute";
     public const string RemindBefore = "performance.remind-before";
     public const string FollowUp = "performance.follow-up";

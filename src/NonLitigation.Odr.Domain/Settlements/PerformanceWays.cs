@@ -17,6 +17,8 @@ public static class PerformanceWays
     /// <summary>In the order in which they help soonest.</summary>
     public static IReadOnlyList<OtherWay> For(DisputeKind kind, DateTimeOffset effectiveAt, DateTimeOffset now)
     {
+        // Not a civil matter: courts neither confirm nor enforce it on the strength of the mediation.
+        if (kind == DisputeKind.Administrative) return OtherWays.For(kind);
         var labour = kind is DisputeKind.LabourWages or DisputeKind.LabourOther;
         var confirm = Deadline.Of(LawRules.JudicialConfirmation, effectiveAt);
         var sue = LawRules.On(Deadline.DayOf(now), LawRules.PerformanceDispute);

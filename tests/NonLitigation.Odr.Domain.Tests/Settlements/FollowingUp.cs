@@ -60,6 +60,7 @@ public sealed class FollowingUp
         string[] Codes(DisputeKind kind, int days) => [.. PerformanceWays.For(kind, Now, Now.AddDays(days)).Select(way => way.Code)];
         Assert.Equal(["judicial-confirmation", "enforcement", "payment-order", "labour-arbitration", "lawsuit"], Codes(DisputeKind.LabourWages, 30));
         Assert.Equal(["enforcement", "lawsuit"], Codes(DisputeKind.Loan, 31));
+        Assert.Equal(["reconsideration", "administration"], Codes(DisputeKind.Administrative, 1));
         Assert.Contains("2026年12月24日", PerformanceWays.For(DisputeKind.Loan, Now, Now)[0].Zh, StringComparison.Ordinal);
     }
 }

@@ -18,7 +18,7 @@ public sealed class PerformingOnTheWire(OneNode cluster) : IClassFixture<OneNode
         var reported = (await stage.ReportAsync(stage.Zhou, 1, 1_600, note: "已转账")).Obligations.Single();
         Assert.Equal((ObligationState.Due, "¥1,600.00", 0L), (reported.State, reported.RestFigures, reported.ReportableFen!.Value));
         var waiting = (await stage.PerformanceAsync(stage.Li)).Obligations[0];
-        Assert.Equal(["answer", "receive", "dispute"], waiting.MayAct);
+        Assert.Equal(["answer", "dispute"], waiting.MayAct);
         var part = (await stage.ConfirmAsync(stage.Li, 1, waiting.Unanswered.Single().Id, 1_000)).Obligations[0];
         Assert.Equal((ObligationState.PartlyPerformed, 60_000L), (part.State, part.RestFen!.Value));
         Assert.Equal("settlements.more-than-the-rest", await ProposalWire.RefusedAsync(() => stage.ReceiveAsync(stage.Li, 1, 601)));

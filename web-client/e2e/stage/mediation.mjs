@@ -119,6 +119,16 @@ export class Mediation {
       frozenHash: agreement.frozenHash, typedName: who.name, proofId: await who.proof(`sign:${agreement.id}:${agreement.frozenHash}`),
     })
   }
+
+  /** An owner reports a payment, in fen, on the first obligation. */
+  report(who, amountFen, note = null) {
+    return who.ask('POST', `/cases/${this.caseId}/performance/1/report`, { requestId: randomUUID(), amountFen, on: inDays(0), note })
+  }
+
+  /** The applicant says what he has received. */
+  receive(amountFen) {
+    return this.applicant.ask('POST', `/cases/${this.caseId}/performance/1/receipt`, { requestId: randomUUID(), amountFen, on: inDays(0), isPart: false, note: null })
+  }
 }
 
 /** A date so many days from now, as forms and the wire write it. */

@@ -12,7 +12,7 @@ export const performance = {
   daysLate_other: '{{count}} days late',
   confirmed: 'Confirmed as received',
   rest: 'Still open',
-  waitingForOther: 'Reported; waiting for the other side:',
+  waitingForOther: 'Reported; waiting for confirmation:',
   asksYou: 'The other side says it is done. Please answer:',
   reported: '{{name}} reports a payment on {{day}}',
   reportedDone: '{{name}} reports it done on {{day}}',
@@ -62,6 +62,7 @@ export const performance = {
     endDisputeTitle: 'The dispute is over',
     endDisputeYes: 'Yes, it is over',
     remarkTitle: 'Record of supervision',
+    remarkText: 'What was done, and the answer',
     remarkHint: 'Only the mediator and the organisation see it; the parties do not.',
     remarkYes: 'Keep it',
   },
@@ -94,5 +95,5 @@ export const performance = {
     waiting: 'Not yet answered: {{names}}',
     answer: '{{name}}: {{finding}}, {{score}} of 5',
   },
-  list: { title: 'Being performed', late_one: '{{count}} day late', late_other: '{{count}} days late', disputed: 'Disputed', next: 'Next due {{day}}', progress: '{{done}} of {{all}} performed' },
+  list: { title: 'Being performed', late_one: '{{count}} day late', late_other: '{{count}} days late', disputed: 'Disputed', next: 'Earliest due {{day}}', progress: '{{done}} of {{all}} performed' },
 } as const

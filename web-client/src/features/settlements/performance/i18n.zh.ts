@@ -11,10 +11,10 @@ export const performance = {
   daysLate: '逾期 {{count}} 天',
   confirmed: '已确认收到',
   rest: '还差',
-  waitingForOther: '已报告，等对方确认：',
+  waitingForOther: '已报告，等待确认：',
   asksYou: '对方报告已经履行，请您确认：',
-  reported: '{{name}} 报告于 {{day}} 支付',
-  reportedDone: '{{name}} 报告于 {{day}} 完成',
+  reported: '{{name}}报告：{{day}}已支付',
+  reportedDone: '{{name}}报告：{{day}}已完成',
   act: {
     report: '我已付款，去报告',
     reportDone: '我已完成，去报告',
@@ -61,6 +61,7 @@ export const performance = {
     endDisputeTitle: '争议已解决',
     endDisputeYes: '确认已解决',
     remarkTitle: '督促记录',
+    remarkText: '做了什么、对方怎样答复',
     remarkHint: '只有调解员和调解组织看得到，当事人看不到。',
     remarkYes: '保存记录',
   },
@@ -76,7 +77,7 @@ export const performance = {
   },
   saidDone: { Confirmed: '确认已完成', Contested: '表示没有完成', Received: '登记已完成' },
   onlyPart: '（一部分）',
-  on: '日期 {{day}}',
+  on: '所报日期 {{day}}',
   ways: { title: '履行有问题，依法还可以这样做' },
   followUp: {
     title: '回访',
@@ -93,5 +94,5 @@ export const performance = {
     waiting: '尚未答复：{{names}}',
     answer: '{{name}}：{{finding}}，{{score}} 分',
   },
-  list: { title: '履行中', late: '逾期 {{count}} 天', disputed: '有争议', next: '下一期限 {{day}}', progress: '已履行 {{done}}/{{all}}' },
+  list: { title: '履行中', late: '逾期 {{count}} 天', disputed: '有争议', next: '最早期限 {{day}}', progress: '已履行 {{done}}/{{all}}' },
 } as const

@@ -50,7 +50,7 @@ export function ObligationActs({ view, obligation }: { view: PerformanceView; ob
       }
       case 'dispute': return { title: t('performance.form.disputeTitle'), hint: t('performance.form.disputeHint'), submit: t('performance.form.disputeYes'), note: { label: t('performance.form.reason'), needed: true } }
       case 'end-dispute': return { title: t('performance.form.endDisputeTitle'), submit: t('performance.form.endDisputeYes'), note: free }
-      default: return { title: t('performance.form.remarkTitle'), hint: t('performance.form.remarkHint'), submit: t('performance.form.remarkYes'), note: { label: t('performance.form.remarkTitle'), needed: true } }
+      default: return { title: t('performance.form.remarkTitle'), hint: t('performance.form.remarkHint'), submit: t('performance.form.remarkYes'), note: { label: t('performance.form.remarkText'), needed: true } }
     }
   }
 }

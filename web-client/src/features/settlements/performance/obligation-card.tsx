@@ -18,7 +18,7 @@ export function ObligationCard({ view, obligation }: { view: PerformanceView; ob
       <div className="row apart">
         <h3>{t('performance.number', { number: obligation.number })}</h3>
         <span className="row close">
-          <span className={`badge ${toneOf(obligation.state)}`} data-testid="followed-state">{t(`performance.state.${obligation.state}`)}</span>
+          {obligation.state !== 'Overdue' && <span className={`badge ${toneOf(obligation.state)}`} data-testid="followed-state">{t(`performance.state.${obligation.state}`)}</span>}
           {obligation.daysLate > 0 && <span className="badge stop" data-testid="days-late">{t('performance.daysLate', { count: obligation.daysLate })}</span>}
         </span>
       </div>

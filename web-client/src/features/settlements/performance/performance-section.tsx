@@ -23,8 +23,8 @@ export function PerformanceSection({ caseId }: { caseId: string }) {
       {view.obligations.length === 0 && <p className="soft">{t('performance.none')}</p>}
       {done && <p className="notice good" role="status" data-testid="all-performed"><b>{t('performance.done')}</b></p>}
       <FollowUp view={view} />
-      {view.ways.length > 0 && <Ways ways={view.ways} />}
       <ul className="plain stack">{inOrder(view.obligations).map((one) => <ObligationCard key={one.number} view={view} obligation={one} />)}</ul>
+      {view.ways.length > 0 && <Ways ways={view.ways} />}
       <p className="soft small">{t('performance.supervised', { name: view.supervisedBy })}</p>
     </section>
   )
