@@ -8,8 +8,7 @@ export const performance = {
   jointly: '(jointly: either may perform for all)',
   due: 'Due',
   dueDay: '{{day}} (that day included)',
-  daysLate_one: '{{count}} day late',
-  daysLate_other: '{{count}} days late',
+  daysLate: 'Days late: {{count}}',
   confirmed: 'Confirmed as received',
   rest: 'Still open',
   waitingForOther: 'Reported; waiting for confirmation:',
@@ -95,5 +94,5 @@ export const performance = {
     waiting: 'Not yet answered: {{names}}',
     answer: '{{name}}: {{finding}}, {{score}} of 5',
   },
-  list: { title: 'Being performed', late_one: '{{count}} day late', late_other: '{{count}} days late', disputed: 'Disputed', next: 'Earliest due {{day}}', progress: '{{done}} of {{all}} performed' },
+  list: { title: 'Being performed', late: 'Days late: {{count}}', disputed: 'Disputed', next: 'Earliest due {{day}}', progress: '{{done}} of {{all}} performed' },
 } as const
