@@ -73,7 +73,19 @@ public sealed class PerformanceUnderAnyActs
 
     private static ObligationState Expected(FollowedObligation one, long sum, DateOnly day) =>
         sum == 10_000 ? ObligationState.Performed
-        : one.IsDisputed ? ObligationState.Disputed
+        : Disputed(one.Acts) ? ObligationState.Disputed
         : day > Due ? ObligationState.Overdue
         : sum > 0 ? ObligationState.PartlyPerformed : ObligationState.Due;
+
+    private static bool Disputed(IReadOnlyList<PerformanceAct> acts)
+    {
+        var (open, contested) = (new HashSet<Guid?>(), false);
+        foreach (var act in acts)
+        {
+            if (act.Kind == PerformanceActKind.Disputed) open.Add(act.PartyId);
+            else if (act.Kind == PerformanceActKind.DisputeEnded) open.Remove(act.PartyId);
+            else if (act.Kind != PerformanceActKind.Remarked) contested = act.Kind == PerformanceActKind.Contested;
+        }
+        return open.Count > 0 || contested;
+    }
 }
