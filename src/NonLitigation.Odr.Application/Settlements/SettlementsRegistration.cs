@@ -7,5 +7,8 @@ public static class SettlementsRegistration
     public static IServiceCollection AddSettlements(this IServiceCollection services) => services.AddOutcomePrinting()
         .AddScoped<AgreementChange>().AddSingleton<OutcomeWork>().AddSingleton<OutcomePaper>().AddHostedService<PrepareOutcomes>()
         .AddScoped<ReadAgreement>().AddScoped<ReadAgreementText>().AddScoped<DraftAgreement>().AddScoped<FreezeAgreement>().AddScoped<ReopenAgreement>()
-        .AddScoped<SheetChange>().AddScoped<DraftMinutes>().AddScoped<ChangePaperPart>().AddScoped<PrintPaperPart>().AddScoped<SignAgreement>().AddScoped<DeclineToSign>().AddScoped<DownloadOutcome>().AddSingleton<CheckOutcome>().AddSingleton<VerifyDocument>();
+        .AddScoped<SheetChange>().AddScoped<DraftMinutes>().AddScoped<ChangePaperPart>().AddScoped<PrintPaperPart>()
+        .AddScoped<PerformanceChange>().AddScoped<ReadPerformance>().AddScoped<ListPerformances>().AddScoped<ReportPerformance>().AddScoped<AnswerReport>().AddScoped<RecordReceipt>()
+        .AddScoped<DisputePerformance>().AddScoped<RemarkOnPerformance>().AddScoped<AnswerFollowUp>().AddScoped<ReminderSending>().AddHostedService<RemindOfPerformance>()
+        .AddScoped<SignAgreement>().AddScoped<DeclineToSign>().AddScoped<DownloadOutcome>().AddSingleton<CheckOutcome>().AddSingleton<VerifyDocument>();
 }

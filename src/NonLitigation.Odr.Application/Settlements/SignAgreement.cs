@@ -51,6 +51,7 @@ public sealed class SignAgreement(AgreementChange change, IReauthentications rea
         var outcome = act.File.Agreement.Seal(VerificationCode.From(RandomNumberGenerator.GetBytes(VerificationCode.EntropyBytes)), act.Now);
         act.File.Case.TakeEffect(outcome.EffectiveAt);
         act.Db.Add(outcome);
+        act.Db.Add(Performance.Of(act.File.Agreement));
         act.File = act.File with { Outcome = outcome };
         return outcome;
     }

@@ -21,6 +21,12 @@ public enum SecuredObject
     Caucus,
     /// <summary>The agreement, its draft and its outcome.</summary>
     Agreement,
+    /// <summary>How an effective agreement is performed: a party sees what concerns him, mediator and organisation all of it.</summary>
+    Performance,
+    /// <summary>A party's own acts on it.</summary>
+    PerformanceActs,
+    /// <summary>What the supervising mediator and organisation do about it.</summary>
+    PerformanceSupervision,
     /// <summary>The enterprise's file and its standing room.</summary>
     Enterprise,
     /// <summary>Acts of the enterprise itself: mandates, opening disputes.</summary>

@@ -20,6 +20,9 @@ public static class VisibilityPolicy
         [SecuredObject.JointRoom] = [Applicant, Respondent, OtherRespondent, PresidingMediator],
         [SecuredObject.Caucus] = [Respondent, PresidingMediator],
         [SecuredObject.Agreement] = [Applicant, Respondent, OtherRespondent, PresidingMediator],
+        [SecuredObject.Performance] = [Applicant, Respondent, OtherRespondent, PresidingMediator, Operator],
+        [SecuredObject.PerformanceActs] = [Applicant, Respondent, OtherRespondent],
+        [SecuredObject.PerformanceSupervision] = [PresidingMediator, Operator],
         [SecuredObject.Enterprise] = [EnterpriseRepresentative, ButlerTeamMember],
         [SecuredObject.EnterpriseActs] = [EnterpriseRepresentative],
     };

@@ -22,6 +22,9 @@ public static class LawRules
     public const string Capacity = "capacity";
     public const string Interest = "interest";
     public const string SocialInsurance = "social-insurance";
+    public const string PerformanceDispute = "peoples.performance-dispute";
+    public const string RemindBefore = "performance.remind-before";
+    public const string FollowUp = "performance.follow-up";
 
     public static IReadOnlyList<LawRule> All { get; } = EmbeddedJson.Read<List<LawRule>>("law-rules.json");
 

@@ -1514,6 +1514,112 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.FollowUpAnswer", b =>
+                {
+                    b.Property<Guid>("PerformanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("performance_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<int>("Satisfaction")
+                        .HasColumnType("integer")
+                        .HasColumnName("satisfaction");
+
+                    b.HasKey("PerformanceId", "PartyId")
+                        .HasName("pk_follow_up_answers");
+
+                    b.ToTable("follow_up_answers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_follow_up_answers_satisfaction", "satisfaction between 1 and 5");
+                        });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.FollowedObligation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Manner")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("manner");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ObligeePartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("obligee_party_id");
+
+                    b.PrimitiveCollection<Guid[]>("ObligorPartyIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("obligor_party_ids");
+
+                    b.Property<Guid>("PerformanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("performance_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_followed_obligations");
+
+                    b.HasIndex("DueOn")
+                        .HasDatabaseName("ix_followed_obligations_due_on");
+
+                    b.HasIndex("PerformanceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_followed_obligations_performance_id_number");
+
+                    b.ToTable("followed_obligations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_followed_obligations_amount", "amount_fen is null or amount_fen > 0");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Outcome", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1695,6 +1801,161 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_paper_parts_text", "(state = 'Collecting') = (text is null) and (text is null) = (hash is null)");
                         });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Performance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("EffectiveAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("effective_at");
+
+                    b.Property<DateOnly>("FollowUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("follow_up_on");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_performances");
+
+                    b.HasIndex("AgreementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performances_agreement_id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performances_case_id");
+
+                    b.HasIndex("FollowUpOn")
+                        .HasDatabaseName("ix_performances_follow_up_on");
+
+                    b.ToTable("performances", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.PerformanceAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("About")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about");
+
+                    b.Property<long?>("AmountFen")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount_fen");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("IsPart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_part");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("ObligationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_performance_acts");
+
+                    b.HasIndex("About")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performance_acts_about");
+
+                    b.HasIndex("ObligationId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performance_acts_obligation_id_position");
+
+                    b.HasIndex("ObligationId", "PersonId", "RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performance_acts_obligation_id_person_id_request_id");
+
+                    b.ToTable("performance_acts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_performance_acts_amount", "amount_fen is null or amount_fen > 0");
+                        });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Reminder", b =>
+                {
+                    b.Property<Guid>("PerformanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("performance_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("PerformanceId", "Number", "PartyId", "Kind")
+                        .HasName("pk_performance_reminders");
+
+                    b.ToTable("performance_reminders", (string)null);
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Sheet", b =>
@@ -2978,6 +3239,26 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_agreements_cases_case_id");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.FollowUpAnswer", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Settlements.Performance", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("PerformanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_up_answers_performance_performance_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.FollowedObligation", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Settlements.Performance", null)
+                        .WithMany("Obligations")
+                        .HasForeignKey("PerformanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_followed_obligations_performance_performance_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Outcome", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Settlements.SigningRound", null)
@@ -3012,6 +3293,43 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasForeignKey("ScanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_paper_parts_exhibits_scan_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Performance", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Settlements.Agreement", null)
+                        .WithOne()
+                        .HasForeignKey("NonLitigation.Odr.Domain.Settlements.Performance", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_performances_agreements_agreement_id");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithOne()
+                        .HasForeignKey("NonLitigation.Odr.Domain.Settlements.Performance", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_performances_cases_case_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.PerformanceAct", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Settlements.FollowedObligation", null)
+                        .WithMany("Acts")
+                        .HasForeignKey("ObligationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_performance_acts_followed_obligations_obligation_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Reminder", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Settlements.Performance", null)
+                        .WithMany()
+                        .HasForeignKey("PerformanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_performance_reminders_performances_performance_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Sheet", b =>
@@ -3142,6 +3460,18 @@ namespace NonLitigation.Odr.Persistence.Migrations
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Agreement", b =>
                 {
                     b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.FollowedObligation", b =>
+                {
+                    b.Navigation("Acts");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Performance", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Obligations");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.SigningRound", b =>

@@ -1063,6 +1063,35 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "performances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    effective_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    follow_up_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_performances_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_performances_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "signing_rounds",
                 columns: table => new
                 {
@@ -1141,6 +1170,78 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "follow_up_answers",
+                columns: table => new
+                {
+                    performance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finding = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    satisfaction = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_follow_up_answers", x => new { x.performance_id, x.party_id });
+                    table.CheckConstraint("ck_follow_up_answers_satisfaction", "satisfaction between 1 and 5");
+                    table.ForeignKey(
+                        name: "fk_follow_up_answers_performance_performance_id",
+                        column: x => x.performance_id,
+                        principalTable: "performances",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "followed_obligations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    performance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    obligor_party_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    obligee_party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: true),
+                    what = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    manner = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_followed_obligations", x => x.id);
+                    table.CheckConstraint("ck_followed_obligations_amount", "amount_fen is null or amount_fen > 0");
+                    table.ForeignKey(
+                        name: "fk_followed_obligations_performance_performance_id",
+                        column: x => x.performance_id,
+                        principalTable: "performances",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_reminders",
+                columns: table => new
+                {
+                    performance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performance_reminders", x => new { x.performance_id, x.number, x.party_id, x.kind });
+                    table.ForeignKey(
+                        name: "fk_performance_reminders_performances_performance_id",
+                        column: x => x.performance_id,
+                        principalTable: "performances",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outcomes",
                 columns: table => new
                 {
@@ -1201,6 +1302,36 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         name: "fk_signatures_signing_rounds_round_id",
                         column: x => x.round_id,
                         principalTable: "signing_rounds",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_acts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    amount_fen = table.Column<long>(type: "bigint", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    about = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_part = table.Column<bool>(type: "boolean", nullable: false),
+                    obligation_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_performance_acts", x => x.id);
+                    table.CheckConstraint("ck_performance_acts_amount", "amount_fen is null or amount_fen > 0");
+                    table.ForeignKey(
+                        name: "fk_performance_acts_followed_obligations_obligation_id",
+                        column: x => x.obligation_id,
+                        principalTable: "followed_obligations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1446,6 +1577,17 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 filter: "room_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_followed_obligations_due_on",
+                table: "followed_obligations",
+                column: "due_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_followed_obligations_performance_id_number",
+                table: "followed_obligations",
+                columns: new[] { "performance_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_log_leaves_leaf",
                 table: "log_leaves",
                 column: "leaf",
@@ -1568,6 +1710,41 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "ix_paper_parts_scan_id",
                 table: "paper_parts",
                 column: "scan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_acts_about",
+                table: "performance_acts",
+                column: "about",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_acts_obligation_id_person_id_request_id",
+                table: "performance_acts",
+                columns: new[] { "obligation_id", "person_id", "request_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performance_acts_obligation_id_position",
+                table: "performance_acts",
+                columns: new[] { "obligation_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performances_agreement_id",
+                table: "performances",
+                column: "agreement_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performances_case_id",
+                table: "performances",
+                column: "case_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_performances_follow_up_on",
+                table: "performances",
+                column: "follow_up_on");
 
             migrationBuilder.CreateIndex(
                 name: "ix_proposals_counter_to",
@@ -1696,6 +1873,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "entry_erasures");
 
             migrationBuilder.DropTable(
+                name: "follow_up_answers");
+
+            migrationBuilder.DropTable(
                 name: "invitation_marks");
 
             migrationBuilder.DropTable(
@@ -1715,6 +1895,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "paper_parts");
+
+            migrationBuilder.DropTable(
+                name: "performance_acts");
+
+            migrationBuilder.DropTable(
+                name: "performance_reminders");
 
             migrationBuilder.DropTable(
                 name: "proposal_answers");
@@ -1765,6 +1951,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "exhibits");
 
             migrationBuilder.DropTable(
+                name: "followed_obligations");
+
+            migrationBuilder.DropTable(
                 name: "log_leaves");
 
             migrationBuilder.DropTable(
@@ -1775,6 +1964,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "signing_rounds");
+
+            migrationBuilder.DropTable(
+                name: "performances");
 
             migrationBuilder.DropTable(
                 name: "rooms");

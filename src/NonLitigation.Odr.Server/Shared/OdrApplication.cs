@@ -120,6 +120,7 @@ public static class OdrApplication
         app.MapCheckpoints();
         app.MapNegotiation();
         app.MapSettlements();
+        app.MapPerformance();
         app.MapVerification();
         app.MapEnterprises();
     }

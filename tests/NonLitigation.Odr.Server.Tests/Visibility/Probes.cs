@@ -16,7 +16,10 @@ public static class Probes
 {
     private static readonly SecuredObject[] InTheCase = [CaseFile, CaseAdministration];
 
-    public static IEnumerable<Probe> Of(VisibilityWorld world) => [.. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfTheEnterprise(world), .. OfPresiding(world)];
+    public static IEnumerable<Probe> Of(VisibilityWorld world) =>
+    [
+        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheEnterprise(world), .. OfPresiding(world),
+    ];
 
     private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
     [
@@ -106,6 +109,25 @@ public static class Probes
         Probe.Post("DeclineToSign", [Agreement], world.AgreementId, id => $"api/agreements/{id}/decline", _ => new DeclineToSignRequest(new string('0', 64), "不同意")),
         Probe.Get("DownloadOutcome", [Agreement], world.OutcomeId, id => $"api/outcomes/{id}"),
     ];
+
+    /// <summary>Acts without an id of their own, which change nothing.</summary>
+    private static IEnumerable<Probe> OfThePerformance(VisibilityWorld world)
+    {
+        Probe Act(string operation, string path, object request, SecuredObject what = PerformanceActs) =>
+            Probe.Post(operation, [what], world.AgreedCaseId, id => $"api/cases/{id}/performance/{path}", _ => request);
+        return
+        [
+            Probe.Get("ReadPerformance", [Performance], world.AgreedCaseId, id => $"api/cases/{id}/performance"),
+            Act("ReportPerformance", "1/report", new ReportPerformanceRequest(default, 1, new(2026, 1, 1), null)),
+            Act("ConfirmPerformance", "1/confirm", new ConfirmPerformanceRequest(default, default, 1, false, null)),
+            Act("ContestPerformance", "1/contest", new ContestPerformanceRequest(default, default, "没有")),
+            Act("RecordReceipt", "1/receipt", new RecordReceiptRequest(default, 1, new(2026, 1, 1), false, null)),
+            Act("DisputePerformance", "1/dispute", new DisputePerformanceRequest(default, "没有")),
+            Act("EndDispute", "1/dispute/end", new EndDisputeRequest(default, null)),
+            Act("AnswerFollowUp", "follow-up", new AnswerFollowUpRequest(default, FollowUpFinding.Performed, 5, null)),
+            Act("RemarkOnPerformance", "1/remark", new RemarkOnPerformanceRequest(default, "无"), PerformanceSupervision),
+        ];
+    }
 
     private static IEnumerable<Probe> OfTheEnterprise(VisibilityWorld world) =>
     [

@@ -109,13 +109,14 @@ export class Mediation {
     return this.mediator.ask('POST', `/cases/${this.caseId}/term/extension`, { lastDay: inDays(days) })
   }
 
+  /** Each obligation: who pays the applicant, how much in fen, for what, due in how many days. */
   async freeze(facts, clauses, obligations) {
     const applicant = await this.partyId(this.applicant)
     const { version } = await this.mediator.ask('GET', `/cases/${this.caseId}/agreement`)
     const drafted = await this.mediator.ask('PUT', `/cases/${this.caseId}/agreement`, {
       expectedVersion: version, facts, clauses: clauses.map((text) => ({ text })),
-      obligations: await Promise.all(obligations.map(async ([respondent, amountFen, what]) => ({
-        obligorPartyId: await this.partyId(respondent), obligeePartyId: applicant, amountFen, what, manner: manner(what), dueOn: inDays(7),
+      obligations: await Promise.all(obligations.map(async ([respondent, amountFen, what, days = 7]) => ({
+        obligorPartyId: await this.partyId(respondent), obligeePartyId: applicant, amountFen, what, manner: manner(what), dueOn: inDays(days),
       }))),
     })
     return this.mediator.ask('POST', `/cases/${this.caseId}/agreement/freeze`, { expectedVersion: drafted.version })
@@ -126,6 +127,16 @@ export class Mediation {
     return who.ask('POST', `/agreements/${agreement.id}/sign`, {
       frozenHash: agreement.frozenHash, typedName: who.name, proofId: await who.proof(`sign:${agreement.id}:${agreement.frozenHash}`),
     })
+  }
+
+  /** An owner reports a payment, in fen, on the first obligation. */
+  report(who, amountFen, note = null) {
+    return who.ask('POST', `/cases/${this.caseId}/performance/1/report`, { requestId: randomUUID(), amountFen, on: inDays(0), note })
+  }
+
+  /** The applicant says what he has received. */
+  receive(amountFen) {
+    return this.applicant.ask('POST', `/cases/${this.caseId}/performance/1/receipt`, { requestId: randomUUID(), amountFen, on: inDays(0), isPart: false, note: null })
   }
 }
 

@@ -7,14 +7,14 @@ const casts = {
     names: ['李海生', '周永顺', '吴建国'], story: { ...wageStory, title: '两条渔船拖欠船员工资' }, claim: '支付拖欠的工资', place: '安徽省阜阳市',
     greeting: '各位好，我是调解员赵清。今天大家都在线上，谁也不用跑路。请申请人先说说情况。', answer: '三月和四月一共干了四十多天，工资一直没有结。',
     reply: '我认这笔账，但他中途请过假，要扣几天。', secret: '说实话，三千四我就能接受。', proposal: '三月份工资',
-    facts: '李海生在周永顺的渔船上做船员，工资未结清。双方对出海天数已核对一致。', clause: '履行后，双方就上述期间的工资不再有其他争议。', obligation: '支付三月份工资', file: '出海记录.txt',
+    facts: '李海生在周永顺的渔船上做船员，工资未结清。双方对出海天数已核对一致。', clause: '履行后，双方就上述期间的工资不再有其他争议。', obligation: '支付三月份工资', file: '出海记录.txt', paid: '银行转账，尾号 3344', late: '支付四月份工资',
   },
   en: {
     names: ['Tom Fisher', 'Anna Berg', 'Ben Holm'], story: { kind: 'LabourWages', title: 'Unpaid wages of a deckhand', whatHappened: 'I worked on two boats in March and April. Both owners said they would pay after the catch was sold. Nothing has been paid and I have gone home.' },
     claim: 'Pay the wages', place: 'Fuyang',
     greeting: 'Good morning. I am your mediator. Nobody has to travel today. Please tell us what happened.', answer: 'I worked for more than forty days and have not been paid.',
     reply: 'I accept that I owe it, but he took some days off.', secret: 'To be honest, 3,400 would be enough for me.', proposal: 'Wages for March',
-    facts: 'Tom Fisher worked as a deckhand; the wages have not been paid. Both sides agree on the days.', clause: 'After performance nothing further is owed for this time.', obligation: 'Pay the wages for March', file: 'days-at-sea.txt',
+    facts: 'Tom Fisher worked as a deckhand; the wages have not been paid. Both sides agree on the days.', clause: 'After performance nothing further is owed for this time.', obligation: 'Pay the wages for March', file: 'days-at-sea.txt', paid: 'Bank transfer, ending in 3344', late: 'Pay the wages for April',
   },
 }
 
@@ -37,10 +37,10 @@ export async function prepare(stage, language) {
     await mediation.accept()
     return mediation
   }
-  const frozen = async () => {
+  const frozen = async (days = 7, what = cast.obligation) => {
     const mediation = await accepted()
     await mediation.open()
-    await mediation.freeze(cast.facts, [cast.clause], [[mediation.respondents[0], 160_000, cast.obligation]])
+    await mediation.freeze(cast.facts, [cast.clause], [[mediation.respondents[0], 160_000, what, days]])
     return mediation
   }
 
@@ -59,11 +59,15 @@ export async function prepare(stage, language) {
   await paused.open()
   await mediator.call('AdjournSession', { roomId: paused.room, reason: null, resumesAt: null })
 
-  const done = await frozen()
-  await done.sign(applicant)
-  await done.sign(done.respondents[0])
-  await done.sign(mediator)
-  const cases = { invited: await file(2), open, caucus, paused, waiting: await accepted(), signing: await frozen(), done }
+  const signed = async (mediation) => {
+    for (const signer of [applicant, mediation.respondents[0], mediator]) await mediation.sign(signer)
+    return mediation
+  }
+  const done = await signed(await frozen())
+  const late = await signed(await frozen(-3, cast.late))
+  await late.receive(60_000)
+  await late.report(late.respondents[0], 40_000, cast.paid)
+  const cases = { invited: await file(2), open, caucus, paused, waiting: await accepted(), signing: await frozen(), done, late }
   return { cast, applicant, mediator, file, cases }
 }
 
@@ -112,6 +116,17 @@ export async function walk({ cast, file, cases }, visitor, applicant, look) {
   await at(applicant, `/cases/${cases.invited.caseId}`, 'case-page', 'case-inviting')
   await at(applicant, `/cases/${cases.open.caseId}`, 'room-link', 'case-mediation')
   await at(applicant, `/cases/${cases.signing.caseId}`, 'case-page', 'case-signing')
+  await at(applicant, `/cases/${cases.done.caseId}`, 'followed', 'case-performance')
+  await applicant.tap('act-receive')
+  await look('case-performance-receive', applicant)
+  await at(applicant, `/cases/${cases.late.caseId}`, 'unanswered', 'case-late')
+  await applicant.tap('answer-part')
+  await applicant.page.locator('[data-testid=performance-history] summary').click()
+  await look('case-late-answer', applicant)
+  // The day of the follow-up is days away: the page is told that it has come.
+  await applicant.page.route('**/performance', asOnTheDayOfTheFollowUp)
+  await at(applicant, `/cases/${cases.done.caseId}`, 'follow-up', 'case-follow-up')
+  await applicant.page.unroute('**/performance')
   await at(applicant, `/cases/${cases.invited.caseId}/mediator`, 'mediator', 'choose-mediator')
   await at(applicant, `/rooms/${cases.waiting.room}`, 'lobby', 'lobby')
   await at(applicant, `/rooms/${cases.paused.room}`, 'waiting-card', 'room-paused')
@@ -130,6 +145,12 @@ export async function walk({ cast, file, cases }, visitor, applicant, look) {
   await applicant.tap('verification-code')
   await applicant.$('code-result').waitFor()
   await look('verify-code', applicant)
+}
+
+async function asOnTheDayOfTheFollowUp(route) {
+  const response = await route.fetch()
+  const view = await response.json()
+  await route.fulfill({ response, json: { ...view, followUp: { ...view.followUp, mayAnswer: true } } })
 }
 
 /** The guided application, each step once empty-handed (what is missing is said) and then filled in; it is not filed. */

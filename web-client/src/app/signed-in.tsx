@@ -27,6 +27,7 @@ const asks: Record<ChangeTopic, string[]> = {
   Queue: ['cases'],
   Rooms: ['case'],
   Enterprise: ['enterprise', 'enterprises'],
+  Performance: ['performance', 'performances'],
 }
 
 /** A nudge says what has changed; whatever of it is on screen is asked again. */

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/performances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPerformances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/code": {
         parameters: {
             query?: never;
@@ -1108,6 +1124,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/performance/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerFollowUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/performance/{number}/remark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RemarkOnPerformance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/performance/{number}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportPerformance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/performance/{number}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ConfirmPerformance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/performance/{number}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContestPerformance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/performance/{number}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/performance/{number}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DisputePerformance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/performance/{number}/dispute/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/verify": {
         parameters: {
             query?: never;
@@ -1265,6 +1425,14 @@ export interface components {
         };
         AnswerExtensionRequest: {
             agrees: boolean;
+        };
+        AnswerFollowUpRequest: {
+            /** Format: uuid */
+            requestId: string;
+            finding: components["schemas"]["FollowUpFinding"];
+            /** Format: int32 */
+            satisfaction: number;
+            note: null | string;
         };
         AnswerInvitationRequest: {
             consents: boolean;
@@ -1450,12 +1618,29 @@ export interface components {
             credentialJson: string;
             name: null | string;
         };
+        ConfirmPerformanceRequest: {
+            /** Format: uuid */
+            requestId: string;
+            /** Format: uuid */
+            reportId: string;
+            /** Format: int64 */
+            amountFen: null | number;
+            isPart: boolean;
+            note: null | string;
+        };
         ConsistencyView: {
             /** Format: int64 */
             from: number;
             /** Format: int64 */
             to: number;
             proof: string[];
+        };
+        ContestPerformanceRequest: {
+            /** Format: uuid */
+            requestId: string;
+            /** Format: uuid */
+            reportId: string;
+            reason: string;
         };
         DeclineToSignRequest: {
             frozenHash: string;
@@ -1469,6 +1654,11 @@ export interface components {
         };
         /** @enum {unknown} */
         DisputeKind: "LabourWages" | "LabourOther" | "Contract" | "Loan" | "ConsumerPurchase" | "Property" | "Neighbour" | "Family" | "Tort" | "Traffic" | "Medical" | "Maritime" | "Commercial" | "Administrative" | "Other";
+        DisputePerformanceRequest: {
+            /** Format: uuid */
+            requestId: string;
+            reason: string;
+        };
         DraftAgreementRequest: {
             /** Format: int32 */
             expectedVersion: number;
@@ -1479,6 +1669,11 @@ export interface components {
         DropPaperClauseRequest: {
             /** Format: int32 */
             number: number;
+        };
+        EndDisputeRequest: {
+            /** Format: uuid */
+            requestId: string;
+            note: null | string;
         };
         EnterWithCodeRequest: {
             /** Format: uuid */
@@ -1603,6 +1798,53 @@ export interface components {
             verified: boolean;
             /** Format: int32 */
             clause: null | number;
+        };
+        FollowUpAnswerView: {
+            partyName: string;
+            finding: components["schemas"]["FollowUpFinding"];
+            /** Format: int32 */
+            satisfaction: number;
+            note: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {unknown} */
+        FollowUpFinding: "Performed" | "Partly" | "NotPerformed";
+        FollowUpView: {
+            /** Format: date */
+            asksOn: string;
+            article: string;
+            verified: boolean;
+            mayAnswer: boolean;
+            mine: null | components["schemas"]["FollowUpAnswerView"];
+            answers: components["schemas"]["FollowUpAnswerView"][];
+            waiting: string[];
+        };
+        FollowedObligationView: {
+            /** Format: int32 */
+            number: number;
+            obligorNames: string[];
+            obligeeName: string;
+            /** Format: int64 */
+            amountFen: null | number;
+            amountFigures: null | string;
+            what: string;
+            manner: string;
+            /** Format: date */
+            dueOn: string;
+            state: components["schemas"]["ObligationState"];
+            /** Format: int32 */
+            daysLate: number;
+            /** Format: int64 */
+            confirmedFen: number;
+            /** Format: int64 */
+            restFen: null | number;
+            restFigures: null | string;
+            /** Format: int64 */
+            reportableFen: null | number;
+            unanswered: components["schemas"]["PerformanceActView"][];
+            history: components["schemas"]["PerformanceActView"][];
+            mayAct: string[];
         };
         FreezeAgreementRequest: {
             /** Format: int32 */
@@ -1741,6 +1983,8 @@ export interface components {
             dueOn: null | string;
             jointObligorPartyIds?: null | string[];
         };
+        /** @enum {unknown} */
+        ObligationState: "Due" | "PartlyPerformed" | "Overdue" | "Disputed" | "Performed";
         ObligationView: {
             /** Format: int32 */
             number: number;
@@ -1891,6 +2135,60 @@ export interface components {
             optionsJson: string;
         };
         /** @enum {unknown} */
+        PerformanceActKind: "Reported" | "Confirmed" | "Contested" | "Received" | "Disputed" | "DisputeEnded" | "Remarked";
+        PerformanceActView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PerformanceActKind"];
+            byName: string;
+            isMine: boolean;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            amountFen: null | number;
+            amountFigures: null | string;
+            /** Format: date */
+            on: null | string;
+            note: string;
+            /** Format: uuid */
+            reportId: null | string;
+            isPart: boolean;
+        };
+        PerformanceSummaryView: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            title: string;
+            /** Format: int32 */
+            obligations: number;
+            /** Format: int32 */
+            performed: number;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            disputed: number;
+            /** Format: int32 */
+            daysLate: number;
+            /** Format: date */
+            nextDueOn: string;
+        };
+        PerformanceView: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            /** Format: date-time */
+            effectiveAt: string;
+            /** Format: date */
+            today: string;
+            /** Format: date-time */
+            closedAt: null | string;
+            supervisedBy: string;
+            obligations: components["schemas"]["FollowedObligationView"][];
+            ways: components["schemas"]["OtherWayView"][];
+            followUp: components["schemas"]["FollowUpView"];
+            supervises: boolean;
+        };
+        /** @enum {unknown} */
         ProposalAnswer: "Accept" | "Decline" | "Counter";
         ProposalAnswerView: {
             /** Format: uuid */
@@ -1990,8 +2288,32 @@ export interface components {
             signedOn: string;
             place: string;
         };
+        RecordReceiptRequest: {
+            /** Format: uuid */
+            requestId: string;
+            /** Format: int64 */
+            amountFen: null | number;
+            /** Format: date */
+            on: string;
+            isPart: boolean;
+            note: null | string;
+        };
+        RemarkOnPerformanceRequest: {
+            /** Format: uuid */
+            requestId: string;
+            text: string;
+        };
         ReopenAgreementRequest: {
             reason: string;
+        };
+        ReportPerformanceRequest: {
+            /** Format: uuid */
+            requestId: string;
+            /** Format: int64 */
+            amountFen: null | number;
+            /** Format: date */
+            on: string;
+            note: null | string;
         };
         RevokeMandateRequest: {
             /** Format: uuid */
@@ -2249,6 +2571,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListPerformances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceSummaryView"][];
+                };
             };
         };
     };
@@ -3871,6 +4213,243 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ReadPerformance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceView"];
+                };
+            };
+        };
+    };
+    AnswerFollowUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFollowUpRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceView"];
+                };
+            };
+        };
+    };
+    RemarkOnPerformance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemarkOnPerformanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceView"];
+                };
+            };
+        };
+    };
+    ReportPerformance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPerformanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceView"];
+                };
+            };
+        };
+    };
+    ConfirmPerformance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPerformanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceView"];
+                };
+            };
+        };
+    };
+    ContestPerformance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestPerformanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceView"];
+                };
+            };
+        };
+    };
+    RecordReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReceiptRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceView"];
+                };
+            };
+        };
+    };
+    DisputePerformance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputePerformanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceView"];
+                };
+            };
+        };
+    };
+    EndDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDisputeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceView"];
+                };
             };
         };
     };

@@ -857,6 +857,13 @@ export interface AgreementView {
   paper: PaperPartView | null
 }
 
+export interface AnswerFollowUpRequest {
+  requestId: string
+  finding: FollowUpFinding
+  satisfaction: number
+  note: string | null
+}
+
 export interface AnswerSheetRequest {
   hash: string
   confirms: boolean
@@ -876,8 +883,27 @@ export interface ClauseView {
   text: string
 }
 
+export interface ConfirmPerformanceRequest {
+  requestId: string
+  reportId: string
+  amountFen: number | null
+  isPart: boolean
+  note: string | null
+}
+
+export interface ContestPerformanceRequest {
+  requestId: string
+  reportId: string
+  reason: string
+}
+
 export interface DeclineToSignRequest {
   frozenHash: string
+  reason: string
+}
+
+export interface DisputePerformanceRequest {
+  requestId: string
   reason: string
 }
 
@@ -892,6 +918,11 @@ export interface DropPaperClauseRequest {
   number: number
 }
 
+export interface EndDisputeRequest {
+  requestId: string
+  note: string | null
+}
+
 export interface FindingView {
   code: string
   zh: string
@@ -901,6 +932,46 @@ export interface FindingView {
   article: string
   verified: boolean
   clause: number | null
+}
+
+export interface FollowUpAnswerView {
+  partyName: string
+  finding: FollowUpFinding
+  satisfaction: number
+  note: string
+  at: string
+}
+
+export type FollowUpFinding = 'Performed' | 'Partly' | 'NotPerformed'
+
+export interface FollowUpView {
+  asksOn: string
+  article: string
+  verified: boolean
+  mayAnswer: boolean
+  mine: FollowUpAnswerView | null
+  answers: FollowUpAnswerView[]
+  waiting: string[]
+}
+
+export interface FollowedObligationView {
+  number: number
+  obligorNames: string[]
+  obligeeName: string
+  amountFen: number | null
+  amountFigures: string | null
+  what: string
+  manner: string
+  dueOn: string
+  state: ObligationState
+  daysLate: number
+  confirmedFen: number
+  restFen: number | null
+  restFigures: string | null
+  reportableFen: number | null
+  unanswered: PerformanceActView[]
+  history: PerformanceActView[]
+  mayAct: string[]
 }
 
 export interface FreezeAgreementRequest {
@@ -920,6 +991,8 @@ export interface ObligationDraft {
   dueOn: string | null
   jointObligorPartyIds?: string[] | null
 }
+
+export type ObligationState = 'Due' | 'PartlyPerformed' | 'Overdue' | 'Disputed' | 'Performed'
 
 export interface ObligationView {
   number: number
@@ -972,14 +1045,75 @@ export interface PaperPartView {
 
 export type PaperState = 'Collecting' | 'Fixed' | 'SignedByHand'
 
+export type PerformanceActKind = 'Reported' | 'Confirmed' | 'Contested' | 'Received' | 'Disputed' | 'DisputeEnded' | 'Remarked'
+
+export interface PerformanceActView {
+  id: string
+  kind: PerformanceActKind
+  byName: string
+  isMine: boolean
+  at: string
+  amountFen: number | null
+  amountFigures: string | null
+  on: string | null
+  note: string
+  reportId: string | null
+  isPart: boolean
+}
+
+export interface PerformanceSummaryView {
+  caseId: string
+  caseNumber: string
+  title: string
+  obligations: number
+  performed: number
+  overdue: number
+  disputed: number
+  daysLate: number
+  nextDueOn: string
+}
+
+export interface PerformanceView {
+  caseId: string
+  caseNumber: string
+  effectiveAt: string
+  today: string
+  closedAt: string | null
+  supervisedBy: string
+  obligations: FollowedObligationView[]
+  ways: OtherWayView[]
+  followUp: FollowUpView
+  supervises: boolean
+}
+
 export interface RecordPaperSigningRequest {
   scanId: string
   signedOn: string
   place: string
 }
 
+export interface RecordReceiptRequest {
+  requestId: string
+  amountFen: number | null
+  on: string
+  isPart: boolean
+  note: string | null
+}
+
+export interface RemarkOnPerformanceRequest {
+  requestId: string
+  text: string
+}
+
 export interface ReopenAgreementRequest {
   reason: string
+}
+
+export interface ReportPerformanceRequest {
+  requestId: string
+  amountFen: number | null
+  on: string
+  note: string | null
 }
 
 export interface SheetAnswerView {
@@ -1061,7 +1195,7 @@ export interface WriteSheetRequest {
 
 // Shared
 
-export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise'
+export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance'
 
 export interface RefusalView {
   code: string

@@ -70,6 +70,16 @@ export interface Endpoints {
   'GET /agreements/{id}/text': { returns: string }
   'POST /agreements/{id}/sign': { body: Wire.SignAgreementRequest; returns: Wire.AgreementView }
   'POST /agreements/{id}/decline': { body: Wire.DeclineToSignRequest; returns: Wire.AgreementView }
+  'GET /cases/{caseId}/performance': { returns: Wire.PerformanceView }
+  'POST /cases/{caseId}/performance/follow-up': { body: Wire.AnswerFollowUpRequest; returns: Wire.PerformanceView }
+  'POST /cases/{caseId}/performance/{number}/report': { body: Wire.ReportPerformanceRequest; returns: Wire.PerformanceView }
+  'POST /cases/{caseId}/performance/{number}/confirm': { body: Wire.ConfirmPerformanceRequest; returns: Wire.PerformanceView }
+  'POST /cases/{caseId}/performance/{number}/contest': { body: Wire.ContestPerformanceRequest; returns: Wire.PerformanceView }
+  'POST /cases/{caseId}/performance/{number}/receipt': { body: Wire.RecordReceiptRequest; returns: Wire.PerformanceView }
+  'POST /cases/{caseId}/performance/{number}/dispute': { body: Wire.DisputePerformanceRequest; returns: Wire.PerformanceView }
+  'POST /cases/{caseId}/performance/{number}/dispute/end': { body: Wire.EndDisputeRequest; returns: Wire.PerformanceView }
+  'POST /cases/{caseId}/performance/{number}/remark': { body: Wire.RemarkOnPerformanceRequest; returns: Wire.PerformanceView }
+  'GET /performances': { returns: Wire.PerformanceSummaryView[] }
   'POST /verify': { body: FormData; returns: Wire.VerificationView }
   'GET /verify/{code}': { returns: Wire.OutcomeCheckView }
 

@@ -5,6 +5,7 @@ import { Rail } from '@/features/cases/rail'
 import { useCase } from '@/features/cases/use-case'
 import { OtherWays } from '@/features/cases/ways'
 import '@/features/cases/cases.css'
+import { PerformanceSection } from '@/features/settlements/performance/performance-section'
 import { fullTime } from '@/lib/time'
 import { Icon } from '@/ui/icon'
 import { Failed, Loading } from '@/ui/states'
@@ -33,6 +34,7 @@ export function BoardDetail({ caseId, close }: { caseId: string; close: () => vo
           <section className="stack tight"><h3>{t('board.status')}</h3><Rail stage={view.stage} /></section>
           {view.stage === 'Closed' && view.closingReason && <p className="notice stop" data-testid="case-closed"><b>{t('app.case.closed', { reason: t(`cases.closing.${view.closingReason}`) })}</b></p>}
           {view.clocks.map((clock) => <Clock key={clock.code} clock={clock} />)}
+          {view.stage === 'Agreed' && view.parties.length > 0 && <PerformanceSection caseId={view.id} />}
           {view.parties.length > 0 ? <section className="stack tight"><h3>{t('app.case.people')}</h3><Parties view={view} /></section> : <p className="notice">{t('board.supervised')}</p>}
           {!ended && <Funnel view={view} />}
           {view.mediatorName && !may.has('appoint') && <p data-testid="mediator-now">{t('cases.mediator')} <b>{view.mediatorName}</b></p>}

@@ -14,6 +14,7 @@ import { TextField } from '@/ui/field'
 import { Failed, Loading } from '@/ui/states'
 import { BoardDetail } from './board-detail'
 import { boardRows, needsCentre, type BoardShow } from './board-rows'
+import { Followed } from './followed'
 import './board.css'
 
 const page = 200
@@ -59,6 +60,7 @@ function Board({ organisation }: { organisation: string }) {
     <div className="board" data-testid="board">
       <div className="board-list stack">
         <header className="row apart"><div><h1>{t('board.title')}</h1><p className="soft small">{[organisation, t('board.lead')].filter(Boolean).join(' · ')}</p></div></header>
+        <Followed open={(caseId) => setQuery({ case: caseId })} />
         <div className="row">
           <div className="switch-bar" role="group" aria-label={t('board.status')}>
             {shows.map((one) => <button key={one} type="button" aria-current={show === one ? 'page' : undefined} onClick={() => setShow(one)} data-testid={`board-${one}`}>{t(`board.show.${one}`)}{one === 'needed' && needed > 0 && <span className="badge count">{needed}</span>}</button>)}

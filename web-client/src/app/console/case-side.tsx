@@ -8,6 +8,7 @@ import { OtherWays } from '@/features/cases/ways'
 import '@/features/cases/cases.css'
 import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
+import { PerformanceSection } from '@/features/settlements/performance/performance-section'
 import { api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
 import { Failed, Loading } from '@/ui/states'
@@ -35,6 +36,7 @@ export function CaseSide({ caseId, close }: { caseId: string; close: () => void 
       {view.stage === 'Closed' && view.closingReason && <p className="notice stop" data-testid="case-closed"><b>{t('app.case.closed', { reason: t(`cases.closing.${view.closingReason}`) })}</b>{view.closingNote && <span>{view.closingNote}</span>}</p>}
       {may.has('accept') && <AnswerAppointment view={view} declined={close} />}
       {view.clocks.map((clock) => <Clock key={clock.code} clock={clock} />)}
+      {view.stage === 'Agreed' && <PerformanceSection caseId={view.id} />}
       <Term view={view} />
       <section className="stack tight"><h3>{t('app.case.people')}</h3><Parties view={view} /></section>
       <section className="stack tight"><h3>{t('app.case.what')}</h3><p className="case-story">{view.whatHappened}</p></section>

@@ -9,6 +9,7 @@ import { caseRoomRenderers } from '@/features/settlements/entry-renderers'
 import { useRooms } from '@/realtime'
 import { Failed, Loading } from '@/ui/states'
 import { ConsoleBar } from './console-bar'
+import { FollowedList } from './followed-list'
 import { KeysHelp } from './keys-help'
 import { Palette } from './palette'
 import type { PaletteItem } from './palette-search'
@@ -71,7 +72,9 @@ function Console() {
       <ConsoleBar desk={desk} view={view} calls={callsOf(rooms)} hasSide={side.side !== null} search={() => setAsked('palette')} keys={() => setAsked('keys')} />
       <div className="console-parts">
         <aside className="console-list" aria-label={t('console.queue.title')}>
-          <QueueList queue={queue} openRooms={desk.layout.rooms} onRoom={openRoom} onCase={(caseId) => onCase(caseId, 'case')} />
+          <QueueList queue={queue} openRooms={desk.layout.rooms} onRoom={openRoom} onCase={(caseId) => onCase(caseId, 'case')}>
+            <FollowedList onCase={(caseId) => onCase(caseId, 'case')} />
+          </QueueList>
         </aside>
         <Panes desk={desk} rooms={rooms} visible={!view.narrow || view.shown === 'rooms'} titleOf={titleOf} onCase={onCase} />
         {side.side !== null && <Side side={side.side} rooms={rooms} choose={side.open} close={() => { side.close(); toRooms('rooms') }} />}

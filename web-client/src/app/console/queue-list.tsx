@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { RoomView } from '@/contracts/realtime'
@@ -14,10 +14,12 @@ interface Props {
   openRooms: readonly string[]
   onRoom: (roomId: string) => void
   onCase: (caseId: string) => void
+  /** What follows the running cases and the standing rooms. */
+  children?: ReactNode
 }
 
 /** The mediator's own queue with the rooms of each case: what is pressing first, who waits, what is unread. */
-export function QueueList({ queue, openRooms, onRoom, onCase }: Props) {
+export function QueueList({ queue, openRooms, onRoom, onCase, children }: Props) {
   const { t } = useTranslation()
   const list = useRef<HTMLElement>(null)
   const running = useCalmOrder(queue.running)
@@ -40,6 +42,7 @@ export function QueueList({ queue, openRooms, onRoom, onCase }: Props) {
       {queue.toAnswer.length > 0 && <><h2 className="queue-head">{t('console.queue.toAnswer')} <span className="badge stop">{queue.toAnswer.length}</span></h2><ul className="plain">{queue.toAnswer.map(item)}</ul></>}
       {queue.running.length > 0 && <><h2 className="queue-head">{t('console.queue.running')} <span className="badge">{queue.running.length}</span></h2><ul className="plain">{running.shown.map(item)}</ul></>}
       {queue.standing.length > 0 && <><h2 className="queue-head">{t('console.queue.standing')} <Link className="small" to="/enterprises" data-testid="to-enterprises">{t('enterprises.title')}</Link></h2><div className="queue-case">{queue.standing.map(room)}</div></>}
+      {children}
       {nothing && <p className="soft queue-none">{t('console.queue.none')}</p>}
       {queue.ended.length > 0 && <details className="queue-ended"><summary>{t('console.queue.ended')} · {queue.ended.length}</summary><div className="queue-case">{queue.ended.map(room)}</div></details>}
     </nav>

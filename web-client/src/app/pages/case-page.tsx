@@ -13,6 +13,7 @@ import { OtherWays } from '@/features/cases/ways'
 import { WithdrawCase } from '@/features/cases/withdraw-case'
 import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
+import { PerformanceSection } from '@/features/settlements/performance/performance-section'
 import { api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
 import { useRooms } from '@/realtime'
@@ -52,6 +53,7 @@ function CaseSheet({ view }: { view: CaseView }) {
         <NextStep view={view} may={may} />
         {signing && <ButtonLink to={`/sign/${view.id}`} whole data-testid="case-sign">{t(view.stage === 'Agreed' ? 'settlements.toOutcome' : 'settlements.toSign')}</ButtonLink>}
       </section>
+      {view.stage === 'Agreed' && <PerformanceSection caseId={view.id} />}
       <Term view={view} />
       {mine.length > 0 && <section className="stack tight"><h2>{t('app.case.rooms')}</h2>{mine.map((room) => <RoomLink key={room.id} room={room} />)}</section>}
       {running.length > 0 && <section className="stack tight"><h2>{t('app.case.clocks')}</h2>{running.map((clock) => <Clock key={clock.code} clock={clock} />)}</section>}
