@@ -7,5 +7,7 @@ public static class SettlementsRegistration
     public static IServiceCollection AddSettlements(this IServiceCollection services) => services.AddOutcomePrinting()
         .AddScoped<AgreementChange>().AddSingleton<OutcomeWork>().AddSingleton<OutcomePaper>().AddHostedService<PrepareOutcomes>()
         .AddScoped<ReadAgreement>().AddScoped<ReadAgreementText>().AddScoped<DraftAgreement>().AddScoped<FreezeAgreement>().AddScoped<ReopenAgreement>()
-        .AddScoped<SignAgreement>().AddScoped<DeclineToSign>().AddScoped<DownloadOutcome>().AddSingleton<CheckOutcome>().AddSingleton<VerifyDocument>();
+        .AddScoped<SignAgreement>().AddScoped<DeclineToSign>().AddScoped<DownloadOutcome>().AddSingleton<CheckOutcome>().AddSingleton<VerifyDocument>()
+        .AddScoped<ConfirmationChange>().AddSingleton<ConfirmationWork>().AddSingleton<PacketMaking>().AddScoped<ReadEnforcement>().AddScoped<BeginConfirmation>()
+        .AddScoped<JoinConfirmation>().AddScoped<DeclineConfirmation>().AddScoped<WithdrawConfirmation>().AddScoped<SupplyConfirmation>().AddScoped<DownloadPacket>().AddHostedService<RemindOfConfirmations>();
 }

@@ -21,6 +21,10 @@ public enum SecuredObject
     Caucus,
     /// <summary>The agreement, its draft and its outcome.</summary>
     Agreement,
+    /// <summary>The routes to enforcement and the joint application for confirmation.</summary>
+    Confirmation,
+    /// <summary>Acts of the parties themselves on that application.</summary>
+    ConfirmationActs,
     /// <summary>The enterprise's file and its standing room.</summary>
     Enterprise,
     /// <summary>Acts of the enterprise itself: mandates, opening disputes.</summary>

@@ -20,6 +20,8 @@ public static class VisibilityPolicy
         [SecuredObject.JointRoom] = [Applicant, Respondent, OtherRespondent, PresidingMediator],
         [SecuredObject.Caucus] = [Respondent, PresidingMediator],
         [SecuredObject.Agreement] = [Applicant, Respondent, OtherRespondent, PresidingMediator],
+        [SecuredObject.Confirmation] = [Applicant, Respondent, OtherRespondent, PresidingMediator],
+        [SecuredObject.ConfirmationActs] = [Applicant, Respondent, OtherRespondent],
         [SecuredObject.Enterprise] = [EnterpriseRepresentative, ButlerTeamMember],
         [SecuredObject.EnterpriseActs] = [EnterpriseRepresentative],
     };

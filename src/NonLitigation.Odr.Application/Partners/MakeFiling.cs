@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using NonLitigation.Odr.Application.Settlements;
+using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Contracts.Shared;
+using NonLitigation.Odr.Domain.Partners;
+using NonLitigation.Odr.Domain.Settlements;
+using NonLitigation.Odr.Persistence.Cases;
+using NonLitigation.Odr.Persistence.Shared;
+
+namespace NonLitigation.Odr.Application.Partners;
+
+/// <summary>Fixes the packet of a joint application that everybody has joined: its bytes, their hash and the idempotency key, in one transaction.</summary>
+public sealed class MakeFiling(OdrDb db, PacketMaking making, INudges nudges, TimeProvider time)
+{
+    /// <summary>The sealed PDF follows the effect within seconds.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+
+    /// <returns>Whether there was one to look at.</returns>
+    public async Task<bool> NextAsync(CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var now = time.GetUtcNow();
+        var due = await db.Database.SqlQuery<Guid>($"select case_id as \"Value\" from confirmations where look_at <= {now} order by look_at limit 1").ToListAsync(cancellation);
+        if (due.Count == 0) return false;
+        // The same row that every act on the application locks.
+        await ConfirmationFile.LockAsync(db, due[0], cancellation);
+        db.ChangeTracker.Clear();
+        var file = await ConfirmationFile.LoadAsync(db, (await CaseRows.FindAsync(db, due[0], cancellation))!, cancellation);
+        if (file.Confirmation is not { State: ConfirmationState.Joined, LookAt: { } look } confirmation || look > now) return true;
+        if (confirmation.Packets == 0 && confirmation.Term.IsOver(now)) confirmation.LookAgain(null);
+        else if (await making.MakeAsync(db, file, cancellation) is { } packet) Make(confirmation, packet, now);
+        else confirmation.LookAgain(OnlyPaperIsMissing(file) ? now + Soon : null);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        await nudges.ChangedAsync(file.People, ChangeTopic.Agreement, file.Case.Id);
+        return true;
+    }
+
+    private void Make(Confirmation confirmation, ConfirmationPacket packet, DateTimeOffset now)
+    {
+        var filing = new CourtFiling(confirmation.Id, confirmation.CaseId, packet.Number, packet.CanonicalBytes(), now);
+        confirmation.Send(filing.PacketSha256, now);
+        db.Add(filing);
+    }
+
+    private static bool OnlyPaperIsMissing(ConfirmationFile file) =>
+        PacketCheck.Examine(file.Packet).Where(item => !item.IsThere).All(item => item.Part == PacketPart.Agreement);
+}
