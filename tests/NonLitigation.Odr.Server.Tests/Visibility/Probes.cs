@@ -16,7 +16,7 @@ public static class Probes
 {
     private static readonly SecuredObject[] InTheCase = [CaseFile, CaseAdministration];
 
-    public static IEnumerable<Probe> Of(VisibilityWorld world) => [.. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfTheAgreement(world), .. OfTheEnterprise(world), .. OfPresiding(world)];
+    public static IEnumerable<Probe> Of(VisibilityWorld world) => [.. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfTheAgreement(world), .. OfTheConfirmation(world), .. OfTheEnterprise(world), .. OfPresiding(world)];
 
     private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
     [
@@ -78,6 +78,22 @@ public static class Probes
         Probe.Post("DeclineToSign", [Agreement], world.AgreementId, id => $"api/agreements/{id}/decline", _ => new DeclineToSignRequest(new string('0', 64), "不同意")),
         Probe.Get("DownloadOutcome", [Agreement], world.OutcomeId, id => $"api/outcomes/{id}"),
     ];
+
+    private static IEnumerable<Probe> OfTheConfirmation(VisibilityWorld world)
+    {
+        Probe Act<T>(string operation, string act, T request) where T : notnull =>
+            Probe.Post(operation, [ConfirmationActs], world.AgreedCaseId, id => $"api/cases/{id}/confirmation{act}", _ => request);
+        return
+        [
+            Probe.Get("ReadEnforcement", [Confirmation], world.AgreedCaseId, id => $"api/cases/{id}/enforcement"),
+            Act("BeginConfirmation", "", new BeginConfirmationRequest(Guid.CreateVersion7(), "", new(null, null), "")),
+            Act("JoinConfirmation", "/join", new JoinConfirmationRequest(Guid.CreateVersion7(), new(null, null), "")),
+            Act("DeclineConfirmation", "/decline", new DeclineConfirmationRequest(Guid.CreateVersion7(), "")),
+            Act("WithdrawConfirmation", "/withdraw", new WithdrawConfirmationRequest(null)),
+            Act("SupplyConfirmation", "/supply", new SupplyConfirmationRequest(new(null, null), null)),
+            Probe.Get("DownloadPacket", [ConfirmationActs], world.AgreedCaseId, id => $"api/cases/{id}/confirmation/packet"),
+        ];
+    }
 
     private static IEnumerable<Probe> OfTheEnterprise(VisibilityWorld world) =>
     [

@@ -35,6 +35,8 @@ public sealed class VisibilityWorld : IAsyncDisposable
     public Guid OnlyMandate { get; private set; }
     public Guid AgreementId { get; private set; }
     public Guid OutcomeId { get; private set; }
+    /// <summary>The case that ended with it.</summary>
+    public Guid AgreedCaseId { get; private set; }
 
     private TestPage this[CallerKind kind] => Callers[kind].Page!;
 
@@ -158,6 +160,7 @@ public sealed class VisibilityWorld : IAsyncDisposable
             });
             frozen = await this[kind].SendAsync<AgreementView>($"api/agreements/{frozen.Id}/sign", new SignAgreementRequest(frozen.FrozenHash!, name, proof.Id));
         }
+        AgreedCaseId = other;
         // Its document is prepared later; the right to it is there at once.
         OutcomeId = await Town.Cluster.WithDbAsync(db => db.Set<Domain.Settlements.Outcome>().Where(one => one.CaseId == other).Select(one => one.Id).SingleAsync());
     }

@@ -900,6 +900,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/enforcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadEnforcement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BeginConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/confirmation/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JoinConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/confirmation/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeclineConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/confirmation/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/confirmation/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupplyConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/confirmation/packet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DownloadPacket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises": {
         parameters: {
             query?: never;
@@ -1035,6 +1147,17 @@ export interface components {
             answer: components["schemas"]["ProposalAnswer"];
             reason: null | string;
         };
+        ApplicantDetailsDraft: {
+            idNumber: null | string;
+            address: null | string;
+        };
+        BeginConfirmationRequest: {
+            /** Format: uuid */
+            clientId: string;
+            courtCode: string;
+            details: components["schemas"]["ApplicantDetailsDraft"];
+            consent: string;
+        };
         ButlerView: {
             /** Format: uuid */
             personId: string;
@@ -1163,12 +1286,74 @@ export interface components {
             credentialJson: string;
             name: null | string;
         };
+        ConfirmationMarkView: {
+            step: components["schemas"]["ConfirmationStep"];
+            /** Format: date-time */
+            at: string;
+            name: null | string;
+            note: null | string;
+        };
+        ConfirmationSeatView: {
+            /** Format: uuid */
+            partyId: string;
+            name: string;
+            isMe: boolean;
+            /** Format: date-time */
+            joinedAt: null | string;
+            /** Format: date-time */
+            consentedAt: null | string;
+            /** Format: date-time */
+            declinedAt: null | string;
+            declinedReason: null | string;
+        };
+        /** @enum {unknown} */
+        ConfirmationState: "Joining" | "Joined" | "Sending" | "Filed" | "Accepted" | "MoreAsked" | "Confirmed" | "Refused" | "Declined" | "Withdrawn";
+        /** @enum {unknown} */
+        ConfirmationStep: "Begun" | "Joined" | "Declined" | "Withdrawn" | "Supplied" | "Sent" | "Received" | "Accepted" | "MoreAsked" | "Confirmed" | "Refused";
+        ConfirmationView: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["ConfirmationState"];
+            courtName: string;
+            consentZh: string;
+            consentEn: string;
+            seats: components["schemas"]["ConfirmationSeatView"][];
+            marks: components["schemas"]["ConfirmationMarkView"][];
+            courtCaseNumber: null | string;
+            receiptNumber: null | string;
+            packetSha256: null | string;
+            mayAnswer: boolean;
+            mayWithdraw: boolean;
+            maySupply: boolean;
+            mayDownload: boolean;
+        };
         ConsistencyView: {
             /** Format: int64 */
             from: number;
             /** Format: int64 */
             to: number;
             proof: string[];
+        };
+        CourtCandidateView: {
+            code: string;
+            name: string;
+            listed: boolean;
+            reasons: components["schemas"]["CourtReasonView"][];
+            consentZh: string;
+            consentEn: string;
+        };
+        /** @enum {unknown} */
+        CourtGround: "Domicile" | "OrganisationPlace";
+        /** @enum {unknown} */
+        CourtLink: "None" | "Simulated" | "Connected";
+        CourtReasonView: {
+            ground: components["schemas"]["CourtGround"];
+            of: string;
+        };
+        DeclineConfirmationRequest: {
+            /** Format: uuid */
+            clientId: string;
+            reason: string;
         };
         DeclineToSignRequest: {
             frozenHash: string;
@@ -1188,6 +1373,37 @@ export interface components {
             facts: string;
             clauses: components["schemas"]["ClauseDraft"][];
             obligations: components["schemas"]["ObligationDraft"][];
+        };
+        /** @enum {unknown} */
+        EnforcementRouteKind: "JudicialConfirmation" | "NotarialEnforcement" | "NotarialDeposit" | "PaymentOrder" | "ArbitralAward";
+        EnforcementRouteView: {
+            kind: components["schemas"]["EnforcementRouteKind"];
+            isOpen: boolean;
+            zh: string;
+            en: string;
+            whereZh: string;
+            whereEn: string;
+            articles: components["schemas"]["RouteArticleView"][];
+            /** Format: date-time */
+            dueAt: null | string;
+            dueVerified: boolean;
+        };
+        EnforcementView: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            effectiveAt: string;
+            routes: components["schemas"]["EnforcementRouteView"][];
+            courtLink: components["schemas"]["CourtLink"];
+            courts: components["schemas"]["CourtCandidateView"][];
+            unclear: string[];
+            confirmation: null | components["schemas"]["ConfirmationView"];
+            packet: components["schemas"]["PacketItemView"][];
+            mayBegin: boolean;
+            needsIdNumber: boolean;
+            myAddress: null | string;
+            consentArticle: components["schemas"]["RouteArticleView"];
+            packetArticle: components["schemas"]["RouteArticleView"];
         };
         EnterWithCodeRequest: {
             /** Format: uuid */
@@ -1360,6 +1576,12 @@ export interface components {
             usedUp: boolean;
             invitedAs: components["schemas"]["PartyRole"];
         };
+        JoinConfirmationRequest: {
+            /** Format: uuid */
+            clientId: string;
+            details: components["schemas"]["ApplicantDetailsDraft"];
+            consent: string;
+        };
         JsonElement: unknown;
         LogActView: {
             /** Format: int64 */
@@ -1531,6 +1753,18 @@ export interface components {
         };
         /** @enum {unknown} */
         OutcomeState: "Preparing" | "Ready" | null;
+        PacketItemView: {
+            part: components["schemas"]["PacketPart"];
+            /** Format: uuid */
+            partyId: null | string;
+            partyName: null | string;
+            isThere: boolean;
+            supplier: components["schemas"]["PacketSupplier"];
+        };
+        /** @enum {unknown} */
+        PacketPart: "Application" | "Agreement" | "Presiding" | "PropertyRight" | "Identity" | "Address" | "Contact";
+        /** @enum {unknown} */
+        PacketSupplier: "Party" | "Organisation" | "Platform";
         PartyDraft: {
             name: string;
             contact: string;
@@ -1709,6 +1943,10 @@ export interface components {
             /** Format: date-time */
             lastEntryAt: null | string;
         };
+        RouteArticleView: {
+            article: string;
+            verified: boolean;
+        };
         SendCodeRequest: {
             contact: null | string;
             linkToken: null | string;
@@ -1747,6 +1985,10 @@ export interface components {
         };
         /** @enum {unknown} */
         Standing: "Invited" | "Waiting" | "Admitted" | "Removed";
+        SupplyConfirmationRequest: {
+            details: components["schemas"]["ApplicantDetailsDraft"];
+            propertyProofIds: null | string[];
+        };
         SuspendTermRequest: {
             reason: string;
         };
@@ -1792,6 +2034,9 @@ export interface components {
             details: string[];
             whereEn: null | string;
             detailsEn: string[];
+        };
+        WithdrawConfirmationRequest: {
+            reason: null | string;
         };
         WithdrawProposalRequest: {
             /** Format: uuid */
@@ -3156,6 +3401,178 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OutcomeCheckView"];
                 };
+            };
+        };
+    };
+    ReadEnforcement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    BeginConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    JoinConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    DeclineConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    WithdrawConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    SupplyConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplyConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    DownloadPacket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -60,6 +60,12 @@ export interface Endpoints {
   'GET /agreements/{id}/text': { returns: string }
   'POST /agreements/{id}/sign': { body: Wire.SignAgreementRequest; returns: Wire.AgreementView }
   'POST /agreements/{id}/decline': { body: Wire.DeclineToSignRequest; returns: Wire.AgreementView }
+  'GET /cases/{id}/enforcement': { returns: Wire.EnforcementView }
+  'POST /cases/{id}/confirmation': { body: Wire.BeginConfirmationRequest; returns: Wire.EnforcementView }
+  'POST /cases/{id}/confirmation/join': { body: Wire.JoinConfirmationRequest; returns: Wire.EnforcementView }
+  'POST /cases/{id}/confirmation/decline': { body: Wire.DeclineConfirmationRequest; returns: Wire.EnforcementView }
+  'POST /cases/{id}/confirmation/withdraw': { body: Wire.WithdrawConfirmationRequest; returns: Wire.EnforcementView }
+  'POST /cases/{id}/confirmation/supply': { body: Wire.SupplyConfirmationRequest; returns: Wire.EnforcementView }
   'POST /verify': { body: FormData; returns: Wire.VerificationView }
   'GET /verify/{code}': { returns: Wire.OutcomeCheckView }
 

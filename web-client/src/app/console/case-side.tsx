@@ -8,6 +8,7 @@ import { OtherWays } from '@/features/cases/ways'
 import '@/features/cases/cases.css'
 import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
+import { Enforcement } from '@/features/settlements/enforcement/enforcement'
 import { api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
 import { Failed, Loading } from '@/ui/states'
@@ -36,6 +37,7 @@ export function CaseSide({ caseId, close }: { caseId: string; close: () => void 
       {may.has('accept') && <AnswerAppointment view={view} declined={close} />}
       {view.clocks.map((clock) => <Clock key={clock.code} clock={clock} />)}
       <Term view={view} />
+      {view.stage === 'Agreed' && <Enforcement caseId={caseId} />}
       <section className="stack tight"><h3>{t('app.case.people')}</h3><Parties view={view} /></section>
       <section className="stack tight"><h3>{t('app.case.what')}</h3><p className="case-story">{view.whatHappened}</p></section>
       <section className="stack tight"><h3>{t('app.case.claims')}</h3><Claims view={view} /></section>
