@@ -62,7 +62,17 @@ export async function prepare(stage, language) {
   await done.sign(applicant)
   await done.sign(done.respondents[0])
   await done.sign(mediator)
-  const cases = { invited: await file(2), open, caucus, paused, waiting: await accepted(), signing: await frozen(), done }
+  const agreed = async () => {
+    const mediation = await frozen()
+    await mediation.signedByAll()
+    return mediation
+  }
+  const joining = await agreed()
+  await joining.applyForConfirmation(joining.respondents[0])
+  const confirmed = await agreed()
+  await confirmed.applyForConfirmation(confirmed.respondents[0])
+  await confirmed.applyForConfirmation(applicant)
+  const cases = { joining, confirmed, invited: await file(2), open, caucus, paused, waiting: await accepted(), signing: await frozen(), done }
   return { cast, applicant, mediator, file, cases }
 }
 
@@ -129,6 +139,27 @@ export async function walk({ cast, file, cases }, visitor, applicant, look) {
   await applicant.tap('verification-code')
   await applicant.$('code-result').waitFor()
   await look('verify-code', applicant)
+  await confirmation(cases, applicant, look)
+}
+
+/** What comes after: the routes to enforcement, the form, somebody else's application, the court's ruling. */
+async function confirmation(cases, me, look) {
+  const open = async ({ caseId }) => {
+    await me.open(`/cases/${caseId}`)
+    await me.$('confirmation-clock').or(me.$('confirmation-state')).first().waitFor()
+  }
+  await open(cases.done)
+  await me.$('other-routes').locator('summary').click()
+  await look('confirmation-routes', me)
+  await me.tap('confirmation-begin')
+  await me.$('court-320706').check()
+  await look('confirmation-begin', me)
+  await open(cases.joining)
+  await look('confirmation-answer', me)
+  await open(cases.confirmed)
+  await me.page.locator('[data-testid=confirmation-state][data-state=Confirmed]').waitFor({ timeout: 60_000 })
+  await me.$('confirmation-history').locator('summary').click()
+  await look('confirmation-confirmed', me)
 }
 
 /** The guided application, each step once empty-handed (what is missing is said) and then filled in; it is not filed. */
