@@ -33,7 +33,7 @@ internal static class ConfirmationViews
             one.Id, (Contracts.Settlements.ConfirmationState)one.State, one.Court.Name, consent.Zh, consent.En,
             [.. one.Seats.Select(seat => new ConfirmationSeatView(seat.PartyId, seat.Name, seat.PartyId == me, seat.JoinedAt, seat.Consent is null ? null : seat.JoinedAt, seat.DeclinedAt, seat.DeclinedReason))],
             [.. one.Marks.Select(mark => new ConfirmationMarkView((Contracts.Settlements.ConfirmationStep)mark.Step, mark.At, mark.Name, mark.Note))],
-            one.CourtCaseNumber, one.ReceiptNumber, one.PacketSha256,
+            one.CourtCaseNumber, one.ReceiptNumber, one.PacketSha256, one.FilingTerm?.DueAt, one.FilingTerm is { } term ? Article(term.Rule) : null,
             open && one.State == ConfirmationState.Joining && mine is { HasAnswered: false }, mine is not null && unsent && one.Packets == 0,
             mine is { JoinedAt: not null } && (unsent || one.State == ConfirmationState.MoreAsked), downloadable && one.State == ConfirmationState.Joined);
     }

@@ -50,9 +50,10 @@ public sealed record PacketItemView(PacketPart Part, Guid? PartyId, string? Part
 public sealed record ConfirmationMarkView(ConfirmationStep Step, DateTimeOffset At, string? Name, string? Note);
 
 /// <param name="CourtCaseNumber">Null before the court has accepted it for filing.</param>
+/// <param name="AnswerDueAt">The court decides on filing before this moment; null unless that is waited for.</param>
 public sealed record ConfirmationView(
     Guid Id, ConfirmationState State, string CourtName, string ConsentZh, string ConsentEn, IReadOnlyList<ConfirmationSeatView> Seats, IReadOnlyList<ConfirmationMarkView> Marks,
-    string? CourtCaseNumber, string? ReceiptNumber, string? PacketSha256, bool MayAnswer, bool MayWithdraw, bool MaySupply, bool MayDownload);
+    string? CourtCaseNumber, string? ReceiptNumber, string? PacketSha256, DateTimeOffset? AnswerDueAt, RouteArticleView? AnswerArticle, bool MayAnswer, bool MayWithdraw, bool MaySupply, bool MayDownload);
 
 /// <param name="Unclear">Parties whose address names no county or district, so that their court cannot be told.</param>
 /// <param name="Confirmation">The latest joint application; null while nobody has begun one.</param>

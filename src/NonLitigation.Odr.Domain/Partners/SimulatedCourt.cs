@@ -23,8 +23,8 @@ public static class SimulatedCourt
         if (now < ruledAt) return [accepted];
         var text = packet.Text("agreementText") ?? "";
         return Array.Find(Vague, text.Contains) is { } vague
-            ? [accepted, new(2, CourtAnswerKind.Refused, number, $"协议内容不明确（“{vague}”），依照民诉解释第三百五十八条裁定驳回申请。", ruledAt)]
-            : [accepted, new(2, CourtAnswerKind.Confirmed, number, $"{number}民事裁定书：调解协议有效。", ruledAt)];
+            ? [accepted, new(2, CourtAnswerKind.Refused, number, $"民事裁定书：协议内容不明确（“{vague}”），依照民诉解释第三百五十八条裁定驳回申请。", ruledAt)]
+            : [accepted, new(2, CourtAnswerKind.Confirmed, number, "民事裁定书：调解协议有效。", ruledAt)];
     }
 
     private static string? Missing(CanonicalObject packet)

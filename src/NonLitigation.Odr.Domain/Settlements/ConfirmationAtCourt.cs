@@ -1,3 +1,5 @@
+using NonLitigation.Odr.Domain.Law;
+
 namespace NonLitigation.Odr.Domain.Settlements;
 
 /// <summary>What becomes of a joint application once its packet is made up: sent, received, answered.</summary>
@@ -8,6 +10,10 @@ public sealed partial class Confirmation
     public string? ReceiptNumber { get; private set; }
     /// <summary>Lower-case hex SHA-256 of the packet that the court has, or will have.</summary>
     public string? PacketSha256 { get; private set; }
+
+    /// <summary>Until when the court decides whether it accepts the application; null unless that is what is waited for.</summary>
+    public Deadline? FilingTerm => State == ConfirmationState.Filed && _marks.FindLast(mark => mark.Step == ConfirmationStep.Received) is { } received
+        ? Deadline.Of(LawRules.ConfirmFiling, received.At) : null;
 
     /// <summary>The packet is fixed: from here nobody can withdraw, and what is sent never changes.</summary>
     public void Send(string packetSha256, DateTimeOffset now)

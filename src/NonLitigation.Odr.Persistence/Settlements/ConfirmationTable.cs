@@ -24,6 +24,7 @@ internal sealed class ConfirmationTable : IEntityTypeConfiguration<Confirmation>
         confirmations.OwnsMany(c => c.Marks, marks => marks.ToJson());
         confirmations.OwnsMany(c => c.PropertyProofs, proofs => proofs.ToJson());
         confirmations.Ignore(c => c.Term);
+        confirmations.Ignore(c => c.FilingTerm);
         confirmations.Ignore(c => c.IsOver);
         confirmations.HasIndex(c => c.CaseId).IsUnique().HasFilter("state not in ('Declined', 'Withdrawn')");
         confirmations.HasIndex(c => c.LookAt).HasFilter("look_at is not null");

@@ -81,7 +81,10 @@ public sealed class ApplyingForConfirmation
         _bench.Joined().Send("hash", ConfirmationBench.Now);
         One.Receive("收1", ConfirmationBench.Now);
         One.Receive("收1", ConfirmationBench.Now); // a repeat
+        // Received on 25 November: three days after it is Saturday the 28th, so to the end of Monday.
+        Assert.Equal((new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.FromHours(8)), false), (One.FilingTerm!.DueAt, One.FilingTerm.Verified));
         One.Answer(ConfirmationStep.Accepted, null, "（2026）苏0703调确1号", ConfirmationBench.Now);
+        Assert.Null(One.FilingTerm);
         One.Answer(ConfirmationStep.Confirmed, "协议有效", null, ConfirmationBench.Now);
         One.Answer(ConfirmationStep.Refused, "迟到", null, ConfirmationBench.Now); // the ruling was the last word
         Assert.Equal((ConfirmationState.Confirmed, "（2026）苏0703调确1号", "收1"), (One.State, One.CourtCaseNumber, One.ReceiptNumber));

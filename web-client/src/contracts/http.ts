@@ -1322,6 +1322,9 @@ export interface components {
             courtCaseNumber: null | string;
             receiptNumber: null | string;
             packetSha256: null | string;
+            /** Format: date-time */
+            answerDueAt: null | string;
+            answerArticle: null | components["schemas"]["RouteArticleView"];
             mayAnswer: boolean;
             mayWithdraw: boolean;
             maySupply: boolean;

@@ -889,6 +889,8 @@ export interface ConfirmationView {
   courtCaseNumber: string | null
   receiptNumber: string | null
   packetSha256: string | null
+  answerDueAt: string | null
+  answerArticle: RouteArticleView | null
   mayAnswer: boolean
   mayWithdraw: boolean
   maySupply: boolean

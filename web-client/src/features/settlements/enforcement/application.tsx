@@ -2,19 +2,20 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConfirmationMarkView, ConfirmationView, EnforcementView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
-import { fullTime, shortTime } from '@/lib/time'
+import { fullTime, lastDayBefore, plainDate, shortTime } from '@/lib/time'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { Refused } from '@/ui/states'
 import { AnswerApplication } from './apply'
 import { toneOf } from './joint-application'
 import { Packet } from './packet'
+import { OneArticle } from './routes'
 import { Supply } from './supply'
 import { useEnforcementAct } from './use-enforcement'
 
 /** The joint application as it stands: its state, who has answered, what is missing, what the court said. */
 export function Application({ view, confirmation }: { view: EnforcementView; confirmation: ConfirmationView }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { state } = confirmation
   const last = confirmation.marks.at(-1)
   const over = state === 'Declined' || state === 'Withdrawn'
@@ -25,6 +26,9 @@ export function Application({ view, confirmation }: { view: EnforcementView; con
         <span>{confirmation.courtName}</span>
         {confirmation.courtCaseNumber !== null && <span className="number" data-testid="court-case-number">{t('enforcement.caseNumber', { number: confirmation.courtCaseNumber })}</span>}
         {last?.note && state !== 'Joining' && state !== 'Sending' && state !== 'Filed' && <span lang="zh-CN">{last.note}</span>}
+        {confirmation.answerDueAt !== null && confirmation.answerArticle !== null && (
+          <span className="small">{t('enforcement.answerBy', { day: plainDate(lastDayBefore(confirmation.answerDueAt), i18n.language) })} · <OneArticle article={confirmation.answerArticle} /></span>
+        )}
         {(state === 'Confirmed' || state === 'Refused') && <span className="small">{t(`enforcement.after.${state}`)}</span>}
       </div>
       {confirmation.mayAnswer && <AnswerApplication view={view} confirmation={confirmation} />}

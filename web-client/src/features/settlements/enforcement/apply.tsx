@@ -23,15 +23,15 @@ export function BeginApplication({ view }: { view: EnforcementView }) {
   if (!open) return <div className="stack tight"><Button whole onClick={() => setOpen(true)} data-testid="confirmation-begin">{t('enforcement.begin')}</Button><p className="small soft">{t('enforcement.beginHint')}</p></div>
   return (
     <div className="stack" data-testid="confirmation-form">
-      <fieldset className="choices">
-        <legend><b>{t('enforcement.court')}</b> <span className="small soft">{t('enforcement.courtHint')}</span></legend>
+      <div className="choices" role="radiogroup" aria-label={t('enforcement.court')}>
+        <p><b>{t('enforcement.court')}</b><br /><span className="small soft">{t('enforcement.courtHint')}</span></p>
         {view.courts.map((one) => (
           <Choice key={one.code} name="court" checked={code === one.code} onChange={() => setCode(one.code)} data-testid={`court-${one.code}`}>
             <b>{one.name}</b><br />
             <span className="small soft">{one.reasons.map((reason) => t(`enforcement.ground.${reason.ground}`, { of: reason.of })).join(t('ui.comma'))}{!one.listed && ` · ${t('enforcement.courtUnlisted')}`}</span>
           </Choice>
         ))}
-      </fieldset>
+      </div>
       {view.courts.length === 0 && <p className="notice stop">{t('enforcement.noCourt')}</p>}
       {view.unclear.length > 0 && <p className="small soft">{t('enforcement.courtUnclear', { names: view.unclear.join(t('ui.comma')) })}</p>}
       {court && <ApplyForm key={court.code} view={view} consent={isEnglish(i18n.language) ? court.consentEn : court.consentZh} label={t('enforcement.submit')} busy={begin.isPending} error={begin.error} apply={(applied) => begin.mutate(applied)} />}

@@ -66,6 +66,7 @@ export const enforcement = {
     Refused: 'The agreement may be changed or made anew by mediation, or the parties may sue.',
   },
   caseNumber: 'Case number {{number}}',
+  answerBy: 'The court decides on filing by {{day}}',
   receipt: 'Receipt of the court {{number}}',
   hash: 'Hash of the packet (SHA-256)',
   history: 'What happened',

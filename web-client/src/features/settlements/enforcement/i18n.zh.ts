@@ -65,6 +65,7 @@ export const enforcement = {
     Refused: '可以通过调解变更原协议或者达成新的协议，也可以向人民法院起诉。',
   },
   caseNumber: '案号 {{number}}',
+  answerBy: '法院在 {{day}} 以前决定是否受理',
   receipt: '法院回执 {{number}}',
   hash: '材料校验值（SHA-256）',
   history: '办理经过',

@@ -29,11 +29,11 @@ function SupplyForm({ view, mine }: { view: EnforcementView; mine: ReturnType<ty
       {mine.idNumber && <TextField label={t('enforcement.idNumber')} hint={t('enforcement.idNumberHint')} maxLength={40} autoComplete="off" value={idNumber} onChange={(event) => setIdNumber(event.target.value)} data-testid="supply-id" />}
       {mine.address && <TextArea label={t('enforcement.address')} hint={t('enforcement.addressHint')} rows={2} maxLength={200} value={address} onChange={(event) => setAddress(event.target.value.replace(/\n/g, ''))} data-testid="supply-address" />}
       {mine.proofs && (
-        <fieldset className="choices">
-          <legend>{t('enforcement.proofs')}</legend>
+        <div className="choices" role="group" aria-label={t('enforcement.proofs')}>
+          <b>{t('enforcement.proofs')}</b>
           {exhibits.data?.map((one) => <Choice key={one.id} type="checkbox" checked={proofs.includes(one.id)} onChange={(event) => setProofs((now) => (event.target.checked ? [...now, one.id] : now.filter((id) => id !== one.id)))}>{one.name}</Choice>)}
           {exhibits.data?.length === 0 && <p className="small soft">{t('enforcement.noProofs')}</p>}
-        </fieldset>
+        </div>
       )}
       <Refused error={supply.error} />
       <Button type="submit" busy={supply.isPending} data-testid="supply-yes">{t('enforcement.supplyYes')}</Button>
