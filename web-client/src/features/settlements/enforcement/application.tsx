@@ -7,6 +7,7 @@ import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { Refused } from '@/ui/states'
 import { AnswerApplication } from './apply'
+import { InChinese } from './in-chinese'
 import { toneOf } from './joint-application'
 import { Packet } from './packet'
 import { OneArticle } from './routes'
@@ -23,8 +24,8 @@ export function Application({ view, confirmation }: { view: EnforcementView; con
     <>
       <div className={`notice ${toneOf(state)}`} data-testid="confirmation-state" data-state={state} role="status">
         <b>{t(`enforcement.state.${state}`)}</b>
-        <span>{confirmation.courtName}</span>
-        {confirmation.courtCaseNumber !== null && <span className="number" data-testid="court-case-number">{t('enforcement.caseNumber', { number: confirmation.courtCaseNumber })}</span>}
+        <span lang="zh-CN">{confirmation.courtName}</span>
+        {confirmation.courtCaseNumber !== null && <span className="number" data-testid="court-case-number"><InChinese text={t('enforcement.caseNumber', { number: confirmation.courtCaseNumber })} name={confirmation.courtCaseNumber} /></span>}
         {last?.note && state !== 'Joining' && state !== 'Sending' && state !== 'Filed' && <span lang="zh-CN">{last.note}</span>}
         {confirmation.answerDueAt !== null && confirmation.answerArticle !== null && (
           <span className="small">{t('enforcement.answerBy', { day: plainDate(lastDayBefore(confirmation.answerDueAt), i18n.language) })} · <OneArticle article={confirmation.answerArticle} /></span>
@@ -38,7 +39,7 @@ export function Application({ view, confirmation }: { view: EnforcementView; con
       {confirmation.mayDownload && (
         <div className="stack tight">
           <a className="button whole" href={`/api/cases/${encodeURIComponent(view.caseId)}/confirmation/packet`} download data-testid="packet-download">{t('enforcement.download')}</a>
-          <p className="small soft">{t('enforcement.downloadHint', { court: confirmation.courtName })}</p>
+          <p className="small soft"><InChinese text={t('enforcement.downloadHint', { court: confirmation.courtName })} name={confirmation.courtName} /></p>
         </div>
       )}
       <History confirmation={confirmation} />
@@ -69,19 +70,19 @@ function History({ confirmation }: { confirmation: ConfirmationView }) {
   return (
     <details className="stack tight" data-testid="confirmation-history">
       <summary><b>{t('enforcement.history')}</b></summary>
-      <ol className="plain stack tight">{confirmation.marks.map((mark, at) => <Mark key={at} mark={mark} />)}</ol>
-      {confirmation.receiptNumber !== null && <p className="small" data-testid="court-receipt">{t('enforcement.receipt', { number: confirmation.receiptNumber })}</p>}
+      <ol className="plain stack tight">{confirmation.marks.map((mark, at) => <Mark key={at} mark={mark} court={confirmation.courtName} />)}</ol>
+      {confirmation.receiptNumber !== null && <p className="small" data-testid="court-receipt"><InChinese text={t('enforcement.receipt', { number: confirmation.receiptNumber })} name={confirmation.receiptNumber} /></p>}
       {confirmation.packetSha256 !== null && <p className="small soft">{t('enforcement.hash')}<br /><code className="hash">{confirmation.packetSha256}</code></p>}
     </details>
   )
 }
 
-function Mark({ mark }: { mark: ConfirmationMarkView }) {
+function Mark({ mark, court }: { mark: ConfirmationMarkView; court: string }) {
   const { t, i18n } = useTranslation()
   return (
     <li className="small">
       <span className="soft">{fullTime(mark.at, i18n.language)}</span><br />
-      {mark.name} <b>{t(`enforcement.step.${mark.step}`)}</b>{mark.note && mark.step !== 'Sent' && <span lang="zh-CN"> · {mark.note}</span>}
+      <InChinese text={mark.name ?? ''} name={court} /> <b>{t(`enforcement.step.${mark.step}`)}</b>{mark.note && mark.step !== 'Sent' && <span lang="zh-CN"> · {mark.note}</span>}
     </li>
   )
 }

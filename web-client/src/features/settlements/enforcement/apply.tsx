@@ -8,6 +8,7 @@ import { Button } from '@/ui/button'
 import { Choice, TextArea, TextField } from '@/ui/field'
 import { Refused } from '@/ui/states'
 import { detailsOf } from './joint-application'
+import { InChinese } from './in-chinese'
 import { OneArticle } from './routes'
 import { useEnforcementAct } from './use-enforcement'
 
@@ -27,14 +28,14 @@ export function BeginApplication({ view }: { view: EnforcementView }) {
         <p><b>{t('enforcement.court')}</b><br /><span className="small soft">{t('enforcement.courtHint')}</span></p>
         {view.courts.map((one) => (
           <Choice key={one.code} name="court" checked={code === one.code} onChange={() => setCode(one.code)} data-testid={`court-${one.code}`}>
-            <b>{one.name}</b><br />
+            <b lang="zh-CN">{one.name}</b><br />
             <span className="small soft">{one.reasons.map((reason) => t(`enforcement.ground.${reason.ground}`, { of: reason.of })).join(t('ui.comma'))}{!one.listed && ` · ${t('enforcement.courtUnlisted')}`}</span>
           </Choice>
         ))}
       </div>
       {view.courts.length === 0 && <p className="notice stop">{t('enforcement.noCourt')}</p>}
       {view.unclear.length > 0 && <p className="small soft">{t('enforcement.courtUnclear', { names: view.unclear.join(t('ui.comma')) })}</p>}
-      {court && <ApplyForm key={court.code} view={view} consent={isEnglish(i18n.language) ? court.consentEn : court.consentZh} label={t('enforcement.submit')} busy={begin.isPending} error={begin.error} apply={(applied) => begin.mutate(applied)} />}
+      {court && <ApplyForm key={court.code} view={view} court={court.name} consent={isEnglish(i18n.language) ? court.consentEn : court.consentZh} label={t('enforcement.submit')} busy={begin.isPending} error={begin.error} apply={(applied) => begin.mutate(applied)} />}
       <Button look="plain" onClick={() => setOpen(false)}>{t('ui.cancel')}</Button>
     </div>
   )
@@ -48,8 +49,8 @@ export function AnswerApplication({ view, confirmation }: { view: EnforcementVie
   const begunBy = confirmation.marks.find((mark) => mark.step === 'Begun')?.name ?? ''
   return (
     <div className="notice wait stack" data-testid="confirmation-answer">
-      <b>{t('enforcement.joinLead', { name: begunBy, court: confirmation.courtName })}</b>
-      <ApplyForm view={view} consent={isEnglish(i18n.language) ? confirmation.consentEn : confirmation.consentZh} label={t('enforcement.join')} busy={join.isPending} error={join.error} apply={(applied) => join.mutate(applied)} />
+      <b><InChinese text={t('enforcement.joinLead', { name: begunBy, court: confirmation.courtName })} name={confirmation.courtName} /></b>
+      <ApplyForm view={view} court={confirmation.courtName} consent={isEnglish(i18n.language) ? confirmation.consentEn : confirmation.consentZh} label={t('enforcement.join')} busy={join.isPending} error={join.error} apply={(applied) => join.mutate(applied)} />
       <DeclineApplication caseId={view.caseId} />
     </div>
   )
@@ -58,7 +59,7 @@ export function AnswerApplication({ view, confirmation }: { view: EnforcementVie
 interface Applied { idNumber: string | null; address: string | null; consent: string }
 
 /** What the court must know of the applicant, and his consent, which stands apart from the application. */
-function ApplyForm({ view, consent, label, busy, error, apply }: { view: EnforcementView; consent: string; label: string; busy: boolean; error: unknown; apply: (applied: Applied) => void }) {
+function ApplyForm({ view, court, consent, label, busy, error, apply }: { view: EnforcementView; court: string; consent: string; label: string; busy: boolean; error: unknown; apply: (applied: Applied) => void }) {
   const { t } = useTranslation()
   const [idNumber, setIdNumber] = useState('')
   const [address, setAddress] = useState(view.myAddress ?? '')
@@ -69,7 +70,7 @@ function ApplyForm({ view, consent, label, busy, error, apply }: { view: Enforce
       <TextArea label={t('enforcement.address')} hint={t('enforcement.addressHint')} rows={2} maxLength={200} value={address} onChange={(event) => setAddress(event.target.value.replace(/\n/g, ''))} data-testid="confirmation-address" />
       <section className="consent stack tight" aria-label={t('enforcement.consentTitle')}>
         <b>{t('enforcement.consentTitle')}</b>
-        <p data-testid="consent-text">{consent}</p>
+        <p data-testid="consent-text"><InChinese text={consent} name={court} /></p>
         <OneArticle article={view.consentArticle} />
         <Choice type="checkbox" checked={agreed} onChange={(event) => setAgreed(event.target.checked)} data-testid="confirmation-consent">{t('enforcement.consent')}</Choice>
       </section>
