@@ -1,25 +1,6 @@
-using System.Threading.Channels;
+using NonLitigation.Odr.Application.Shared;
 
 namespace NonLitigation.Odr.Application.Settlements;
 
-/// <summary>Wakes the preparation of outcomes at once; without it the work is found within seconds.</summary>
-public sealed class OutcomeWork
-{
-    private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    public void Wake() => _calls.Writer.TryWrite(true);
-
-    /// <summary>Returns when woken, or after the time.</summary>
-    internal async Task WaitAsync(TimeSpan longest, CancellationToken cancellation)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(longest);
-        try
-        {
-            await _calls.Reader.ReadAsync(limit.Token);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-        }
-    }
-}
+/// <summary>Wakes the preparation of outcomes.</summary>
+public sealed class OutcomeWork : WakeUp;

@@ -27,6 +27,10 @@ public enum SecuredObject
     PerformanceActs,
     /// <summary>What the supervising mediator and organisation do about it.</summary>
     PerformanceSupervision,
+    /// <summary>The routes to enforcement and the joint application for confirmation.</summary>
+    Confirmation,
+    /// <summary>Acts of the parties themselves on that application.</summary>
+    ConfirmationActs,
     /// <summary>The enterprise's file and its standing room.</summary>
     Enterprise,
     /// <summary>Acts of the enterprise itself: mandates, opening disputes.</summary>

@@ -23,6 +23,8 @@ public static class VisibilityPolicy
         [SecuredObject.Performance] = [Applicant, Respondent, OtherRespondent, PresidingMediator, Operator],
         [SecuredObject.PerformanceActs] = [Applicant, Respondent, OtherRespondent],
         [SecuredObject.PerformanceSupervision] = [PresidingMediator, Operator],
+        [SecuredObject.Confirmation] = [Applicant, Respondent, OtherRespondent, PresidingMediator],
+        [SecuredObject.ConfirmationActs] = [Applicant, Respondent, OtherRespondent],
         [SecuredObject.Enterprise] = [EnterpriseRepresentative, ButlerTeamMember],
         [SecuredObject.EnterpriseActs] = [EnterpriseRepresentative],
     };

@@ -25,6 +25,15 @@ public static class LawRules
     public const string PerformanceDispute = "peoples.performance-dispute";
     public const string RemindBefore = "performance.remind-before";
     public const string FollowUp = "performance.follow-up";
+    public const string ConfirmApply = "confirm.apply";
+    public const string ConfirmRuling = "confirm.ruling";
+    public const string ConfirmPacket = "confirm.packet";
+    public const string ConfirmFiling = "confirm.filing";
+    public const string HandOverConsent = "privacy.hand-over";
+    public const string NotarialEnforcement = "notary.enforcement";
+    public const string NotarialDeposit = "notary.deposit";
+    public const string PaymentOrder = "labour.payment-order";
+    public const string ArbitralAward = "arbitration.award";
 
     public static IReadOnlyList<LawRule> All { get; } = EmbeddedJson.Read<List<LawRule>>("law-rules.json");
 

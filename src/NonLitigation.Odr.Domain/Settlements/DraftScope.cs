@@ -14,6 +14,12 @@ internal static class DraftScope
     private static readonly string[] RightsConfirmed = ["确认归", "产权归", "所有权归", "房屋归", "土地使用权归", "宅基地归", "专利权归", "商标权归", "著作权归", "股权归", "确权"];
     private static readonly string[] OtherProcedures = ["宣告失踪", "宣告死亡", "认定无民事行为能力", "公示催告", "破产", "撤销行政", "行政处罚"];
 
+    private static readonly string[] StatusDecided = ["离婚", "解除婚姻", "婚姻关系", "收养", "亲子关系", "断绝父", "断绝母"];
+
+    /// <summary>The first words that name a matter which courts do not confirm (民诉解释 355); null when there are none.</summary>
+    public static string? NotConfirmedIn(AgreementContent content) => content.Clauses.Select(clause => clause.Text).Concat(content.Obligations.Select(one => $"{one.What}，{one.Manner}"))
+        .Select(words => StatusDecided.Concat(RightsConfirmed).Concat(OtherProcedures).FirstOrDefault(words.Contains)).FirstOrDefault(found => found is not null);
+
     public static IEnumerable<Finding> Look(Draft draft)
     {
         var at = 0;

@@ -326,6 +326,22 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "simulated_court_filings",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    register = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    packet_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    packet = table.Column<byte[]>(type: "bytea", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_simulated_court_filings", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -1337,6 +1353,45 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "confirmations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outcome_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    effective_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    packets = table.Column<int>(type: "integer", nullable: false),
+                    look_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    court_case_number = table.Column<string>(type: "text", nullable: true),
+                    receipt_number = table.Column<string>(type: "text", nullable: true),
+                    packet_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    court_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    court_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    marks = table.Column<string>(type: "jsonb", nullable: true),
+                    property_proofs = table.Column<string>(type: "jsonb", nullable: true),
+                    seats = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_confirmations", x => x.id);
+                    table.CheckConstraint("ck_confirmations_sent", "state not in ('Sending', 'Filed', 'Accepted', 'MoreAsked', 'Confirmed', 'Refused') or (packets > 0 and packet_sha256 is not null)");
+                    table.ForeignKey(
+                        name: "fk_confirmations_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_confirmations_outcome_outcome_id",
+                        column: x => x.outcome_id,
+                        principalTable: "outcomes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outcome_documents",
                 columns: table => new
                 {
@@ -1351,6 +1406,37 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         name: "fk_outcome_documents_outcomes_outcome_id",
                         column: x => x.outcome_id,
                         principalTable: "outcomes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "court_filings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    confirmation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    packet = table.Column<byte[]>(type: "bytea", nullable: false),
+                    packet_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    receipt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answers_taken = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_fault = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_court_filings", x => x.id);
+                    table.CheckConstraint("ck_court_filings_received", "(receipt is null) = (received_at is null)");
+                    table.ForeignKey(
+                        name: "fk_court_filings_confirmation_confirmation_id",
+                        column: x => x.confirmation_id,
+                        principalTable: "confirmations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1486,6 +1572,36 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "ix_cases_organisation_id_changed_at",
                 table: "cases",
                 columns: new[] { "organisation_id", "changed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_confirmations_case_id",
+                table: "confirmations",
+                column: "case_id",
+                unique: true,
+                filter: "state not in ('Declined', 'Withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_confirmations_look_at",
+                table: "confirmations",
+                column: "look_at",
+                filter: "look_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_confirmations_outcome_id",
+                table: "confirmations",
+                column: "outcome_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_court_filings_confirmation_id_number",
+                table: "court_filings",
+                columns: new[] { "confirmation_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_court_filings_next_try_at",
+                table: "court_filings",
+                column: "next_try_at",
+                filter: "closed_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_next_attempt_at",
@@ -1855,6 +1971,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "case_number_years");
 
             migrationBuilder.DropTable(
+                name: "court_filings");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
@@ -1930,10 +2049,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "signatures");
 
             migrationBuilder.DropTable(
+                name: "simulated_court_filings");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
                 name: "blind_rounds");
+
+            migrationBuilder.DropTable(
+                name: "confirmations");
 
             migrationBuilder.DropTable(
                 name: "enterprise_mandates");
@@ -1943,9 +2068,6 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "log_checkpoints");
-
-            migrationBuilder.DropTable(
-                name: "outcomes");
 
             migrationBuilder.DropTable(
                 name: "exhibits");
@@ -1960,13 +2082,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "proposals");
 
             migrationBuilder.DropTable(
+                name: "outcomes");
+
+            migrationBuilder.DropTable(
                 name: "enterprises");
 
             migrationBuilder.DropTable(
-                name: "signing_rounds");
+                name: "performances");
 
             migrationBuilder.DropTable(
-                name: "performances");
+                name: "signing_rounds");
 
             migrationBuilder.DropTable(
                 name: "rooms");

@@ -37,3 +37,12 @@ create or replace trigger outcomes_do_not_change before update on outcomes
         is distinct from (new.agreement_id, new.case_id, new.round_id, new.frozen_hash, new.code, new.effective_at)) execute function settlements_are_kept();
 create or replace trigger void_rounds_stay_void before update on signing_rounds
     for each row when (old.voided_at is not null and new.voided_at is distinct from old.voided_at) execute function settlements_are_kept();
+
+-- A packet leaves as it was made, whenever it is sent again; a receipt, once given, stays.
+create or replace trigger court_packets_do_not_change before update on court_filings
+    for each row when (old.packet is distinct from new.packet or old.packet_sha256 is distinct from new.packet_sha256
+        or (old.receipt is not null and new.receipt is distinct from old.receipt)) execute function settlements_are_kept();
+create or replace trigger court_filings_are_kept before delete on court_filings
+    for each row execute function settlements_are_kept();
+create or replace trigger confirmations_are_kept before delete on confirmations
+    for each row execute function settlements_are_kept();

@@ -4,12 +4,14 @@ using NonLitigation.Odr.Application.Accounts;
 using NonLitigation.Odr.Application.Enterprises;
 using NonLitigation.Odr.Application.Negotiation;
 using NonLitigation.Odr.Application.Network;
+using NonLitigation.Odr.Application.Partners;
 using NonLitigation.Odr.Application.Settlements;
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Server.Accounts;
 using NonLitigation.Odr.Server.Enterprises;
 using NonLitigation.Odr.Server.Negotiation;
 using NonLitigation.Odr.Server.Network;
+using NonLitigation.Odr.Server.Partners;
 using NonLitigation.Odr.Application.Cases;
 using NonLitigation.Odr.Application.Evidence;
 using NonLitigation.Odr.Server.Cases;
@@ -85,6 +87,8 @@ public static class OdrApplication
         builder.Services.AddNegotiation();
         builder.Services.AddSettlements();
         builder.Services.AddEnterprises();
+        builder.Services.AddPartners();
+        builder.Services.AddHttpClient<ICourt, HttpCourt>(http => http.Timeout = TimeSpan.FromSeconds(30));
     }
 
     /// <summary><c>Odr:Web:Address</c>, else the first allowed origin.</summary>
@@ -122,6 +126,8 @@ public static class OdrApplication
         app.MapSettlements();
         app.MapPerformance();
         app.MapVerification();
+        app.MapConfirmation();
         app.MapEnterprises();
+        app.MapSimulatedCourt();
     }
 }

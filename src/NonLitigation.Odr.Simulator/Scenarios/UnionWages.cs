@@ -11,7 +11,7 @@ namespace NonLitigation.Odr.Simulator.Scenarios;
 
 /// <summary>
 /// A deckhand without wages against two boat owners in two places, mediated by the union's sub-centre; nobody meets anybody.
-/// They agree on 1,600 and 1,800 yuan, and both sums are paid.
+/// They agree on 1,600 and 1,800 yuan, a simulated court confirms it, and both sums are paid.
 /// </summary>
 internal sealed class UnionWages(DemoOptions options, Journal journal)
 {
@@ -128,6 +128,8 @@ internal sealed class UnionWages(DemoOptions options, Journal journal)
         journal.Require(agreement.Obligations.Select(o => (o.ObligorName, o.ObligeeName, o.AmountFen, o.AmountCapitals)).SequenceEqual(
             [(first.Name, deckhand.Name, FirstSum, "壹仟陆佰元整"), (second.Name, deckhand.Name, SecondSum, "壹仟捌佰元整")]), "1,600 and 1,800 yuan, each from its own obligor");
         await mediation.SameTranscript(room, deckhand, first, second);
+        await new Confirming(journal, file.Id).Play(mediation, mediator,
+            (deckhand, "E70010001", "安徽省阜阳市颍州区人民路1号"), (first, "E70010002", "连云港市连云区墟沟街道海棠路2号"), (second, "E70010003", "盐城市响水县陈家港镇港口路3号"));
         await new Performing(journal, file.Id).Play(mediator, deckhand, first, FirstSum, second, SecondSum);
         await new Ending(options, journal).Write("Union wages: a deckhand and two boat owners 船员工资：一名船员与两位船主", deckhand, room, agreement, pdf);
     }

@@ -18,7 +18,7 @@ public static class Probes
 
     public static IEnumerable<Probe> Of(VisibilityWorld world) =>
     [
-        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheEnterprise(world), .. OfPresiding(world),
+        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfTheEnterprise(world), .. OfPresiding(world),
     ];
 
     private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
@@ -126,6 +126,22 @@ public static class Probes
             Act("EndDispute", "1/dispute/end", new EndDisputeRequest(default, null)),
             Act("AnswerFollowUp", "follow-up", new AnswerFollowUpRequest(default, FollowUpFinding.Performed, 5, null)),
             Act("RemarkOnPerformance", "1/remark", new RemarkOnPerformanceRequest(default, "无"), PerformanceSupervision),
+        ];
+    }
+
+    private static IEnumerable<Probe> OfTheConfirmation(VisibilityWorld world)
+    {
+        Probe Act<T>(string operation, string act, T request) where T : notnull =>
+            Probe.Post(operation, [ConfirmationActs], world.AgreedCaseId, id => $"api/cases/{id}/confirmation{act}", _ => request);
+        return
+        [
+            Probe.Get("ReadEnforcement", [Confirmation], world.AgreedCaseId, id => $"api/cases/{id}/enforcement"),
+            Act("BeginConfirmation", "", new BeginConfirmationRequest(Guid.CreateVersion7(), "", new(null, null), "")),
+            Act("JoinConfirmation", "/join", new JoinConfirmationRequest(Guid.CreateVersion7(), new(null, null), "")),
+            Act("DeclineConfirmation", "/decline", new DeclineConfirmationRequest(Guid.CreateVersion7(), "")),
+            Act("WithdrawConfirmation", "/withdraw", new WithdrawConfirmationRequest(null)),
+            Act("SupplyConfirmation", "/supply", new SupplyConfirmationRequest(new(null, null), null)),
+            Probe.Get("DownloadPacket", [ConfirmationActs], world.AgreedCaseId, id => $"api/cases/{id}/confirmation/packet"),
         ];
     }
 

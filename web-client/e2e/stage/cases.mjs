@@ -2,7 +2,7 @@
 import { Mediation } from './mediation.mjs'
 
 // Of the demo's people: the numbers to which their codes go.
-const numbers = { 'wang.mediator': '13900000011', 'zhao.mediator': '13900000013' }
+const numbers = { 'wang.mediator': '13900000011', 'li.mediator': '13900000012', 'zhao.mediator': '13900000013' }
 
 /** Somebody of the staff, signed in. */
 export async function staff(stage, userName, name) {

@@ -138,6 +138,19 @@ export class Mediation {
   receive(amountFen) {
     return this.applicant.ask('POST', `/cases/${this.caseId}/performance/1/receipt`, { requestId: randomUUID(), amountFen, on: inDays(0), isPart: false, note: null })
   }
+
+  /** Everybody has signed: from now on it can be made enforceable. */
+  async signedByAll() {
+    for (const who of [this.applicant, ...this.respondents, this.mediator]) await this.sign(who)
+  }
+
+  /** Applies for judicial confirmation, or joins in it, without a page. */
+  async applyForConfirmation(who, details = { idNumber: 'E12345678', address: '连云港市海州区朝阳路1号' }) {
+    const { courts: [court], confirmation } = await who.ask('GET', `/cases/${this.caseId}/enforcement`)
+    return confirmation === null
+      ? who.ask('POST', `/cases/${this.caseId}/confirmation`, { clientId: randomUUID(), courtCode: court.code, details, consent: court.consentZh })
+      : who.ask('POST', `/cases/${this.caseId}/confirmation/join`, { clientId: randomUUID(), details, consent: confirmation.consentZh })
+  }
 }
 
 /** A date so many days from now, as forms and the wire write it. */

@@ -67,7 +67,9 @@ export async function prepare(stage, language) {
   const late = await signed(await frozen(-3, cast.late))
   await late.receive(60_000)
   await late.report(late.respondents[0], 40_000, cast.paid)
-  const cases = { invited: await file(2), open, caucus, paused, waiting: await accepted(), signing: await frozen(), done, late }
+  const joining = await signed(await frozen())
+  await joining.applyForConfirmation(joining.respondents[0])
+  const cases = { joining, invited: await file(2), open, caucus, paused, waiting: await accepted(), signing: await frozen(), done, late }
   return { cast, applicant, mediator, file, cases }
 }
 
@@ -145,6 +147,30 @@ export async function walk({ cast, file, cases }, visitor, applicant, look) {
   await applicant.tap('verification-code')
   await applicant.$('code-result').waitFor()
   await look('verify-code', applicant)
+  await confirmation(cases, applicant, look)
+}
+
+/** What comes after: the routes to enforcement, the form, somebody else's application, the court's ruling. */
+async function confirmation(cases, me, look) {
+  const open = async ({ caseId }) => {
+    await me.open(`/cases/${caseId}`)
+    await me.$('confirmation-clock').or(me.$('confirmation-state')).first().waitFor()
+  }
+  await open(cases.done)
+  await me.$('other-routes').locator('summary').click()
+  await look('confirmation-routes', me)
+  await me.tap('confirmation-begin')
+  await me.$('court-320706').check()
+  await look('confirmation-begin', me)
+  await open(cases.joining)
+  // A second walk, on another device, finds it joined.
+  if (await me.$('confirmation-answer').count() > 0) {
+    await look('confirmation-answer', me)
+    await cases.joining.applyForConfirmation(cases.joining.applicant)
+  }
+  await me.page.locator('[data-testid=confirmation-state][data-state=Confirmed]').waitFor({ timeout: 60_000 })
+  await me.$('confirmation-history').locator('summary').click()
+  await look('confirmation-confirmed', me)
 }
 
 async function asOnTheDayOfTheFollowUp(route) {

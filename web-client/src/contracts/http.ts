@@ -1300,6 +1300,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/enforcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadEnforcement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BeginConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/confirmation/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JoinConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/confirmation/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeclineConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/confirmation/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/confirmation/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupplyConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/confirmation/packet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DownloadPacket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises": {
         parameters: {
             query?: never;
@@ -1449,9 +1561,20 @@ export interface components {
             confirms: boolean;
             correction: null | string;
         };
+        ApplicantDetailsDraft: {
+            idNumber: null | string;
+            address: null | string;
+        };
         AskSheetRequest: {
             /** Format: int32 */
             expectedVersion: number;
+        };
+        BeginConfirmationRequest: {
+            /** Format: uuid */
+            clientId: string;
+            courtCode: string;
+            details: components["schemas"]["ApplicantDetailsDraft"];
+            consent: string;
         };
         BlindBidView: {
             /** Format: int64 */
@@ -1628,6 +1751,50 @@ export interface components {
             isPart: boolean;
             note: null | string;
         };
+        ConfirmationMarkView: {
+            step: components["schemas"]["ConfirmationStep"];
+            /** Format: date-time */
+            at: string;
+            name: null | string;
+            note: null | string;
+        };
+        ConfirmationSeatView: {
+            /** Format: uuid */
+            partyId: string;
+            name: string;
+            isMe: boolean;
+            /** Format: date-time */
+            joinedAt: null | string;
+            /** Format: date-time */
+            consentedAt: null | string;
+            /** Format: date-time */
+            declinedAt: null | string;
+            declinedReason: null | string;
+        };
+        /** @enum {unknown} */
+        ConfirmationState: "Joining" | "Joined" | "Sending" | "Filed" | "Accepted" | "MoreAsked" | "Confirmed" | "Refused" | "Declined" | "Withdrawn";
+        /** @enum {unknown} */
+        ConfirmationStep: "Begun" | "Joined" | "Declined" | "Withdrawn" | "Supplied" | "Sent" | "Received" | "Accepted" | "MoreAsked" | "Confirmed" | "Refused";
+        ConfirmationView: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["ConfirmationState"];
+            courtName: string;
+            consentZh: string;
+            consentEn: string;
+            seats: components["schemas"]["ConfirmationSeatView"][];
+            marks: components["schemas"]["ConfirmationMarkView"][];
+            courtCaseNumber: null | string;
+            receiptNumber: null | string;
+            packetSha256: null | string;
+            /** Format: date-time */
+            answerDueAt: null | string;
+            answerArticle: null | components["schemas"]["RouteArticleView"];
+            mayAnswer: boolean;
+            mayWithdraw: boolean;
+            maySupply: boolean;
+            mayDownload: boolean;
+        };
         ConsistencyView: {
             /** Format: int64 */
             from: number;
@@ -1640,6 +1807,27 @@ export interface components {
             requestId: string;
             /** Format: uuid */
             reportId: string;
+            reason: string;
+        };
+        CourtCandidateView: {
+            code: string;
+            name: string;
+            listed: boolean;
+            reasons: components["schemas"]["CourtReasonView"][];
+            consentZh: string;
+            consentEn: string;
+        };
+        /** @enum {unknown} */
+        CourtGround: "Domicile" | "OrganisationPlace";
+        /** @enum {unknown} */
+        CourtLink: "None" | "Simulated" | "Connected";
+        CourtReasonView: {
+            ground: components["schemas"]["CourtGround"];
+            of: string;
+        };
+        DeclineConfirmationRequest: {
+            /** Format: uuid */
+            clientId: string;
             reason: string;
         };
         DeclineToSignRequest: {
@@ -1674,6 +1862,37 @@ export interface components {
             /** Format: uuid */
             requestId: string;
             note: null | string;
+        };
+        /** @enum {unknown} */
+        EnforcementRouteKind: "JudicialConfirmation" | "NotarialEnforcement" | "NotarialDeposit" | "PaymentOrder" | "ArbitralAward";
+        EnforcementRouteView: {
+            kind: components["schemas"]["EnforcementRouteKind"];
+            isOpen: boolean;
+            zh: string;
+            en: string;
+            whereZh: string;
+            whereEn: string;
+            articles: components["schemas"]["RouteArticleView"][];
+            /** Format: date-time */
+            dueAt: null | string;
+            dueVerified: boolean;
+        };
+        EnforcementView: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            effectiveAt: string;
+            routes: components["schemas"]["EnforcementRouteView"][];
+            courtLink: components["schemas"]["CourtLink"];
+            courts: components["schemas"]["CourtCandidateView"][];
+            unclear: string[];
+            confirmation: null | components["schemas"]["ConfirmationView"];
+            packet: components["schemas"]["PacketItemView"][];
+            mayBegin: boolean;
+            needsIdNumber: boolean;
+            myAddress: null | string;
+            consentArticle: components["schemas"]["RouteArticleView"];
+            packetArticle: components["schemas"]["RouteArticleView"];
         };
         EnterWithCodeRequest: {
             /** Format: uuid */
@@ -1901,6 +2120,12 @@ export interface components {
             usedUp: boolean;
             invitedAs: components["schemas"]["PartyRole"];
         };
+        JoinConfirmationRequest: {
+            /** Format: uuid */
+            clientId: string;
+            details: components["schemas"]["ApplicantDetailsDraft"];
+            consent: string;
+        };
         JsonElement: unknown;
         LogActView: {
             /** Format: int64 */
@@ -2089,6 +2314,18 @@ export interface components {
         };
         /** @enum {unknown} */
         OutcomeState: "Preparing" | "Ready" | null;
+        PacketItemView: {
+            part: components["schemas"]["PacketPart"];
+            /** Format: uuid */
+            partyId: null | string;
+            partyName: null | string;
+            isThere: boolean;
+            supplier: components["schemas"]["PacketSupplier"];
+        };
+        /** @enum {unknown} */
+        PacketPart: "Application" | "Agreement" | "Presiding" | "PropertyRight" | "Identity" | "Address" | "Contact";
+        /** @enum {unknown} */
+        PacketSupplier: "Party" | "Organisation" | "Platform";
         PaperPartView: {
             clauses: string[];
             state: components["schemas"]["PaperState"];
@@ -2367,6 +2604,10 @@ export interface components {
             /** Format: date-time */
             lastEntryAt: null | string;
         };
+        RouteArticleView: {
+            article: string;
+            verified: boolean;
+        };
         SendCodeRequest: {
             contact: null | string;
             linkToken: null | string;
@@ -2444,6 +2685,10 @@ export interface components {
         };
         /** @enum {unknown} */
         Standing: "Invited" | "Waiting" | "Admitted" | "Removed";
+        SupplyConfirmationRequest: {
+            details: components["schemas"]["ApplicantDetailsDraft"];
+            propertyProofIds: null | string[];
+        };
         SuspendTermRequest: {
             reason: string;
         };
@@ -2489,6 +2734,9 @@ export interface components {
             details: string[];
             whereEn: null | string;
             detailsEn: string[];
+        };
+        WithdrawConfirmationRequest: {
+            reason: null | string;
         };
         WithdrawProposalRequest: {
             /** Format: uuid */
@@ -4498,6 +4746,178 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OutcomeCheckView"];
                 };
+            };
+        };
+    };
+    ReadEnforcement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    BeginConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    JoinConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    DeclineConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    WithdrawConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    SupplyConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplyConfirmationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnforcementView"];
+                };
+            };
+        };
+    };
+    DownloadPacket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -545,6 +545,31 @@ export interface OrganisationView {
   phone: string | null
 }
 
+// Partners
+
+export type CourtAnswerKind = 'Accepted' | 'MoreAsked' | 'Confirmed' | 'Refused'
+
+export interface CourtAnswerView {
+  number: number
+  kind: CourtAnswerKind
+  caseNumber: string | null
+  text: string | null
+  at: string
+}
+
+export interface CourtAnswersView {
+  key: string
+  answers: CourtAnswerView[]
+}
+
+export interface CourtReceiptView {
+  key: string
+  packetSha256: string
+  number: string
+  receivedAt: string
+  receiptSha256: string
+}
+
 // Rooms
 
 export interface AdjournSessionRequest {
@@ -870,8 +895,20 @@ export interface AnswerSheetRequest {
   correction: string | null
 }
 
+export interface ApplicantDetailsDraft {
+  idNumber: string | null
+  address: string | null
+}
+
 export interface AskSheetRequest {
   expectedVersion: number
+}
+
+export interface BeginConfirmationRequest {
+  clientId: string
+  courtCode: string
+  details: ApplicantDetailsDraft
+  consent: string
 }
 
 export interface ClauseDraft {
@@ -891,9 +928,72 @@ export interface ConfirmPerformanceRequest {
   note: string | null
 }
 
+export interface ConfirmationMarkView {
+  step: ConfirmationStep
+  at: string
+  name: string | null
+  note: string | null
+}
+
+export interface ConfirmationSeatView {
+  partyId: string
+  name: string
+  isMe: boolean
+  joinedAt: string | null
+  consentedAt: string | null
+  declinedAt: string | null
+  declinedReason: string | null
+}
+
+export type ConfirmationState = 'Joining' | 'Joined' | 'Sending' | 'Filed' | 'Accepted' | 'MoreAsked' | 'Confirmed' | 'Refused' | 'Declined' | 'Withdrawn'
+
+export type ConfirmationStep = 'Begun' | 'Joined' | 'Declined' | 'Withdrawn' | 'Supplied' | 'Sent' | 'Received' | 'Accepted' | 'MoreAsked' | 'Confirmed' | 'Refused'
+
+export interface ConfirmationView {
+  id: string
+  state: ConfirmationState
+  courtName: string
+  consentZh: string
+  consentEn: string
+  seats: ConfirmationSeatView[]
+  marks: ConfirmationMarkView[]
+  courtCaseNumber: string | null
+  receiptNumber: string | null
+  packetSha256: string | null
+  answerDueAt: string | null
+  answerArticle: RouteArticleView | null
+  mayAnswer: boolean
+  mayWithdraw: boolean
+  maySupply: boolean
+  mayDownload: boolean
+}
+
 export interface ContestPerformanceRequest {
   requestId: string
   reportId: string
+  reason: string
+}
+
+export interface CourtCandidateView {
+  code: string
+  name: string
+  listed: boolean
+  reasons: CourtReasonView[]
+  consentZh: string
+  consentEn: string
+}
+
+export type CourtGround = 'Domicile' | 'OrganisationPlace'
+
+export type CourtLink = 'None' | 'Simulated' | 'Connected'
+
+export interface CourtReasonView {
+  ground: CourtGround
+  of: string
+}
+
+export interface DeclineConfirmationRequest {
+  clientId: string
   reason: string
 }
 
@@ -921,6 +1021,36 @@ export interface DropPaperClauseRequest {
 export interface EndDisputeRequest {
   requestId: string
   note: string | null
+}
+
+export type EnforcementRouteKind = 'JudicialConfirmation' | 'NotarialEnforcement' | 'NotarialDeposit' | 'PaymentOrder' | 'ArbitralAward'
+
+export interface EnforcementRouteView {
+  kind: EnforcementRouteKind
+  isOpen: boolean
+  zh: string
+  en: string
+  whereZh: string
+  whereEn: string
+  articles: RouteArticleView[]
+  dueAt: string | null
+  dueVerified: boolean
+}
+
+export interface EnforcementView {
+  caseId: string
+  effectiveAt: string
+  routes: EnforcementRouteView[]
+  courtLink: CourtLink
+  courts: CourtCandidateView[]
+  unclear: string[]
+  confirmation: ConfirmationView | null
+  packet: PacketItemView[]
+  mayBegin: boolean
+  needsIdNumber: boolean
+  myAddress: string | null
+  consentArticle: RouteArticleView
+  packetArticle: RouteArticleView
 }
 
 export interface FindingView {
@@ -978,6 +1108,12 @@ export interface FreezeAgreementRequest {
   expectedVersion: number
 }
 
+export interface JoinConfirmationRequest {
+  clientId: string
+  details: ApplicantDetailsDraft
+  consent: string
+}
+
 export interface MinutesDraftView {
   text: string
 }
@@ -1030,6 +1166,18 @@ export interface OutcomeSignatureView {
 }
 
 export type OutcomeState = 'Preparing' | 'Ready'
+
+export interface PacketItemView {
+  part: PacketPart
+  partyId: string | null
+  partyName: string | null
+  isThere: boolean
+  supplier: PacketSupplier
+}
+
+export type PacketPart = 'Application' | 'Agreement' | 'Presiding' | 'PropertyRight' | 'Identity' | 'Address' | 'Contact'
+
+export type PacketSupplier = 'Party' | 'Organisation' | 'Platform'
 
 export interface PaperPartView {
   clauses: string[]
@@ -1116,6 +1264,11 @@ export interface ReportPerformanceRequest {
   note: string | null
 }
 
+export interface RouteArticleView {
+  article: string
+  verified: boolean
+}
+
 export interface SheetAnswerView {
   partyId: string
   partyName: string
@@ -1171,6 +1324,11 @@ export interface SplitOffRequest {
   obligations: number[]
 }
 
+export interface SupplyConfirmationRequest {
+  details: ApplicantDetailsDraft
+  propertyProofIds: string[] | null
+}
+
 export type Verdict = 'Genuine' | 'Altered' | 'Unknown'
 
 export interface VerificationView {
@@ -1185,6 +1343,10 @@ export interface VerificationView {
   details: string[]
   whereEn: string | null
   detailsEn: string[]
+}
+
+export interface WithdrawConfirmationRequest {
+  reason: string | null
 }
 
 export interface WriteSheetRequest {

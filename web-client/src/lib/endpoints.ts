@@ -80,6 +80,12 @@ export interface Endpoints {
   'POST /cases/{caseId}/performance/{number}/dispute/end': { body: Wire.EndDisputeRequest; returns: Wire.PerformanceView }
   'POST /cases/{caseId}/performance/{number}/remark': { body: Wire.RemarkOnPerformanceRequest; returns: Wire.PerformanceView }
   'GET /performances': { returns: Wire.PerformanceSummaryView[] }
+  'GET /cases/{id}/enforcement': { returns: Wire.EnforcementView }
+  'POST /cases/{id}/confirmation': { body: Wire.BeginConfirmationRequest; returns: Wire.EnforcementView }
+  'POST /cases/{id}/confirmation/join': { body: Wire.JoinConfirmationRequest; returns: Wire.EnforcementView }
+  'POST /cases/{id}/confirmation/decline': { body: Wire.DeclineConfirmationRequest; returns: Wire.EnforcementView }
+  'POST /cases/{id}/confirmation/withdraw': { body: Wire.WithdrawConfirmationRequest; returns: Wire.EnforcementView }
+  'POST /cases/{id}/confirmation/supply': { body: Wire.SupplyConfirmationRequest; returns: Wire.EnforcementView }
   'POST /verify': { body: FormData; returns: Wire.VerificationView }
   'GET /verify/{code}': { returns: Wire.OutcomeCheckView }
 

@@ -9,6 +9,7 @@ import '@/features/cases/cases.css'
 import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
 import { PerformanceSection } from '@/features/settlements/performance/performance-section'
+import { Enforcement } from '@/features/settlements/enforcement/enforcement'
 import { api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
 import { Failed, Loading } from '@/ui/states'
@@ -38,6 +39,7 @@ export function CaseSide({ caseId, close }: { caseId: string; close: () => void 
       {view.clocks.map((clock) => <Clock key={clock.code} clock={clock} />)}
       {view.stage === 'Agreed' && <PerformanceSection caseId={view.id} />}
       <Term view={view} />
+      {view.stage === 'Agreed' && <Enforcement caseId={caseId} />}
       <section className="stack tight"><h3>{t('app.case.people')}</h3><Parties view={view} /></section>
       <section className="stack tight"><h3>{t('app.case.what')}</h3><p className="case-story">{view.whatHappened}</p></section>
       <section className="stack tight"><h3>{t('app.case.claims')}</h3><Claims view={view} /></section>

@@ -14,6 +14,7 @@ import { WithdrawCase } from '@/features/cases/withdraw-case'
 import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
 import { PerformanceSection } from '@/features/settlements/performance/performance-section'
+import { Enforcement } from '@/features/settlements/enforcement/enforcement'
 import { api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
 import { useRooms } from '@/realtime'
@@ -55,6 +56,7 @@ function CaseSheet({ view }: { view: CaseView }) {
       </section>
       {view.stage === 'Agreed' && <PerformanceSection caseId={view.id} />}
       <Term view={view} />
+      {view.stage === 'Agreed' && <Enforcement caseId={view.id} />}
       {mine.length > 0 && <section className="stack tight"><h2>{t('app.case.rooms')}</h2>{mine.map((room) => <RoomLink key={room.id} room={room} />)}</section>}
       {running.length > 0 && <section className="stack tight"><h2>{t('app.case.clocks')}</h2>{running.map((clock) => <Clock key={clock.code} clock={clock} />)}</section>}
       {view.stage === 'Closed' && view.closingReason !== 'Agreed' && <OtherWays ways={view.otherWays} />}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using NonLitigation.Odr.Application.Settlements;
+
+namespace NonLitigation.Odr.Application.Partners;
+
+public static class PartnersRegistration
+{
+    public static IServiceCollection AddPartners(this IServiceCollection services) => services
+        .AddSingleton<CourtConnection>().AddSingleton<ICourtLink>(provider => provider.GetRequiredService<CourtConnection>())
+        .AddScoped<MakeFiling>().AddScoped<SendFiling>().AddScoped<SimulatedCourtDesk>().AddHostedService<CarryFilings>();
+}
