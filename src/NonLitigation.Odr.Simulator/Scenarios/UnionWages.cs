@@ -104,13 +104,10 @@ internal sealed class UnionWages(DemoOptions options, Journal journal)
         Guid Of(DemoPerson person) => file.Parties.Single(party => party.PersonId == person.PersonId).Id;
         var due = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(7);
         var closing = new Closing(journal, mediator, file.Id, room);
-        foreach (var (owner, fen, month) in new[] { (first, FirstSum, "三月"), (second, SecondSum, "四月") })
-        {
-            var proposal = await closing.Propose([Of(owner), Of(deckhand)], new TermDraft(Of(owner), Of(deckhand), fen, $"{month}份工资", due, "银行转账"), $"{month}份工资的调解方案");
-            await closing.AcceptProposal(owner, proposal.Id);
-            var answered = await closing.AcceptProposal(deckhand, proposal.Id);
-            journal.Require(answered.State == ProposalState.Agreed, "it is agreed once everybody whom it binds has accepted");
-        }
+        // Both owners pay together what the deckhand takes at least; nobody has to name his sum first.
+        TermDraft Wages(DemoPerson owner, string month) => new(Of(owner), Of(deckhand), null, $"{month}份工资", due, "银行转账");
+        var deal = await closing.BlindBids(mediation, [Wages(first, "三月"), Wages(second, "四月")], (first, FirstSum), (second, SecondSum), (deckhand, FirstSum + SecondSum));
+        journal.Require(deal.Terms.Select(term => term.AmountFen).SequenceEqual([FirstSum, SecondSum]), "each owner pays what he named, for together it is just what the deckhand asked");
 
         await closing.DraftAndFreeze(
             "李海生三月在周永顺船上、四月在吴建国船上做船员，工资未结清。各方对出海天数已核对一致。",
