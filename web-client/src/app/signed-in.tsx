@@ -22,7 +22,7 @@ export function SignedIn({ enterAt = '/enter' }: { enterAt?: string }) {
 
 const asks: Record<ChangeTopic, string[]> = {
   Case: ['case', 'cases', 'exhibits'],
-  Agreement: ['agreement', 'enforcement', 'case', 'cases'],
+  Agreement: ['agreement', 'enforcement', 'sheets', 'case', 'cases'],
   Proposals: ['proposals'],
   Queue: ['cases'],
   Rooms: ['case'],

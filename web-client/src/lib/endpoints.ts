@@ -61,6 +61,11 @@ export interface Endpoints {
   'GET /cases/{id}/agreement': { returns: Wire.AgreementView }
   'PUT /cases/{id}/agreement': { body: Wire.DraftAgreementRequest; returns: Wire.AgreementView }
   'POST /cases/{id}/agreement/freeze': { body: Wire.FreezeAgreementRequest; returns: Wire.AgreementView }
+  'GET /cases/{caseId}/sheets': { returns: Wire.SheetView[] }
+  'PUT /cases/{caseId}/sheets': { body: Wire.WriteSheetRequest; returns: Wire.SheetView[] }
+  'GET /cases/{caseId}/sheets/minutes-draft': { returns: Wire.MinutesDraftView }
+  'POST /cases/{caseId}/sheets/{id}/ask': { body: Wire.AskSheetRequest; returns: Wire.SheetView[] }
+  'POST /cases/{caseId}/sheets/{id}/answer': { body: Wire.AnswerSheetRequest; returns: Wire.SheetView[] }
   'POST /cases/{id}/agreement/paper/split': { body: Wire.SplitOffRequest; returns: Wire.AgreementView }
   'POST /cases/{id}/agreement/paper/drop': { body: Wire.DropPaperClauseRequest; returns: Wire.AgreementView }
   'POST /cases/{id}/agreement/paper/fix': { returns: Wire.AgreementView }

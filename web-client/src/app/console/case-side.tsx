@@ -8,8 +8,9 @@ import { OtherWays } from '@/features/cases/ways'
 import '@/features/cases/cases.css'
 import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
-import { PerformanceSection } from '@/features/settlements/performance/performance-section'
 import { Enforcement } from '@/features/settlements/enforcement/enforcement'
+import { PerformanceSection } from '@/features/settlements/performance/performance-section'
+import { Sheets } from '@/features/settlements/sheets/sheets'
 import { api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
 import { Failed, Loading } from '@/ui/states'
@@ -39,6 +40,7 @@ export function CaseSide({ caseId, close }: { caseId: string; close: () => void 
       {view.clocks.map((clock) => <Clock key={clock.code} clock={clock} />)}
       {view.stage === 'Agreed' && <PerformanceSection caseId={view.id} />}
       <Term view={view} />
+      {view.stage !== 'Closed' && <Sheets caseId={caseId} writes={view.stage === 'InMediation' || view.stage === 'Signing'} />}
       {view.stage === 'Agreed' && <Enforcement caseId={caseId} />}
       <section className="stack tight"><h3>{t('app.case.people')}</h3><Parties view={view} /></section>
       <section className="stack tight"><h3>{t('app.case.what')}</h3><p className="case-story">{view.whatHappened}</p></section>

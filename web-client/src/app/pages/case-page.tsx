@@ -13,8 +13,9 @@ import { OtherWays } from '@/features/cases/ways'
 import { WithdrawCase } from '@/features/cases/withdraw-case'
 import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
-import { PerformanceSection } from '@/features/settlements/performance/performance-section'
 import { Enforcement } from '@/features/settlements/enforcement/enforcement'
+import { PerformanceSection } from '@/features/settlements/performance/performance-section'
+import { Sheets } from '@/features/settlements/sheets/sheets'
 import { api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
 import { useRooms } from '@/realtime'
@@ -56,6 +57,7 @@ function CaseSheet({ view }: { view: CaseView }) {
       </section>
       {view.stage === 'Agreed' && <PerformanceSection caseId={view.id} />}
       <Term view={view} />
+      {party && ['InMediation', 'Signing', 'Agreed', 'Closed'].includes(view.stage) && <Sheets caseId={view.id} />}
       {view.stage === 'Agreed' && <Enforcement caseId={view.id} />}
       {mine.length > 0 && <section className="stack tight"><h2>{t('app.case.rooms')}</h2>{mine.map((room) => <RoomLink key={room.id} room={room} />)}</section>}
       {running.length > 0 && <section className="stack tight"><h2>{t('app.case.clocks')}</h2>{running.map((clock) => <Clock key={clock.code} clock={clock} />)}</section>}

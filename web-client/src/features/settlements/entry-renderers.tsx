@@ -3,6 +3,7 @@ import '@/features/evidence/evidence.css'
 import { AnsweredEntry, BlindClosedEntry, BlindOpenedEntry, ProposedEntry, WithdrawnEntry } from '@/features/negotiation'
 import { bodyOf, type EntryProps, type EntryRenderers } from '@/features/rooms'
 import { AgreementEntry } from './agreement-entry'
+import { SheetAnsweredEntry, SheetAskedEntry } from './sheets/sheet-entry'
 import { TermEntry } from './term-entry'
 
 const ExhibitEntry = ({ entry }: EntryProps) => <ExhibitCard exhibit={bodyOf<ExhibitFacts>(entry)} />
@@ -21,6 +22,8 @@ export const caseRoomRenderers: EntryRenderers = {
   'agreement-reopened': AgreementEntry,
   'agreement-effective': AgreementEntry,
   'outcome-ready': AgreementEntry,
+  'sheet-asked': SheetAskedEntry,
+  'sheet-answered': SheetAnsweredEntry,
   'extension-proposed': TermEntry,
   'extension-answered': TermEntry,
   'term-suspended': TermEntry,
