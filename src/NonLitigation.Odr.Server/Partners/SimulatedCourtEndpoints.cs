@@ -16,14 +16,14 @@ public static class SimulatedCourtEndpoints
     {
         if (!app.Services.GetRequiredService<CourtConnection>().IsSimulated) return;
         var court = app.MapGroup($"{Root}/filings").AllowAnonymous().ExcludeFromDescription().WithMetadata(new ShowsAttribute(SecuredObject.Development));
-        court.MapPost("", async Task<Ok<CourtReceiptView>> (HttpRequest request, [FromHeader(Name = HttpCourt.KeyHeader)] Guid key, [FromHeader(Name = HttpCourt.HashHeader)] string sha256,
+        court.MapPost("", async Task<Ok<CourtReceiptView>> (HttpRequest request, [FromHeader(Name = HttpCourt.KeyHeader)] Guid id, [FromHeader(Name = HttpCourt.HashHeader)] string sha256,
             SimulatedCourtDesk desk, CancellationToken cancellation) =>
         {
             var packet = new MemoryStream();
             await request.Body.CopyToAsync(packet, cancellation);
-            return TypedResults.Ok(await desk.FileAsync(key, sha256, packet.ToArray(), cancellation));
+            return TypedResults.Ok(await desk.FileAsync(id, sha256, packet.ToArray(), cancellation));
         }).WithName("SimulatedCourtFile").WithMetadata(new RequestSizeLimitAttribute(LargestPacket));
-        court.MapGet("{key:guid}", async Task<Ok<CourtAnswersView>> (Guid key, SimulatedCourtDesk desk, CancellationToken cancellation) =>
-            TypedResults.Ok(await desk.AnswersAsync(key, cancellation))).WithName("SimulatedCourtAnswers");
+        court.MapGet("{id:guid}", async Task<Ok<CourtAnswersView>> (Guid id, SimulatedCourtDesk desk, CancellationToken cancellation) =>
+            TypedResults.Ok(await desk.AnswersAsync(id, cancellation))).WithName("SimulatedCourtAnswers");
     }
 }

@@ -43,15 +43,16 @@ export class Caller {
     return (await this.#hub).invoke(method, request)
   }
 
-  /** Proves himself again, for one purpose. A mediator of the demo may be sent another scene's code at the same moment: then once more. */
-  async proof(purpose, tries = 3) {
+  /** Proves himself again, for one purpose. A mediator of the demo may be sent another scene's code at the same moment: then the one before it. */
+  async proof(purpose) {
     const { challengeId } = await this.ask('POST', '/accounts/reauthenticate/code')
-    const proof = { purpose, challengeId, code: await this.codeSent(), passkeyCredentialJson: null }
-    try {
-      return (await this.ask('POST', '/accounts/reauthenticate', proof)).proofId
-    } catch (error) {
-      if (tries <= 1 || !error.message.includes('accounts.code-wrong')) throw error
-      return this.proof(purpose, tries - 1)
+    for (let tries = 1; ; tries++) {
+      const proof = { purpose, challengeId, code: await this.codeSent(), passkeyCredentialJson: null }
+      try {
+        return (await this.ask('POST', '/accounts/reauthenticate', proof)).proofId
+      } catch (error) {
+        if (tries >= 4 || !error.message.includes('accounts.code-wrong')) throw error
+      }
     }
   }
 
