@@ -18,8 +18,8 @@ export class Caller {
     return text === '' ? null : JSON.parse(text)
   }
 
-  codeSent() {
-    return codeFor(this.http, this.contact)
+  codeSent(since = 0) {
+    return codeFor(this.http, this.contact, since)
   }
 
   /** The path and fragment of the invitation that was sent. */
@@ -45,9 +45,10 @@ export class Caller {
 
   /** Proves himself again, for one purpose. A mediator of the demo may be sent another scene's code at the same moment: then the one before it. */
   async proof(purpose) {
+    const asked = Date.now()
     const { challengeId } = await this.ask('POST', '/accounts/reauthenticate/code')
     for (let tries = 1; ; tries++) {
-      const proof = { purpose, challengeId, code: await this.codeSent(), passkeyCredentialJson: null }
+      const proof = { purpose, challengeId, code: await this.codeSent(asked), passkeyCredentialJson: null }
       try {
         return (await this.ask('POST', '/accounts/reauthenticate', proof)).proofId
       } catch (error) {

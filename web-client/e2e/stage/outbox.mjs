@@ -11,9 +11,9 @@ async function newest(request, contact, wanted) {
   })
 }
 
-/** The newest code that was not asked for before. */
-export async function codeFor(request, contact) {
-  const message = await newest(request, contact, ({ code }) => code)
+/** The newest code that was not asked for before, and not sent before `since` (ms): an older one may be another scene's. */
+export async function codeFor(request, contact, since = 0) {
+  const message = await newest(request, contact, ({ code, at }) => code && Date.parse(at) >= since)
   used.add(message.id)
   return message.code
 }

@@ -11,12 +11,12 @@ import { useSheetAct } from './use-sheets'
 export function SheetWriter({ kind, sheet, caseId, done }: { kind: SheetKind; sheet: SheetView | null; caseId: string; done: () => void }) {
   const { t } = useTranslation()
   const [text, setText] = useState(sheet?.text ?? '')
-  const write = useSheetAct(caseId, () => api('PUT /cases/{caseId}/sheets', { path: { caseId }, body: { kind, expectedVersion: sheet?.version ?? 0, text } }))
+  const write = useSheetAct(caseId, () => api('PUT /cases/{caseId}/sheets', { path: { caseId }, body: { kind, expectedVersion: sheet?.version ?? 0, text } }), done)
   const ask = useSheetAct(caseId, async () => {
     const written = await api('PUT /cases/{caseId}/sheets', { path: { caseId }, body: { kind, expectedVersion: sheet?.version ?? 0, text } })
     const mine = written.find((one) => one.kind === kind && one.state === 'Draft')
     return mine ? api('POST /cases/{caseId}/sheets/{id}/ask', { path: { caseId, id: mine.id }, body: { expectedVersion: mine.version } }) : written
-  })
+  }, done)
   const [drafting, setDrafting] = useState<unknown>(null)
   const fromRecord = async () => {
     try {
@@ -28,14 +28,14 @@ export function SheetWriter({ kind, sheet, caseId, done }: { kind: SheetKind; sh
   }
   const correction = sheet?.answers.find((answer) => !answer.confirms)
   return (
-    <form className="card stack" data-testid={`sheet-writer-${kind}`} onSubmit={(event) => { event.preventDefault(); ask.mutate(undefined, { onSuccess: done }) }}>
+    <form className="card stack" data-testid={`sheet-writer-${kind}`} onSubmit={(event) => { event.preventDefault(); ask.mutate(undefined) }}>
       {correction && <p className="notice wait" data-testid="sheet-corrected">{t('sheets.corrected', { name: correction.partyName, text: correction.correction ?? '' })}</p>}
       {kind === 'Minutes' && text === '' && <Button look="quiet" compact onClick={() => void fromRecord()} data-testid="minutes-draft">{t('sheets.fromRecord')}</Button>}
       <TextArea label={t(`sheets.write.${kind}`)} hint={t(`sheets.hint.${kind}`)} required rows={kind === 'Minutes' ? 10 : 5} maxLength={20_000} value={text} onChange={(event) => setText(event.target.value)} data-testid="sheet-write" />
       <Refused error={ask.error ?? write.error ?? drafting} />
       <div className="row">
         <Button type="submit" compact disabled={text.trim() === ''} busy={ask.isPending} data-testid="sheet-ask">{t('sheets.askAll')}</Button>
-        <Button look="quiet" compact disabled={text.trim() === ''} busy={write.isPending} onClick={() => write.mutate(undefined, { onSuccess: done })} data-testid="sheet-save">{t('sheets.save')}</Button>
+        <Button look="quiet" compact disabled={text.trim() === ''} busy={write.isPending} onClick={() => write.mutate(undefined)} data-testid="sheet-save">{t('sheets.save')}</Button>
         <Button look="plain" compact onClick={done}>{t('ui.cancel')}</Button>
       </div>
     </form>
