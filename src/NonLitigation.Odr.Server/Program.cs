@@ -1,4 +1,5 @@
 using NonLitigation.Odr.Application.Rooms;
+using NonLitigation.Odr.Server.Law;
 using NonLitigation.Odr.Server.Rooms;
 using NonLitigation.Odr.Server.Shared;
 
@@ -8,6 +9,7 @@ using NonLitigation.Odr.Server.Shared;
 // odr-server check-record   computes the whole record again, with every published checkpoint; 1: damaged, 4: rolled back
 // odr-server acknowledge-rollback --reason TEXT           goes on with a record that lacks what was published
 // odr-server erase --room ID --sequence N --reason TEXT   takes a message's text away for good, as the owner of the tables
+// odr-server import-statutes FOLDER                       takes over statute texts for search and law cards, as the owner of the tables
 // odr-server                serves; ends with 3 and the same lines when it must not
 var app = OdrApplication.Build(args);
 try
@@ -19,6 +21,7 @@ try
         case "check": return await Verbs.CheckAsync(app);
         case "check-record": return await RecordVerbs.CheckAsync(app);
         case "acknowledge-rollback": return await RecordVerbs.AcknowledgeAsync(app, args);
+        case "import-statutes": return await LawVerbs.ImportAsync(app, args);
         case "erase": return await RecordVerbs.EraseAsync(app, args);
         default: return await Verbs.ServeAsync(app);
     }

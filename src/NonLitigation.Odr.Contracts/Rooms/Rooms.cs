@@ -19,6 +19,9 @@ public sealed record LeaveRoomRequest(Guid RoomId);
 
 /// <param name="ClientMessageId">UUIDv7 made by the sender; a repeat returns the first answer, the same id with another body is refused.</param>
 /// <param name="Text">1 to 4,000 characters.</param>
+/// <summary>The mediator shows an article of law; its words go into the record as they stand today.</summary>
+public sealed record SendLawCardRequest(Guid ClientMessageId, Guid ArticleId);
+
 public sealed record PostMessageRequest(Guid RoomId, Guid ClientMessageId, string Text, long? ReplyTo);
 
 /// <param name="EntryHash">Lower-case hex SHA-256 of the canonical entry (docs/transcript-format.md).</param>

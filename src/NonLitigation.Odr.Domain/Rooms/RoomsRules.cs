@@ -26,6 +26,12 @@ public static class RoomsRules
     public static readonly RefusalReason MayNotSpeak = new("rooms.may-not-speak",
         "您以旁听身份参加，不能发言。", "You attend as an observer and may not speak.");
 
+    public static readonly RefusalReason NoSuchArticle = new("rooms.no-such-article",
+        "没有这一条，可能已经换了新的文本，请重新查找。", "There is no such article; the statute may have been imported anew. Please search again.");
+
+    public static readonly RefusalReason MediatorShowsLaw = new("rooms.mediator-shows-law",
+        "法条由调解员出示。", "Articles of law are shown by the mediator.");
+
     /// <summary>The presiding mediator's acts do not exist for anybody else.</summary>
     public static readonly RefusalReason NotPresiding = SharedRules.NotFound;
 

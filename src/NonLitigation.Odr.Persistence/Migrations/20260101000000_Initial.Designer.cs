@@ -1098,6 +1098,57 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Law.StatuteArticle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ImportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("imported_at");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("label");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Statute")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("statute");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("text_sha256");
+
+                    b.Property<DateOnly>("VersionOf")
+                        .HasColumnType("date")
+                        .HasColumnName("version_of");
+
+                    b.HasKey("Id")
+                        .HasName("pk_statute_articles");
+
+                    b.HasIndex("Statute", "VersionOf", "Label")
+                        .IsUnique()
+                        .HasDatabaseName("ix_statute_articles_statute_version_of_label");
+
+                    b.ToTable("statute_articles", (string)null);
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Negotiation.BlindRound", b =>
                 {
                     b.Property<Guid>("Id")

@@ -342,6 +342,24 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "statute_articles",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statute = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    label = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    text_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    imported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_statute_articles", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -1935,6 +1953,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 column: "agreement_id",
                 unique: true,
                 filter: "voided_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_statute_articles_statute_version_of_label",
+                table: "statute_articles",
+                columns: new[] { "statute", "version_of", "label" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -2050,6 +2074,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "simulated_court_filings");
+
+            migrationBuilder.DropTable(
+                name: "statute_articles");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

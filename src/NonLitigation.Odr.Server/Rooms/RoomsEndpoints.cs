@@ -22,6 +22,9 @@ public static class RoomsEndpoints
                 TypedResults.Ok(await read.Handle(context.ToCaller(), roomId, cancellation)))
             .WithName(nameof(ReadSnapshot)).WithMetadata(content);
 
+        rooms.MapPost("{roomId:guid}/law-cards", async Task<Ok<MessageReceipt>> (Guid roomId, SendLawCardRequest request, SendLawCard send, HttpContext context, CancellationToken cancellation) =>
+            TypedResults.Ok(await send.Handle(context.ToCaller(), roomId, request, cancellation)))
+            .WithName(nameof(SendLawCard)).WithMetadata(content);
         rooms.MapGet("{roomId:guid}/entries", async Task<Ok<EntriesPage>> (Guid roomId, long? after, int? limit, ReadEntries read, HttpContext context, CancellationToken cancellation) =>
                 TypedResults.Ok(await read.Handle(context.ToCaller(), new(roomId, after ?? 0, limit), cancellation)))
             .WithName(nameof(ReadEntries)).WithMetadata(content);

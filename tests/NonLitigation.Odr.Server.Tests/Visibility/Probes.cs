@@ -43,6 +43,7 @@ public static class Probes
     private static IEnumerable<Probe> OfRooms(VisibilityWorld world) => world.Rooms.SelectMany(room => new[]
     {
         Probe.Get("ReadSnapshot", [room.Key], room.Value, id => $"api/rooms/{id}"),
+        Probe.Post("SendLawCard", [room.Key], room.Value, id => $"api/rooms/{id}/law-cards", _ => new SendLawCardRequest(Guid.CreateVersion7(), Guid.CreateVersion7())),
         Probe.Get("ReadEntries", [room.Key], room.Value, id => $"api/rooms/{id}/entries"),
         Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript"),
         Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript?entries=1,2"),

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SearchArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/performances": {
         parameters: {
             query?: never;
@@ -558,6 +574,22 @@ export interface paths {
         get: operations["ReadSnapshot"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/law-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SendLawCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1565,6 +1597,20 @@ export interface components {
             idNumber: null | string;
             address: null | string;
         };
+        ArticleView: {
+            /** Format: uuid */
+            id: string;
+            statute: string;
+            /** Format: date */
+            versionOf: string;
+            label: string;
+            text: string;
+        };
+        ArticlesFoundView: {
+            articles: components["schemas"]["ArticleView"][];
+            /** Format: int32 */
+            statutes: number;
+        };
         AskSheetRequest: {
             /** Format: int32 */
             expectedVersion: number;
@@ -2192,6 +2238,17 @@ export interface components {
             /** Format: uuid */
             partyId: null | string;
         };
+        MessageReceipt: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            clientMessageId: string;
+            /** Format: int64 */
+            sequence: number;
+            /** Format: date-time */
+            sentAt: string;
+            entryHash: string;
+        };
         MinutesDraftView: {
             text: string;
         };
@@ -2615,6 +2672,12 @@ export interface components {
         SendInvitationRequest: {
             contact: null | string;
         };
+        SendLawCardRequest: {
+            /** Format: uuid */
+            clientMessageId: string;
+            /** Format: uuid */
+            articleId: string;
+        };
         /** @enum {unknown} */
         SessionState: "Scheduled" | "Lobby" | "Open" | "Adjourned" | "Closed";
         SheetAnswerView: {
@@ -2819,6 +2882,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SearchArticles: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticlesFoundView"];
+                };
             };
         };
     };
@@ -3597,6 +3682,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomSnapshot"];
+                };
+            };
+        };
+    };
+    SendLawCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendLawCardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageReceipt"];
                 };
             };
         };

@@ -383,6 +383,21 @@ export interface ExhibitView {
   uploadedAt: string
 }
 
+// Law
+
+export interface ArticleView {
+  id: string
+  statute: string
+  versionOf: string
+  label: string
+  text: string
+}
+
+export interface ArticlesFoundView {
+  articles: ArticleView[]
+  statutes: number
+}
+
 // Negotiation
 
 export interface AnswerProposalRequest {
@@ -835,6 +850,11 @@ export interface RoomView {
   unread: number
   waiting: number
   lastEntryAt: string | null
+}
+
+export interface SendLawCardRequest {
+  clientMessageId: string
+  articleId: string
 }
 
 export type SessionState = 'Scheduled' | 'Lobby' | 'Open' | 'Adjourned' | 'Closed'

@@ -4,7 +4,7 @@ import type { EntryView, ProposalView, RoomView } from '@/contracts/realtime'
 import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
 import { UploadsOnTheirWay, useRoomUploads } from '@/features/evidence/room-uploads'
 import { CounterProvider, ProposeDialog } from '@/features/negotiation'
-import { Composer, MessageList } from '@/features/rooms'
+import { Composer, LawDialog, MessageList } from '@/features/rooms'
 import type { RoomSide } from '@/features/rooms/wrong-room-guard'
 import { useRoom, type RoomHandle } from '@/realtime'
 import { Button } from '@/ui/button'
@@ -58,6 +58,7 @@ function PaneBody({ view, index, desk, visible, title, sides, onCase, room, acti
   const { t, i18n } = useTranslation()
   const [replyTo, setReplyTo] = useState<EntryView | null>(null)
   const [proposing, setProposing] = useState<{ counterTo: ProposalView | null } | null>(null)
+  const [lookingUp, setLookingUp] = useState(false)
   const presiding = usePresiding()
   const side = useMemo(() => sideOf(view), [view])
   const locked = useSendLock(desk.guard, view.id, active)
@@ -91,10 +92,12 @@ function PaneBody({ view, index, desk, visible, title, sides, onCase, room, acti
           tools={<>
             <ExhibitPicker small onFiles={uploads.send} disabled={!open || locked} />
             {caseId !== null && <Button look="quiet" className="icon" disabled={!open || locked} aria-label={t('negotiation.propose')} title={t('negotiation.propose')} onClick={() => setProposing({ counterTo: null })} data-testid="propose"><Icon name="hand" /></Button>}
+            <Button look="quiet" className="icon" disabled={!open || locked} aria-label={t('law.show')} title={t('law.show')} onClick={() => setLookingUp(true)} data-testid="law"><span aria-hidden="true">§</span></Button>
           </>}
         />
       </div>
       <CrossingQuestion crossing={crossing.crossing} settle={crossing.settle} room={room} name={name} />
+      <LawDialog roomId={view.id} open={lookingUp} close={() => setLookingUp(false)} />
       <ProposeDialog room={room} myPartyId={null} counterTo={proposing?.counterTo ?? null} open={proposing !== null} close={() => setProposing(null)} />
     </CounterProvider>
   )

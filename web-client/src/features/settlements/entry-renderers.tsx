@@ -1,5 +1,6 @@
 import { ExhibitCard, type ExhibitFacts } from '@/features/evidence/exhibit-card'
 import '@/features/evidence/evidence.css'
+import { LawCard, type LawCardFacts } from '@/features/law/law-card'
 import { AnsweredEntry, BlindClosedEntry, BlindOpenedEntry, ProposedEntry, WithdrawnEntry } from '@/features/negotiation'
 import { bodyOf, type EntryProps, type EntryRenderers } from '@/features/rooms'
 import { AgreementEntry } from './agreement-entry'
@@ -8,9 +9,12 @@ import { TermEntry } from './term-entry'
 
 const ExhibitEntry = ({ entry }: EntryProps) => <ExhibitCard exhibit={bodyOf<ExhibitFacts>(entry)} />
 
+const LawEntry = ({ entry }: EntryProps) => <LawCard card={bodyOf<LawCardFacts>(entry)} />
+
 /** Every kind of entry that a room of a case can hold. Give it to EntryRenderersProvider above a MessageList. */
 export const caseRoomRenderers: EntryRenderers = {
   exhibit: ExhibitEntry,
+  'law-card': LawEntry,
   proposed: ProposedEntry,
   'proposal-answered': AnsweredEntry,
   'proposal-withdrawn': WithdrawnEntry,
