@@ -87,15 +87,33 @@ public sealed class WritingUnderStress(OneNode cluster) : IClassFixture<OneNode>
         await killer;
         Assert.True(retries >= 10, "little broke, so little was shown");
         cluster.Cluster.Services.GetRequiredService<NpgsqlDataSource>().Clear(); // those ended last still lie in the pool
+        await RenewAsync(stage);
         var read = new List<EntryView>();
         for (EntriesPage page; (page = await stage.Mediator.ReadAsync(stage.Id, start + read.Count)).Entries.Count > 0;) read.AddRange(page.Entries);
         Assert.Equal(Enumerable.Range(1, read.Count).Select(i => start + i), read.Select(e => e.Sequence));
         var said = read.Where(e => e.Kind == EntryKind.Message).ToList();
-        Assert.Equal(receipts.Count, said.Count);
-        Assert.All(said, e => Assert.Equal((e.Sequence, e.EntryHash), (receipts[e.ClientMessageId!.Value].Sequence, receipts[e.ClientMessageId!.Value].EntryHash)));
+        Assert.Equal(receipts.Count + 1, said.Count); // and the one that renewed the connection
+        Assert.All(said[..^1], e => Assert.Equal((e.Sequence, e.EntryHash), (receipts[e.ClientMessageId!.Value].Sequence, receipts[e.ClientMessageId!.Value].EntryHash)));
         await stage.Respondent.UntilAsync(p => p.Has(read[^1].Sequence));
         var pushed = stage.Respondent.Posted.Where(e => e.Sequence > start).Select(e => e.Sequence).Distinct().ToList();
         Assert.Equal(pushed.Order(), pushed);
+    }
+
+    /// <summary>The short lane keeps a connection of its own, which may have been ended last of all: whoever comes next finds a whole one.</summary>
+    private static async Task RenewAsync(RoomStage stage)
+    {
+        for (var (tries, id) = (0, Guid.CreateVersion7()); ; tries++)
+        {
+            try
+            {
+                await stage.Mediator.PostAsync(stage.Id, "还在吗？", id);
+                return;
+            }
+            catch (Microsoft.AspNetCore.SignalR.HubException passing) when (tries < 5 && passing.Message.Contains("shared.unavailable", StringComparison.Ordinal))
+            {
+                await Task.Delay(50);
+            }
+        }
     }
 
     [Fact]

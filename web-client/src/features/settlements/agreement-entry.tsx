@@ -28,7 +28,7 @@ export function AgreementEntry({ entry, room }: EntryProps) {
     : type === 'paper-signed' ? t('settlements.entry.paperSigned', { place: body.place ?? '' })
     : type === 'outcome-ready' ? t('settlements.entry.ready')
     : t('settlements.entry.effective', { time: body.effectiveAt ? fullTime(body.effectiveAt, i18n.language) : '', code: body.verificationCode ?? '' })
-  const step = type === 'agreement-frozen' || type === 'paper-fixed' ? 'settlements.toSign' : type === 'agreement-effective' || type === 'outcome-ready' ? 'settlements.toOutcome' : null
+  const step = type === 'paper-fixed' ? 'settlements.toPaper' : type === 'agreement-frozen' ? 'settlements.toSign' : type === 'agreement-effective' || type === 'outcome-ready' ? 'settlements.toOutcome' : null
   return (
     <div className={`notice ${type === 'agreement-effective' ? 'good' : type === 'agreement-declined' ? 'stop' : ''}`} data-testid={type}>
       <span>{sentence}</span>

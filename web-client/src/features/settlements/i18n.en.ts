@@ -3,6 +3,7 @@ import type { settlements as zh } from './i18n.zh'
 
 export const settlements: Texts<typeof zh> = {
   toSign: 'Read the whole text and sign',
+  toPaper: 'Read and print it',
   toOutcome: 'See and download the agreement',
   backToCase: 'Back to the case',
   title: 'Mediation agreement',

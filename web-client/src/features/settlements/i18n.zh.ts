@@ -1,5 +1,6 @@
 export const settlements = {
   toSign: '查看全文并签署',
+  toPaper: '查看和打印',
   toOutcome: '查看并下载调解协议书',
   backToCase: '返回案件',
   title: '调解协议',

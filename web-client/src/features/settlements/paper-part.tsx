@@ -19,7 +19,7 @@ export function PaperPart({ view }: { view: AgreementView }) {
   return (
     <section className="card stack" data-testid="paper-part" data-state={paper.state}>
       <header className="row apart"><h3>{t('settlements.paper.title')}</h3><span className={`badge ${looks[paper.state]}`}>{t(`settlements.paper.state.${paper.state}`)}</span></header>
-      <p className="small soft">{t('settlements.paper.why')} <Article citation="电子签名法第三条" /></p>
+      <p className="small soft">{t('settlements.paper.why')} <Article citation="《电子签名法》第三条" /></p>
       {paper.clauses.length === 0 && <p className="soft">{t('settlements.paper.empty')}</p>}
       <ol className="stack tight" lang="zh-CN">
         {paper.clauses.map((clause, at) => <li key={`${at}-${clause}`}><span>{clause}</span>{paper.mayChange && <Drop caseId={caseId} number={at + 1} />}</li>)}

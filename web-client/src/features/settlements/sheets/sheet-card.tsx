@@ -7,10 +7,11 @@ import { Article } from '@/ui/article'
 import { Button } from '@/ui/button'
 import { TextArea } from '@/ui/field'
 import { Refused } from '@/ui/states'
+import '../settlements.css'
 import { useSheetAct } from './use-sheets'
 
 const looks = { Draft: 'wait', Asked: 'accent', Confirmed: 'good' } as const
-const articles = { UndisputedFacts: '人民法院在线调解规则第十八条', Minutes: '人民法院在线调解规则第二十二条' } as const
+const articles = { UndisputedFacts: '《人民法院在线调解规则》第十八条', Minutes: '《人民法院在线调解规则》第二十二条' } as const
 
 /** Undisputed facts or minutes as put to the parties: the words, who has confirmed, and the reader's own answer. */
 export function SheetCard({ sheet, caseId }: { sheet: SheetView; caseId: string }) {
