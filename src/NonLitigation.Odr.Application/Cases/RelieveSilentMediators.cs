@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Contracts.Shared;
@@ -16,30 +15,15 @@ namespace NonLitigation.Odr.Application.Cases;
 /// Ends appointments that were not answered within three working days and appoints somebody else (court rules art. 12). Every node
 /// looks, once a minute (<c>Odr:Cases:ClockSweep</c>); the case's row lock and its stage see to it that each is ended once.
 /// </summary>
-public sealed partial class RelieveSilentMediators(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider time, ILogger<RelieveSilentMediators> logger) : BackgroundService
+public sealed partial class RelieveSilentMediators(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider time, ILogger<RelieveSilentMediators> logger)
+    : Sweep(configuration.GetValue("Odr:Cases:ClockSweep", TimeSpan.FromMinutes(1)), logger)
 {
     private const int MostAtOnce = 200;
 
     /// <summary>No three working days are shorter.</summary>
     private static readonly TimeSpan AtLeast = TimeSpan.FromDays(3);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(configuration.GetValue("Odr:Cases:ClockSweep", TimeSpan.FromMinutes(1)));
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                foreach (var one in await WaitingAsync(stoppingToken)) await RelieveAsync(one, stoppingToken);
-            }
-            catch (Exception failure) when (failure is System.Data.Common.DbException or DbUpdateException or InvalidOperationException or TimeoutException)
-            {
-                LogLater(logger, failure);
-            }
-        }
-    }
-
-    private async Task<List<Guid>> WaitingAsync(CancellationToken cancellation)
+    protected override async Task<List<Guid>> DueAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var before = time.GetUtcNow() - AtLeast;
@@ -47,13 +31,13 @@ public sealed partial class RelieveSilentMediators(IServiceScopeFactory scopes, 
             .OrderBy(one => one.AppointedAt).Select(one => one.Id).Take(MostAtOnce).ToListAsync(cancellation);
     }
 
-    private async Task RelieveAsync(Guid caseId, CancellationToken cancellation)
+    protected override async Task DoAsync(Guid id, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var (change, seating) = (scope.ServiceProvider.GetRequiredService<CaseChange>(), scope.ServiceProvider.GetRequiredService<MediatorSeating>());
         await using var transaction = await change.Db.Database.BeginTransactionAsync(cancellation);
-        await CaseRows.LockAsync(change.Db, caseId, cancellation);
-        if (await CaseRows.FindAsync(change.Db, caseId, cancellation) is not { } file || !file.MediatorStayedSilent(time.GetUtcNow())) return;
+        await CaseRows.LockAsync(change.Db, id, cancellation);
+        if (await CaseRows.FindAsync(change.Db, id, cancellation) is not { } file || !file.MediatorStayedSilent(time.GetUtcNow())) return;
         var silent = file.MediatorPersonId!.Value;
         await change.RunAsync(file, async now =>
         {
@@ -70,7 +54,4 @@ public sealed partial class RelieveSilentMediators(IServiceScopeFactory scopes, 
 
     [LoggerMessage(LogLevel.Information, "The appointment in {Case} was not answered in time; another mediator was appointed: {Appointed}")]
     private static partial void LogRelieved(ILogger logger, string @case, bool appointed);
-
-    [LoggerMessage(LogLevel.Warning, "Unanswered appointments could not be looked at; tried again at the next round")]
-    private static partial void LogLater(ILogger logger, Exception failure);
 }

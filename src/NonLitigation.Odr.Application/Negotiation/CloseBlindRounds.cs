@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Contracts.Shared;
 using NonLitigation.Odr.Domain.Cases;
 using NonLitigation.Odr.Domain.Negotiation;
 using NonLitigation.Odr.Domain.Rooms;
-using NonLitigation.Odr.Domain.Shared;
 using NonLitigation.Odr.Persistence.Rooms;
 using NonLitigation.Odr.Persistence.Shared;
 
@@ -17,36 +15,13 @@ namespace NonLitigation.Odr.Application.Negotiation;
 /// Compares the answers of a round when its time has come, and forgets them when nothing came of it or the case ended before. Every node looks, once a
 /// second (<c>Odr:Negotiation:BlindSweep</c>); the round's row lock and its state see to it that each is closed once.
 /// </summary>
-public sealed partial class CloseBlindRounds(
-    IDbContextFactory<OdrDb> contexts, ITranscript transcript, INudges nudges, IConfiguration configuration, TimeProvider time, ILogger<CloseBlindRounds> logger) : BackgroundService
+public sealed class CloseBlindRounds(
+    IDbContextFactory<OdrDb> contexts, ITranscript transcript, INudges nudges, IConfiguration configuration, TimeProvider time, ILogger<CloseBlindRounds> logger)
+    : Sweep(configuration.GetValue("Odr:Negotiation:BlindSweep", TimeSpan.FromSeconds(1)), logger)
 {
     private const int MostAtOnce = 100;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(configuration.GetValue("Odr:Negotiation:BlindSweep", TimeSpan.FromSeconds(1)));
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            IReadOnlyList<Guid> due = [];
-            await TryAsync(async () => due = await DueAsync(stoppingToken));
-            // Each for itself: one that cannot be closed must not keep the others waiting.
-            foreach (var one in due) await TryAsync(() => CloseAsync(one, stoppingToken));
-        }
-    }
-
-    private async Task TryAsync(Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or DbUpdateException or InvalidOperationException or TimeoutException or RefusalException)
-        {
-            LogLater(logger, failure);
-        }
-    }
-
-    private async Task<List<Guid>> DueAsync(CancellationToken cancellation)
+    protected override async Task<List<Guid>> DueAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var now = time.GetUtcNow();
@@ -55,7 +30,7 @@ public sealed partial class CloseBlindRounds(
             .OrderBy(r => r.ClosesAt).Select(r => r.Id).Take(MostAtOnce).ToListAsync(cancellation);
     }
 
-    private async Task CloseAsync(Guid id, CancellationToken cancellation)
+    protected override async Task DoAsync(Guid id, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var room = await transcript.WithinAsync(db, scope => CloseAsync(db, scope, id, cancellation), cancellation);
@@ -78,7 +53,4 @@ public sealed partial class CloseBlindRounds(
         await db.SaveChangesAsync(cancellation);
         return room;
     }
-
-    [LoggerMessage(LogLevel.Warning, "Rounds of blind bidding could not be closed; tried again at the next look")]
-    private static partial void LogLater(ILogger logger, Exception failure);
 }

@@ -5,6 +5,7 @@ using NonLitigation.Odr.Application.Cases;
 using NonLitigation.Odr.Application.Rooms;
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Contracts.Settlements;
+using NonLitigation.Odr.Domain.Law;
 using NonLitigation.Odr.Domain.Rooms;
 using NonLitigation.Odr.Domain.Settlements;
 using NonLitigation.Odr.Persistence.Rooms;
@@ -58,5 +59,5 @@ public sealed class DraftMinutes(OdrDb db, CaseAccess access, IRooms rooms)
     }
 
     /// <summary>Beijing time.</summary>
-    private static string Clock(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
+    private static string Clock(DateTimeOffset at) => at.ToOffset(Deadline.ChinaOffset).ToString("M月d日 HH:mm", CultureInfo.InvariantCulture);
 }

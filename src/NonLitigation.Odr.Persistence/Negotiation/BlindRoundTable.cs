@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NonLitigation.Odr.Domain.Negotiation;
+using NonLitigation.Odr.Persistence.Shared;
 
 namespace NonLitigation.Odr.Persistence.Negotiation;
 
@@ -22,7 +22,7 @@ internal sealed class BlindRoundTable : IEntityTypeConfiguration<BlindRound>
         rounds.Property(r => r.OpenedByName).HasMaxLength(200);
         rounds.Property(r => r.Terms).HasColumnType("jsonb").HasConversion(
             terms => JsonSerializer.Serialize(terms, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<Term>>(json, JsonSerializerOptions.Default)!,
-            new ValueComparer<IReadOnlyList<Term>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list));
+            Unchanging.List<Term>());
         rounds.Ignore(r => r.Asked);
         rounds.HasIndex(r => new { r.RoomId, r.Sequence });
         rounds.HasIndex(r => new { r.RoomId, r.OpenedById, r.ClientMessageId }).IsUnique();

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NonLitigation.Odr.Domain.Negotiation;
+using NonLitigation.Odr.Persistence.Shared;
 
 namespace NonLitigation.Odr.Persistence.Negotiation;
 
@@ -18,8 +18,8 @@ internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
         proposals.Property(p => p.Note).HasMaxLength(Proposal.LongestNote);
         proposals.Property(p => p.Terms).HasColumnType("jsonb").HasConversion(
             terms => JsonSerializer.Serialize(terms, JsonSerializerOptions.Default),
-            json => JsonSerializer.Deserialize<List<Term>>(json, JsonSerializerOptions.Default)!, Unchanging<Term>());
-        proposals.Property(p => p.To).HasColumnName("put_to").HasConversion(to => to.ToArray(), array => array, Unchanging<Guid>());
+            json => JsonSerializer.Deserialize<List<Term>>(json, JsonSerializerOptions.Default)!, Unchanging.List<Term>());
+        proposals.Property(p => p.To).HasColumnName("put_to").HasConversion(to => to.ToArray(), array => array, Unchanging.List<Guid>());
         proposals.Ignore(p => p.Bound);
         proposals.HasIndex(p => new { p.RoomId, p.Sequence });
         proposals.HasIndex(p => new { p.RoomId, p.ProposedById, p.ClientMessageId }).IsUnique();
@@ -35,6 +35,4 @@ internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
             answers.Property(a => a.Reason).HasMaxLength(Proposal.LongestNote);
         });
     }
-
-    private static ValueComparer<IReadOnlyList<T>> Unchanging<T>() => new((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list);
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NonLitigation.Odr.Domain.Cases;
 using NonLitigation.Odr.Domain.Evidence;
 using NonLitigation.Odr.Domain.Settlements;
+using NonLitigation.Odr.Persistence.Shared;
 
 namespace NonLitigation.Odr.Persistence.Settlements;
 
@@ -21,7 +21,7 @@ internal sealed class PaperPartTable : IEntityTypeConfiguration<PaperPart>
         parts.Property(p => p.Id).ValueGeneratedNever();
         parts.Property(p => p.State).HasConversion<string>().HasMaxLength(16);
         parts.Property(p => p.Clauses).HasConversion(
-            clauses => clauses.ToArray(), array => array, new ValueComparer<IReadOnlyList<string>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list));
+            clauses => clauses.ToArray(), array => array, Unchanging.List<string>());
         parts.Property(p => p.Text).HasColumnType("jsonb").HasConversion(
             text => JsonSerializer.Serialize(text, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<PaperText>(json, JsonSerializerOptions.Default));
         parts.Property(p => p.Hash).HasMaxLength(64);

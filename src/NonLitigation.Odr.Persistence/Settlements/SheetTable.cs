@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NonLitigation.Odr.Domain.Cases;
 using NonLitigation.Odr.Domain.Settlements;
+using NonLitigation.Odr.Persistence.Shared;
 
 namespace NonLitigation.Odr.Persistence.Settlements;
 
@@ -18,12 +18,10 @@ internal sealed class SheetTable : IEntityTypeConfiguration<Sheet>
         sheets.Property(s => s.State).HasConversion<string>().HasMaxLength(16);
         sheets.Property(s => s.Text).HasMaxLength(Sheet.LongestText);
         sheets.Property(s => s.Hash).HasMaxLength(64);
-        sheets.Property(s => s.Asked).HasConversion(asked => asked.ToArray(), array => array, Unchanging<Guid>());
+        sheets.Property(s => s.Asked).HasConversion(asked => asked.ToArray(), array => array, Unchanging.List<Guid>());
         sheets.Property(s => s.Answers).HasColumnType("jsonb").HasConversion(
-            answers => JsonSerializer.Serialize(answers, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<SheetAnswer>>(json, JsonSerializerOptions.Default)!, Unchanging<SheetAnswer>());
+            answers => JsonSerializer.Serialize(answers, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<SheetAnswer>>(json, JsonSerializerOptions.Default)!, Unchanging.List<SheetAnswer>());
         sheets.HasIndex(s => new { s.CaseId, s.Kind, s.Number }).IsUnique();
         sheets.HasOne<Case>().WithMany().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
-
-    private static ValueComparer<IReadOnlyList<T>> Unchanging<T>() => new((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list);
 }

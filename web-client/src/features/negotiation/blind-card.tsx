@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlindRoundView } from '@/contracts/realtime'
 import { figures } from '@/lib/money'
-import { fullTime, plainDate } from '@/lib/time'
-import { Amount } from '@/ui/amount'
+import { fullTime } from '@/lib/time'
 import { Button } from '@/ui/button'
 import { Refused } from '@/ui/states'
 import { BlindAnswer } from './blind-answer'
+import { TermList } from './term-list'
 import { useCancelRound } from './use-blind'
 
 const looks = { Open: 'accent', Deal: 'good', NoDeal: '', Cancelled: '' } as const
@@ -20,16 +20,7 @@ export function BlindCard({ round }: { round: BlindRoundView }) {
         <b>{t(`negotiation.blind.title.${round.kind}`)}</b>
         <span className={`badge ${looks[round.state]}`} data-testid="blind-state">{t(`negotiation.blind.state.${round.state}`)}</span>
       </header>
-      <ol className="plain stack tight">
-        {round.terms.map((term, index) => (
-          <li key={index} className="term">
-            <span><b>{term.obligorName}</b> {t('negotiation.to')} <b>{term.obligeeName}</b></span>
-            {term.amountFen !== null && <Amount fen={term.amountFen} />}
-            {term.text && <span>{term.text}</span>}
-            <span className="soft small">{[term.dueOn ? t('negotiation.dueOn', { date: plainDate(term.dueOn, i18n.language) }) : '', term.manner ?? ''].filter(Boolean).join(' · ')}</span>
-          </li>
-        ))}
-      </ol>
+      <TermList terms={round.terms} />
       {round.state === 'Open' && (
         <>
           <p className="small" data-testid="blind-closes">{t('negotiation.blind.closes', { time: fullTime(round.closesAt, i18n.language) })}</p>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProposalView } from '@/contracts/realtime'
-import { fullTime, plainDate } from '@/lib/time'
-import { Amount } from '@/ui/amount'
+import { fullTime } from '@/lib/time'
 import { Button } from '@/ui/button'
 import { Refused } from '@/ui/states'
 import { AnswerButtons } from './answer-buttons'
+import { TermList } from './term-list'
 import { useWithdraw } from './use-proposals'
 
 const looks = { Open: 'accent', Agreed: 'good', Declined: 'stop', Countered: 'wait', Withdrawn: '', Expired: '' } as const
@@ -21,18 +21,7 @@ export function ProposalCard({ proposal, onCounter }: { proposal: ProposalView; 
         <b>{t(proposal.counterTo === null ? 'negotiation.of' : 'negotiation.counterOf', { name: proposal.proposedByName })}</b>
         <span className={`badge ${looks[proposal.state]}`} data-testid="proposal-state">{t(`negotiation.state.${proposal.state}`)}</span>
       </header>
-      <ol className="plain stack tight">
-        {proposal.terms.map((term, index) => (
-          <li key={index} className="term">
-            <span><b>{term.obligorName}</b> {t('negotiation.to')} <b>{term.obligeeName}</b></span>
-            {term.amountFen !== null && <Amount fen={term.amountFen} />}
-            {term.text && <span>{term.text}</span>}
-            <span className="soft small">
-              {[term.dueOn ? t('negotiation.dueOn', { date: plainDate(term.dueOn, i18n.language) }) : '', term.manner ?? ''].filter(Boolean).join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <TermList terms={proposal.terms} />
       {proposal.note && <p className="proposal-note">{proposal.note}</p>}
       {proposal.soundingOut && <p className="notice wait small">{t('negotiation.soundingOut')}</p>}
       {proposal.validUntil && proposal.state === 'Open' && <p className="small soft">{t('negotiation.validUntil', { time: fullTime(proposal.validUntil, i18n.language) })}</p>}
