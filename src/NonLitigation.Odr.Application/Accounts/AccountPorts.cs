@@ -45,12 +45,15 @@ public interface IDeliveries
     void Add(OdrDb db, Delivery delivery);
 }
 
+/// <param name="Method"><c>code</c> or <c>passkey</c>.</param>
+/// <param name="Evidence">Of a passkey: <see cref="Domain.Accounts.PasskeyEvidence"/> as canonical JSON.</param>
+public sealed record UsedProof(string Method, string? Evidence);
+
 /// <summary>Proofs that a person was identified again a moment ago.</summary>
 public interface IReauthentications
 {
     /// <summary>Uses the proof up.</summary>
-    /// <returns>How the person was identified: <c>code</c> or <c>passkey</c>.</returns>
-    Task<string> UseAsync(OdrDb db, Guid proofId, Guid personId, string purpose, CancellationToken cancellation);
+    Task<UsedProof> UseAsync(OdrDb db, Guid proofId, Guid personId, string purpose, CancellationToken cancellation);
 }
 
 /// <summary>Ends a person's open sockets on every node.</summary>

@@ -23,6 +23,7 @@ public sealed partial class ForgetLapsed(IDbContextFactory<OdrDb> contexts, Time
         var (codes, sessions) = (time.GetUtcNow() - Kept, time.GetUtcNow() - EndedSessions.Kept);
         return await db.Set<OneTimeCode>().Where(code => code.CreatedAt < codes).ExecuteDeleteAsync(cancellation)
             + await db.Set<ReauthenticationProof>().Where(proof => proof.CreatedAt < codes).ExecuteDeleteAsync(cancellation)
+            + await db.Set<PasskeyCeremony>().Where(ceremony => ceremony.CreatedAt < codes).ExecuteDeleteAsync(cancellation)
             + await db.Set<EndedSession>().Where(session => session.EndedAt < sessions).ExecuteDeleteAsync(cancellation);
     }
 

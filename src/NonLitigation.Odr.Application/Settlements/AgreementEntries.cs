@@ -31,6 +31,11 @@ internal static class AgreementEntries
         ["outcomeSha256"] = outcome.Sha256, ["verificationCode"] = outcome.Code,
     });
 
+    public static EntryDraft OutcomeStamped(Guid room, Outcome outcome) => Note(room, null, new()
+    {
+        ["type"] = "outcome-stamped", ["agreementId"] = outcome.AgreementId.ToString("D"), ["outcomeId"] = outcome.Id.ToString("D"), ["outcomeSha256"] = outcome.Sha256,
+    });
+
     public static EntryDraft PaperFixed(Guid room, Guid mediator, PaperPart paper) => Note(room, mediator, new()
     {
         ["type"] = "paper-fixed", ["hash"] = paper.Hash, ["clauses"] = new CanonicalArray(paper.Clauses.Select(c => CanonicalValue.From(c))),

@@ -27,7 +27,7 @@ internal static class AgreementViews
             ready ? file.Outcome!.Id : null, (Contracts.Settlements.OutcomeState?)file.Outcome?.State, file.Outcome?.Sha256,
             round?.SealSeat.Name ?? file.Roster.Seal?.OrganisationName,
             [.. findings.Select(f => new FindingView(f.Code, f.Zh, f.En, f.Obligation, f.Blocks, f.Rule.Citation, f.Rule.Verified, f.Clause))],
-            drafting, drafting && !findings.Any(f => f.Blocks), file.MayReopen(), file.MaySign(), file.PaperView());
+            drafting, drafting && !findings.Any(f => f.Blocks), file.MayReopen(), file.MaySign(), file.PaperView(), file.Outcome?.TimestampPending ?? false);
     }
 
     private static PaperPartView? PaperView(this AgreementFile file)

@@ -15,7 +15,7 @@ namespace NonLitigation.Odr.Application.Settlements;
 /// <summary>From the record of an outcome to its sealed PDF: frozen bytes, consents, and a checkpoint of the joint room's record.</summary>
 public sealed class OutcomePaper(Lazy<OutcomeRenderer> renderer, Lazy<KeyStore> keys, IRooms rooms, PublicAddress address)
 {
-    public async Task<byte[]> PrintAsync(OdrDb db, Guid outcomeId, CancellationToken cancellation)
+    public async Task<SealedOutcome> PrintAsync(OdrDb db, Guid outcomeId, CancellationToken cancellation)
     {
         var outcome = await db.Set<Outcome>().AsNoTracking().SingleAsync(o => o.Id == outcomeId, cancellation);
         var round = await db.Set<SigningRound>().AsNoTracking().Include(r => r.Signatures).SingleAsync(r => r.Id == outcome.RoundId, cancellation);
@@ -25,7 +25,7 @@ public sealed class OutcomePaper(Lazy<OutcomeRenderer> renderer, Lazy<KeyStore> 
         List<Attachment> attachments = [];
         if (await rooms.JointRoomOfAsync(db, outcome.CaseId, cancellation) is { } room)
             attachments.Add(new("checkpoint.txt", "text/plain", "联合调解室记录检查点", Encoding.UTF8.GetBytes(await CheckpointAsync(db, room, cancellation))));
-        return (await renderer.Value.RenderAsync(content, attachments, cancellation)).Pdf;
+        return await renderer.Value.RenderAsync(content, attachments, cancellation);
     }
 
     private async Task<string> CheckpointAsync(OdrDb db, Guid room, CancellationToken cancellation)
@@ -38,7 +38,7 @@ public sealed class OutcomePaper(Lazy<OutcomeRenderer> renderer, Lazy<KeyStore> 
 
     private static Consent Consent(Signature s) => new(
         s.Role.ToString(), s.Name, s.For, s.TypedName!, MethodWord(s.Method!), s.SignedAt!.Value,
-        Digest.TryParse(s.SignedHash, out var hash) ? hash : throw new InvalidOperationException($"The hash of signature {s.Id} cannot be read."));
+        Digest.TryParse(s.SignedHash, out var hash) ? hash : throw new InvalidOperationException($"The hash of signature {s.Id} cannot be read."), s.Evidence);
 
     private static string MethodWord(string method) => method switch { "passkey" => "通行密钥", "code" => "一次性验证码", _ => method };
 }

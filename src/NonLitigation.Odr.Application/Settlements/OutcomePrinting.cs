@@ -20,7 +20,8 @@ internal static class OutcomePrinting
         {
             var timestamps = provider.GetRequiredService<IConfiguration>()["Odr:Timestamp:Authority"] is { Length: > 0 } authority
                 ? new TimestampClient(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, new Uri(authority)) : null;
-            return new OutcomeRenderer(provider.GetRequiredService<Chromium>(), OutcomeRenderer.DebianFonts, provider.GetRequiredService<Lazy<KeyStore>>().Value, timestamps);
+            return new OutcomeRenderer(provider.GetRequiredService<Chromium>(), OutcomeRenderer.DebianFonts, provider.GetRequiredService<Lazy<KeyStore>>().Value, timestamps,
+                new RevocationLists(new HttpClient { Timeout = TimeSpan.FromSeconds(10) }, provider.GetRequiredService<TimeProvider>()));
             // A failure is not remembered: the next outcome tries again.
         }, LazyThreadSafetyMode.PublicationOnly));
     }

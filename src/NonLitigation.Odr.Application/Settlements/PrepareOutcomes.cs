@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NonLitigation.Odr.Application.Rooms;
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Contracts.Shared;
+using NonLitigation.Odr.Documents.Settlements;
 using NonLitigation.Odr.Domain.Rooms;
 using NonLitigation.Odr.Domain.Settlements;
 using NonLitigation.Odr.Persistence.Rooms;
@@ -43,10 +44,10 @@ public sealed partial class PrepareOutcomes(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await ClaimAsync(db, cancellation) is not { } id) return false;
-        byte[] pdf;
+        SealedOutcome made;
         try
         {
-            pdf = await paper.PrintAsync(db, id, cancellation);
+            made = await paper.PrintAsync(db, id, cancellation);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
@@ -58,7 +59,7 @@ public sealed partial class PrepareOutcomes(
             return true;
         }
         db.ChangeTracker.Clear();
-        await StoreAsync(db, id, pdf, cancellation);
+        await StoreAsync(db, id, made, cancellation);
         return true;
     }
 
@@ -74,23 +75,21 @@ public sealed partial class PrepareOutcomes(
         return claimed.Count == 0 ? null : claimed[0];
     }
 
-    private async Task StoreAsync(OdrDb db, Guid id, byte[] pdf, CancellationToken cancellation)
+    private async Task StoreAsync(OdrDb db, Guid id, SealedOutcome made, CancellationToken cancellation)
     {
         var done = await transcript.WithinAsync(db, async scope =>
         {
             await db.Database.ExecuteSqlAsync($"select 1 from outcomes where id = {id} for update", cancellation);
             var outcome = await db.Set<Outcome>().SingleAsync(o => o.Id == id, cancellation);
             if (outcome.State == OutcomeState.Ready) return null;
-            db.Add(outcome.Prepare(pdf, TranscriptEntry.ToMicroseconds(time.GetUtcNow())));
+            db.Add(outcome.Prepare(made.Pdf, made.TimestampPending, TranscriptEntry.ToMicroseconds(time.GetUtcNow())));
             await db.SaveChangesAsync(cancellation);
             if (await rooms.JointRoomOfAsync(db, outcome.CaseId, cancellation) is { } room)
                 await scope.AppendAsync(AgreementEntries.OutcomeReady(room, outcome), cancellation);
             return outcome;
         }, cancellation);
         if (done is null) return;
-        var people = await db.Set<SigningRound>().Where(r => r.Id == done.RoundId).SelectMany(r => r.Signatures).Where(s => s.PersonId != null)
-            .Select(s => s.PersonId!.Value).ToListAsync(cancellation);
-        await nudges.ChangedAsync(people, ChangeTopic.Agreement, done.CaseId);
+        await nudges.ChangedAsync(await SigningPeople.OfRoundAsync(db, done.RoundId, cancellation), ChangeTopic.Agreement, done.CaseId);
     }
 
     [LoggerMessage(LogLevel.Error, "The document of outcome {Outcome} could not be made; it will be tried again")]

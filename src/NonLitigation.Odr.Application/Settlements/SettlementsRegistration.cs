@@ -5,7 +5,7 @@ namespace NonLitigation.Odr.Application.Settlements;
 public static class SettlementsRegistration
 {
     public static IServiceCollection AddSettlements(this IServiceCollection services) => services.AddOutcomePrinting()
-        .AddScoped<AgreementChange>().AddSingleton<OutcomeWork>().AddSingleton<OutcomePaper>().AddHostedService<PrepareOutcomes>()
+        .AddScoped<AgreementChange>().AddSingleton<OutcomeWork>().AddSingleton<OutcomePaper>().AddHostedService<PrepareOutcomes>().AddHostedService<StampOutcomes>()
         .AddScoped<ReadAgreement>().AddScoped<ReadAgreementText>().AddScoped<DraftAgreement>().AddScoped<FreezeAgreement>().AddScoped<ReopenAgreement>()
         .AddScoped<SheetChange>().AddScoped<DraftMinutes>().AddScoped<ChangePaperPart>().AddScoped<PrintPaperPart>()
         .AddScoped<PerformanceChange>().AddScoped<ReadPerformance>().AddScoped<ListPerformances>().AddScoped<ReportPerformance>().AddScoped<AnswerReport>().AddScoped<RecordReceipt>()

@@ -30,8 +30,8 @@ public sealed class SignAgreement(AgreementChange change, IReauthentications rea
         SettlementsRules.CaseEnded.When(file.Case.Stage == CaseStage.Closed);
         // A refusal rolls the whole transaction back: the proof is then still good for the next try.
         agreement.RefuseSignature(file.Person, request.FrozenHash, request.TypedName);
-        var method = await reauthentications.UseAsync(act.Db, request.ProofId, file.Person, $"sign:{agreement.Id}:{request.FrozenHash}", cancellation);
-        agreement.Sign(file.Person, request.FrozenHash, request.TypedName, new(method, Short(place.Address, 64), Short(place.Device, 400)), act.Now);
+        var proof = await reauthentications.UseAsync(act.Db, request.ProofId, file.Person, SigningPurpose.Of(agreement.Id, request.FrozenHash), cancellation);
+        agreement.Sign(file.Person, request.FrozenHash, request.TypedName, new(proof.Method, Short(place.Address, 64), Short(place.Device, 400), proof.Evidence), act.Now);
         var signed = agreement.Round!.Signatures.Where(s => s.PersonId == file.Person && s.SignedAt == act.Now).ToList();
         var outcome = agreement.Round.PeopleHaveSigned ? TakeEffect(act) : null;
         await act.StoreAsync(room =>

@@ -22,6 +22,10 @@ internal static class SigningPeople
             new(file.Number, organisation, file.MediatorName!, [.. taking.Zip(parties, Written)]));
     }
 
+    /// <summary>Whose signatures the round holds.</summary>
+    public static Task<List<Guid>> OfRoundAsync(OdrDb db, Guid roundId, CancellationToken cancellation) =>
+        db.Set<SigningRound>().Where(r => r.Id == roundId).SelectMany(r => r.Signatures).Where(s => s.PersonId != null).Select(s => s.PersonId!.Value).ToListAsync(cancellation);
+
     /// <summary>For an organisation its representative signs, for a person his guardian or agent if he has one; each with his own name.</summary>
     private static SigningParty Signer(Party party, Dictionary<Guid, string> names)
     {

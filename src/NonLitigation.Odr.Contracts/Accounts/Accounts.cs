@@ -16,12 +16,17 @@ public sealed record EnterWithCodeRequest(Guid ChallengeId, string Code, string?
 public sealed record StaffSignInRequest(string UserName, string Password);
 
 /// <summary>Options for the browser's credential API, as JSON text.</summary>
-public sealed record PasskeyOptionsView(string OptionsJson);
+/// <param name="ChallengeId">Of options for proving oneself again: goes back with the credential.</param>
+public sealed record PasskeyOptionsView(string OptionsJson, Guid? ChallengeId = null);
+
+/// <param name="Purpose">What the proof will be for; the challenge that the device signs is derived from it.</param>
+public sealed record ReauthenticationOptionsRequest(string Purpose);
 
 public sealed record CompletePasskeyRequest(string CredentialJson, string? Name);
 
 /// <summary>Proves the person again before a sensitive act (signing). One of the two ways is given.</summary>
 /// <param name="Purpose">What it is for, e.g. <c>sign:{agreementId}:{frozenHash}</c>; the proof holds for that only.</param>
+/// <param name="ChallengeId">Of the code that was sent, or of the passkey's options.</param>
 public sealed record ReauthenticateRequest(string Purpose, Guid? ChallengeId, string? Code, string? PasskeyCredentialJson);
 
 /// <param name="ProofId">Used once, by the person it was given to, for the purpose it was asked for.</param>

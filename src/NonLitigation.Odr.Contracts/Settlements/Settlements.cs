@@ -59,12 +59,13 @@ public enum OutcomeState { Preparing, Ready }
 /// <param name="OutcomeId">Of the sealed PDF, once it is ready.</param>
 /// <param name="SealedBy">The organisation whose seal is (or will be) affixed.</param>
 /// <param name="EffectiveAt">Last of all signatures and the seal (人民调解法 29); null before.</param>
+/// <param name="TimestampPending">The sealed PDF still waits for the token of the timestamp authority; it is valid without.</param>
 /// <param name="Paper">What was split off to be signed by hand; null when nothing was, and for parties until it is fixed.</param>
 public sealed record AgreementView(
     Guid Id, Guid CaseId, string CaseNumber, int Version, AgreementState State, string Facts, IReadOnlyList<ClauseView> Clauses, IReadOnlyList<ObligationView> Obligations,
     string Text, string? FrozenHash, IReadOnlyList<SignatureView> Signatures, DateTimeOffset? EffectiveAt, string? VerificationCode,
     Guid? OutcomeId, OutcomeState? OutcomeState, string? OutcomeSha256, string? SealedBy, IReadOnlyList<FindingView> Findings, bool MayDraft, bool MayFreeze, bool MayReopen, bool MaySign,
-    PaperPartView? Paper);
+    PaperPartView? Paper, bool TimestampPending);
 
 public enum Verdict { Genuine, Altered, Unknown }
 

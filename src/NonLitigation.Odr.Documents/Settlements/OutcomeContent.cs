@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using NonLitigation.Odr.Domain.Settlements;
 using NonLitigation.Odr.Domain.Shared;
 
@@ -10,7 +11,8 @@ namespace NonLitigation.Odr.Documents.Settlements;
 /// <param name="TypedName">What the person typed as the signature.</param>
 /// <param name="Method">How the person was proved again just before, in Chinese, e.g. 通行密钥.</param>
 /// <param name="SignedHash">SHA-256 of the bytes that the person was shown.</param>
-public sealed record Consent(string Role, string Name, string? For, string TypedName, string Method, DateTimeOffset At, Digest SignedHash);
+/// <param name="Evidence">What anybody can check of the proof (<see cref="Domain.Accounts.PasskeyEvidence"/>), canonical JSON; null of a code.</param>
+public sealed record Consent(string Role, string Name, string? For, string TypedName, string Method, DateTimeOffset At, Digest SignedHash, string? Evidence = null);
 
 /// <summary>Everything an outcome document says.</summary>
 /// <param name="FrozenBytes">The exact bytes that everybody signed (<see cref="AgreementText.CanonicalBytes"/>).</param>
@@ -20,7 +22,10 @@ public sealed record Consent(string Role, string Name, string? For, string Typed
 public sealed record OutcomeContent(
     ReadOnlyMemory<byte> FrozenBytes, IReadOnlyList<Consent> Consents, DateTimeOffset SealedAt, DateTimeOffset EffectiveAt, string VerificationCode, string VerificationUrl)
 {
-    public const string ConsentsFormat = "nonlitigation-odr/consents/1";
+    public const string ConsentsFormat = "nonlitigation-odr/consents/2";
+
+    /// <summary>Of outcomes from before proofs were kept with consents.</summary>
+    internal const string FirstConsentsFormat = "nonlitigation-odr/consents/1";
 
     internal const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";
 
@@ -48,6 +53,7 @@ public sealed record OutcomeContent(
             ["method"] = consent.Method,
             ["at"] = Time(consent.At),
             ["signed"] = consent.SignedHash.ToString(),
+            ["proof"] = consent.Evidence is { } evidence ? CanonicalJsonReader.Parse(Encoding.UTF8.GetBytes(evidence)) : CanonicalValue.Null,
         })),
     });
 

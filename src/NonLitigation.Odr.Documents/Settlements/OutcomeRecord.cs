@@ -1,5 +1,6 @@
 using System.Globalization;
 using NonLitigation.Odr.Documents.Shared;
+using NonLitigation.Odr.Domain.Accounts;
 using NonLitigation.Odr.Domain.Settlements;
 using NonLitigation.Odr.Domain.Shared;
 
@@ -9,9 +10,10 @@ namespace NonLitigation.Odr.Documents.Settlements;
 internal sealed class OutcomeRecord
 {
     private readonly CanonicalObject _consents;
+    private readonly AgreementText _agreement;
 
     private OutcomeRecord(AgreementText agreement, CanonicalObject consents, DateTimeOffset sealedAt) =>
-        (CaseNumber, _consents, SealedAt) = (agreement.CaseNumber, consents, sealedAt);
+        (CaseNumber, _agreement, _consents, SealedAt) = (agreement.CaseNumber, agreement, consents, sealedAt);
 
     internal string CaseNumber { get; }
 
@@ -23,25 +25,36 @@ internal sealed class OutcomeRecord
         if (SealedPdf.AttachmentOf(pdf, OutcomeRenderer.AgreementFile) is not { } frozen || SealedPdf.AttachmentOf(pdf, OutcomeRenderer.ConsentsFile) is not { } bytes
             || AgreementTextReader.Read(frozen) is not { } agreement || CanonicalJsonReader.Parse(bytes) is not CanonicalObject consents) return null;
         var hash = Digest.Of(frozen).ToString();
-        var whole = consents.Text("format") == OutcomeContent.ConsentsFormat && consents.Text("agreement") == hash
+        var whole = consents.Text("format") is OutcomeContent.ConsentsFormat or OutcomeContent.FirstConsentsFormat && consents.Text("agreement") == hash
             && consents["signatures"] is CanonicalArray { Count: > 0 } signatures && signatures.All(s => s is CanonicalObject o && o.Text("signed") == hash);
         return whole && Time(consents.Text("sealedAt")) is { } sealedAt ? new(agreement, consents, sealedAt) : null;
     }
 
     internal IEnumerable<Sentence> Details()
     {
-        foreach (var consent in ((CanonicalArray)_consents["signatures"]!).Cast<CanonicalObject>())
+        foreach (var consent in Consents)
         {
             var (name, of) = (consent.Text("typedName"), consent.Text("for"));
             var (zhRole, enRole) = consent.Text("role") == "Mediator" ? ("调解员", "mediator") : ("当事人", "party");
-            yield return new($"{zhRole} {name}{(of is null ? "" : $"（代表 {of}）")}：{Clock(consent.Text("at"))} 以“{consent.Text("method")}”核验身份后签名。",
-                $"Signed by {enRole} {name}{(of is null ? "" : $" (for {of})")} at {Iso(consent.Text("at"))} after proof by {English(consent.Text("method"))}.");
+            var proof = PasskeyEvidence.Read(consent["proof"]);
+            var (zhProof, enProof) = proof is null ? ("", "") : ($"其设备密钥对由本文本派生的挑战值的签名已核对（{PasskeySignature.Origin(proof)}）。",
+                $" The device key's own signature over a challenge derived from this text was checked ({PasskeySignature.Origin(proof)}).");
+            yield return new($"{zhRole} {name}{(of is null ? "" : $"（代表 {of}）")}：{Clock(consent.Text("at"))} 以“{consent.Text("method")}”核验身份后签名。{zhProof}",
+                $"Signed by {enRole} {name}{(of is null ? "" : $" (for {of})")} at {Iso(consent.Text("at"))} after proof by {English(consent.Text("method"))}.{enProof}");
         }
         var effective = _consents.Text("effectiveAt");
         yield return new($"{_consents.Text("organisation")} 盖章，协议自 {Clock(effective)} 起生效。", $"Sealed by {_consents.Text("organisation")}; effective from {Iso(effective)}.");
         yield return new($"各方签署的文本哈希值：{_consents.Text("agreement")}。", $"Hash of the text that everybody signed: {_consents.Text("agreement")}.");
         yield return new($"核验码：{_consents.Text("verificationCode")}。", $"Verification code: {_consents.Text("verificationCode")}.");
     }
+
+    /// <summary>The first signer whose passkey's signature is there and is not over this text; null when all that are there hold.</summary>
+    /// <exception cref="FormatException">When a proof is malformed.</exception>
+    internal string? ProofThatFails() => Consents.FirstOrDefault(consent =>
+        consent["proof"] is CanonicalObject proof && !(PasskeyEvidence.Read(proof) is { } evidence
+            && evidence.Purpose == SigningPurpose.Of(_agreement.AgreementId, consent.Text("signed")!) && PasskeySignature.Holds(evidence)))?.Text("typedName");
+
+    private IEnumerable<CanonicalObject> Consents => ((CanonicalArray)_consents["signatures"]!).Cast<CanonicalObject>();
 
     /// <summary>The record keeps the method in Chinese, as it is printed.</summary>
     private static string? English(string? method) => method switch { "通行密钥" => "passkey", "一次性验证码" or "手机验证码" => "one-time code", _ => method };

@@ -10,8 +10,10 @@ namespace NonLitigation.Odr.Documents.Settlements;
 public sealed record SealedOutcome(byte[] Pdf, bool TimestampPending);
 
 /// <summary>Makes the sealed PDF of an outcome: printed page, attachments, one signature over every byte.</summary>
+/// <param name="timestamps">Null: no authority, no timestamps.</param>
+/// <param name="lists">Null: no revocation lists are kept with outcomes.</param>
 /// <param name="fonts">The font of the page first, then those that stand in for its missing characters.</param>
-public sealed class OutcomeRenderer(Chromium browser, IReadOnlyList<string> fonts, KeyStore keys, TimestampClient? timestamps = null)
+public sealed class OutcomeRenderer(Chromium browser, IReadOnlyList<string> fonts, KeyStore keys, TimestampClient? timestamps = null, RevocationLists? lists = null)
 {
     public const string AgreementFile = "agreement.json";
     public const string ConsentsFile = "consents.json";
@@ -21,6 +23,9 @@ public sealed class OutcomeRenderer(Chromium browser, IReadOnlyList<string> font
     /// <summary>Where Debian puts them.</summary>
     public static IReadOnlyList<string> DebianFonts { get; } =
         ["/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"];
+
+    /// <summary>Whether there is an authority to ask.</summary>
+    public bool Stamps => timestamps is not null;
 
     /// <summary>Characters that no configured font can print; ask before freezing a text.</summary>
     public IReadOnlyList<Rune> MissingGlyphs(string text) => _fonts.Value.MissingGlyphs(text);
@@ -38,7 +43,7 @@ public sealed class OutcomeRenderer(Chromium browser, IReadOnlyList<string> font
             new(ConsentsFile, "application/json", "各方签名记录", outcome.ConsentBytes()),
             .. attachments,
         ];
-        var prepared = PdfUpdate.Prepare(page, files, outcome.Agreement.OrganisationName, $"人民调解协议书 {outcome.Agreement.CaseNumber}", outcome.SealedAt);
+        var prepared = PdfUpdate.Prepare(page, files, await ValidationData.GatherAsync(keys, lists, ct), outcome.Agreement.OrganisationName, $"人民调解协议书 {outcome.Agreement.CaseNumber}", outcome.SealedAt);
         var cms = CadesSignature.Sign(prepared.SignedRange(), keys.Seal, keys.SealChain);
         var stamped = timestamps is null || await StampAsync(cms, timestamps, ct);
         return new(prepared.Signed(cms.Encode()), !stamped);

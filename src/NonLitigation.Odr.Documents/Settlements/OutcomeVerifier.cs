@@ -9,14 +9,15 @@ using NonLitigation.Odr.Documents.Shared;
 namespace NonLitigation.Odr.Documents.Settlements;
 
 /// <summary>Checks a sealed outcome offline: the signature, that it covers every byte, the seal's certificate, and what the attachments say.</summary>
-public sealed class OutcomeVerifier(Trust trust)
+public sealed class OutcomeVerifier(Trust trust, TimeProvider? clock = null)
 {
     private const string Kind = "outcome";
+    private readonly TimeProvider time = clock ?? TimeProvider.System;
 
     /// <summary>Larger files are not read.</summary>
     public const int LargestFile = 64 * 1024 * 1024;
 
-    private static readonly byte[][] Marks = [.. new[] { "/OdrManifest [", PdfUpdate.ManifestFormat, OutcomeContent.ConsentsFormat, "nonlitigation-odr/agreement/1" }
+    private static readonly byte[][] Marks = [.. new[] { "/OdrManifest [", PdfUpdate.ManifestFormat, "nonlitigation-odr/consents/", "nonlitigation-odr/agreement/1" }
         .Select(Encoding.ASCII.GetBytes)];
 
     public static bool LooksLikeOne(ReadOnlySpan<byte> file)
@@ -63,23 +64,28 @@ public sealed class OutcomeVerifier(Trust trust)
             return Altered("数字签名所附证书", "the signature (certificate)");
         if (!IsTrusted(seal, trust.SealAuthorities)) return Verdict.SignerNotTrusted(Kind);
         if (cms.Certificates.Any(c => !Same(c, seal) && !trust.SealAuthorities.Any(known => Same(c, known)))) return Altered("数字签名所附证书", "the signature (certificates)");
-        return Timestamp(signer, out var stamp) ? Read(bytes, seal, stamp) : Altered("时间戳", "the timestamp");
+        return Timestamp(signer, out var stamp, out var stamped) ? Read(bytes, seal, stamp, stamped) : Altered("时间戳", "the timestamp");
     }
 
-    private static Verdict Read(byte[] bytes, X509Certificate2 seal, Sentence? stamp)
+    private Verdict Read(byte[] bytes, X509Certificate2 seal, Sentence? stamp, DateTimeOffset? stamped)
     {
         var record = OutcomeRecord.Read(bytes);
         if (record is null) return Verdict.Unknown(new("签名有效，但附件不是协议记录。", "The seal holds, but the attachments are no record of an agreement."), Kind);
+        if (record.ProofThatFails() is { } name)
+            return Verdict.Unknown(new($"签章有效，但 {name} 的通行密钥签名不能证明其对本文本作出。", $"The seal holds, but what {name}'s passkey signed does not prove a signature under this text."), Kind);
         var details = record.Details().ToList();
         if (stamp is not null) details.Add(stamp);
+        if (SealTimes.Of(seal, [.. trust.SealAuthorities], stamped, record.SealedAt, SealedPdf.RevocationLists(bytes), time.GetUtcNow()) is not { } said)
+            return Verdict.Unknown(new("签章证书在盖章时无效（未生效、已到期或已被吊销）。", "The seal's certificate was not good when it was affixed: not yet valid, expired or revoked."), Kind);
+        details.AddRange(said);
         return new(VerdictKind.Genuine, new("文件真实，自签章后未被改动。", "The document is genuine and unchanged since it was sealed."), null, Kind,
             record.CaseNumber, seal.GetNameInfo(X509NameType.SimpleName, false), record.SealedAt, details);
     }
 
     /// <summary>False when a timestamp is there and does not hold for this signature.</summary>
-    private bool Timestamp(SignerInfo signer, out Sentence? found)
+    private bool Timestamp(SignerInfo signer, out Sentence? found, out DateTimeOffset? at)
     {
-        found = null;
+        (found, at) = (null, null);
         foreach (var attribute in signer.UnsignedAttributes)
         {
             if (attribute.Oid.Value != CadesSignature.TimestampToken || attribute.Values is not [var value] || found is not null) return false;
@@ -87,7 +93,8 @@ public sealed class OutcomeVerifier(Trust trust)
                 || !token.VerifySignatureForSignerInfo(signer, out var authority)) return false;
             var time = token.TokenInfo.Timestamp.ToString("u", CultureInfo.InvariantCulture);
             var name = authority.GetNameInfo(X509NameType.SimpleName, false);
-            found = IsTrusted(authority, trust.TimestampAuthorities)
+            if (IsTrusted(authority, trust.TimestampAuthorities)) at = token.TokenInfo.Timestamp;
+            found = at is not null
                 ? new($"时间戳：{time}，{name}。", $"Timestamp: {time}, {name}.")
                 : new($"附有时间戳 {time}（{name}），但该机构不在受信任名单中。", $"There is a timestamp {time} ({name}), of an authority that is not on the list.");
         }

@@ -49,7 +49,7 @@ internal sealed class PdfUpdate : IDisposable
         if (pdf[^1] != '\n') Write("\n");
     }
 
-    internal static PreparedPdf Prepare(byte[] pdf, IReadOnlyList<Attachment> attachments, string signer, string reason, DateTimeOffset at)
+    internal static PreparedPdf Prepare(byte[] pdf, IReadOnlyList<Attachment> attachments, ValidationData validation, string signer, string reason, DateTimeOffset at)
     {
         using var update = new PdfUpdate(pdf);
         var specifications = new List<(string Name, int Number)>();
@@ -59,14 +59,16 @@ internal sealed class PdfUpdate : IDisposable
             specifications.Add((attachment.Name, update.Attach(attachment, out var offset)));
             manifest.Add(Place(attachment.Name, offset, attachment.Content.Span));
         }
+        var (certificates, lists) = (update.Streams(validation.Certificates), update.Streams(validation.RevocationLists));
         var manifestBytes = CanonicalJson.Serialize(new CanonicalObject
         {
             ["format"] = ManifestFormat,
             ["pages"] = Place("pages", 0, pdf),
             ["attachments"] = manifest,
+            ["revocationLists"] = new CanonicalArray(lists.Zip(validation.RevocationLists, (one, list) => Place($"{one.Number}.crl", one.Offset, list))),
         });
         specifications.Add((ManifestName, update.Attach(new(ManifestName, "application/json", "附件清单", manifestBytes), out var manifestOffset)));
-        return update.Finish(specifications, $"[{manifestOffset} {manifestBytes.Length}]", signer, reason, at);
+        return update.Finish(specifications, Store(certificates, lists), $"[{manifestOffset} {manifestBytes.Length}]", signer, reason, at);
     }
 
     public void Dispose() => _out.Dispose();
@@ -91,7 +93,27 @@ internal sealed class PdfUpdate : IDisposable
         return specification;
     }
 
-    private PreparedPdf Finish(List<(string Name, int Number)> files, string manifest, string signer, string reason, DateTimeOffset at)
+    private List<(int Number, long Offset)> Streams(IReadOnlyList<byte[]> contents)
+    {
+        List<(int, long)> written = [];
+        foreach (var content in contents)
+        {
+            var number = Begin($"<</Length {content.Length}>>\nstream\n");
+            written.Add((number, _out.Position));
+            _out.Write(content);
+            Write("\nendstream\nendobj\n");
+        }
+        return written;
+    }
+
+    /// <summary>The document security store, as it stands in the catalog.</summary>
+    private static string Store(List<(int Number, long Offset)> certificates, List<(int Number, long Offset)> lists)
+    {
+        static string References(List<(int Number, long Offset)> of) => string.Join(' ', of.Select(one => $"{one.Number} 0 R"));
+        return $"<</Type /DSS /Certs [{References(certificates)}]{(lists.Count == 0 ? "" : $" /CRLs [{References(lists)}]")}>>";
+    }
+
+    private PreparedPdf Finish(List<(string Name, int Number)> files, string store, string manifest, string signer, string reason, DateTimeOffset at)
     {
         var field = _next + 1;
         var value = Begin($"<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /Name {Text(signer)} /Reason {Text(reason)} "
@@ -107,7 +129,7 @@ internal sealed class PdfUpdate : IDisposable
         Replace(_base.Page, _base.With(_base.Page, ("Annots", $"[{field} 0 R]")));
         var named = string.Join(' ', files.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => $"({f.Name}) {f.Number} 0 R"));
         Replace(_base.Catalog, _base.With(_base.Catalog, ("AcroForm", $"<</Fields [{field} 0 R] /SigFlags 3>>"),
-            ("Names", $"<</EmbeddedFiles <</Names [{named}]>>>>"), ("AF", $"[{string.Join(' ', files.Select(f => $"{f.Number} 0 R"))}]")));
+            ("DSS", store), ("Names", $"<</EmbeddedFiles <</Names [{named}]>>>>"), ("AF", $"[{string.Join(' ', files.Select(f => $"{f.Number} 0 R"))}]")));
         WriteXref();
         var bytes = _out.ToArray();
         var text = $"{hole} {holeEnd} {bytes.Length - holeEnd}";

@@ -57,6 +57,12 @@ internal sealed partial class SealedPdf
         Manifest(bytes) is { } manifest && Parts(manifest).FirstOrDefault(part => part.Text("name") == name) is { } found
         && Content(bytes, found) is { } content && Digest.Of(content).ToString() == found.Text("sha256") ? content : null;
 
+    /// <summary>The revocation lists that are sealed with it, DER; those whose hash is not the manifest's are left out.</summary>
+    internal static IEnumerable<byte[]> RevocationLists(byte[] bytes) => Manifest(bytes)?["revocationLists"] is CanonicalArray lists
+        ? lists.OfType<CanonicalObject>().Select(list => (Content: Content(bytes, list), Hash: list.Text("sha256")))
+            .Where(list => list.Content is not null && Digest.Of(list.Content).ToString() == list.Hash).Select(list => list.Content!)
+        : [];
+
     private static CanonicalObject? Manifest(byte[] bytes)
     {
         var text = Encoding.Latin1.GetString(bytes);
@@ -73,7 +79,7 @@ internal sealed partial class SealedPdf
     }
 
     private static IEnumerable<CanonicalObject> Parts(CanonicalObject manifest) =>
-        new[] { manifest["pages"] }.Concat(manifest["attachments"] as CanonicalArray ?? []).OfType<CanonicalObject>();
+        new[] { manifest["pages"] }.Concat(manifest["attachments"] as CanonicalArray ?? []).Concat(manifest["revocationLists"] as CanonicalArray ?? []).OfType<CanonicalObject>();
 
     private static byte[]? Content(byte[] bytes, CanonicalObject part) => Slice(bytes, part.Number("offset") ?? -1, part.Number("length") ?? -1);
 

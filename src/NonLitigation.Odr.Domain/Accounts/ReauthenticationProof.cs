@@ -7,9 +7,9 @@ public sealed class ReauthenticationProof
 
     private ReauthenticationProof() { }
 
-    public ReauthenticationProof(Guid personId, string purpose, string method, DateTimeOffset now)
+    public ReauthenticationProof(Guid personId, string purpose, string method, DateTimeOffset now, string? evidence = null)
     {
-        (Id, PersonId, Purpose, Method, CreatedAt, ExpiresAt) = (Guid.CreateVersion7(), personId, purpose, method, now, now + Life);
+        (Id, PersonId, Purpose, Method, Evidence, CreatedAt, ExpiresAt) = (Guid.CreateVersion7(), personId, purpose, method, evidence, now, now + Life);
     }
 
     public Guid Id { get; private set; }
@@ -17,6 +17,8 @@ public sealed class ReauthenticationProof
     public string Purpose { get; private set; } = "";
     /// <summary><c>code</c> or <c>passkey</c>.</summary>
     public string Method { get; private set; } = "";
+    /// <summary>Of a passkey: what its device signed (<see cref="PasskeyEvidence"/>), canonical JSON.</summary>
+    public string? Evidence { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? UsedAt { get; private set; }

@@ -29,12 +29,31 @@ public sealed class Outcome
     public DateTimeOffset NextTryAt { get; private set; }
     public string? LastFault { get; private set; }
 
-    public OutcomeDocument Prepare(byte[] pdf, DateTimeOffset now)
+    /// <summary>An authority is configured but gave no token yet; the seal is valid without.</summary>
+    public bool TimestampPending { get; private set; }
+
+    public OutcomeDocument Prepare(byte[] pdf, bool timestampPending, DateTimeOffset now)
     {
         SettlementsRules.OutcomeStands.When(State == OutcomeState.Ready);
-        var document = new OutcomeDocument(Id, pdf);
-        (State, Sha256, PreparedAt, LastFault) = (OutcomeState.Ready, document.Sha256, now, null);
+        var document = new OutcomeDocument(Id, OutcomeDocument.Sealed, pdf);
+        (State, Sha256, PreparedAt, LastFault, TimestampPending, Tries, NextTryAt) = (OutcomeState.Ready, document.Sha256, now, null, timestampPending, 0, now);
         return document;
+    }
+
+    /// <summary>The same sealed bytes with the token that was pending: another edition of the file, for the token lies in it.</summary>
+    public OutcomeDocument Stamp(byte[] pdf)
+    {
+        SettlementsRules.OutcomeStands.When(!TimestampPending);
+        var document = new OutcomeDocument(Id, OutcomeDocument.Stamped, pdf);
+        (Sha256, TimestampPending, LastFault) = (document.Sha256, false, null);
+        return document;
+    }
+
+    /// <summary>Asks again after 15 s, 30 s, 60 s, then every two minutes.</summary>
+    public void NotStamped(DateTimeOffset now)
+    {
+        Tries++;
+        NextTryAt = now + TimeSpan.FromSeconds(Math.Min(120, 15 * Math.Pow(2, Math.Min(Tries - 1, 4))));
     }
 
     /// <summary>Waits longer after each failure: 5 s, 10 s, 20 s … at most 10 minutes.</summary>

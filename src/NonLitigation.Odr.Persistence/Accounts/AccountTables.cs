@@ -38,6 +38,17 @@ internal sealed class ReauthenticationProofTable : IEntityTypeConfiguration<Reau
     }
 }
 
+internal sealed class PasskeyCeremonyTable : IEntityTypeConfiguration<PasskeyCeremony>
+{
+    public void Configure(EntityTypeBuilder<PasskeyCeremony> builder)
+    {
+        builder.ToTable("passkey_ceremonies");
+        builder.HasIndex(ceremony => ceremony.CreatedAt);
+        builder.Property(ceremony => ceremony.Purpose).HasMaxLength(200);
+        builder.Ignore(ceremony => ceremony.Challenge);
+    }
+}
+
 internal sealed class DeliveryMessageTable : IEntityTypeConfiguration<DeliveryMessage>
 {
     public void Configure(EntityTypeBuilder<DeliveryMessage> builder)

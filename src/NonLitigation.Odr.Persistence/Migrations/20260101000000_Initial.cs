@@ -228,6 +228,24 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "passkey_ceremonies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    nonce = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_passkey_ceremonies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "proposals",
                 columns: table => new
                 {
@@ -269,6 +287,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     method = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -1291,7 +1310,8 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     prepared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     tries = table.Column<int>(type: "integer", nullable: false),
                     next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    last_fault = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    last_fault = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    timestamp_pending = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1323,6 +1343,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     method = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     device = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: true),
                     declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     declined_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     round_id = table.Column<Guid>(type: "uuid", nullable: false)
@@ -1414,12 +1435,13 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 columns: table => new
                 {
                     outcome_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
                     pdf = table.Column<byte[]>(type: "bytea", nullable: false),
                     sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_outcome_documents", x => x.outcome_id);
+                    table.PrimaryKey("pk_outcome_documents", x => new { x.outcome_id, x.edition });
                     table.ForeignKey(
                         name: "fk_outcome_documents_outcomes_outcome_id",
                         column: x => x.outcome_id,
@@ -1827,7 +1849,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "ix_outcomes_next_try_at",
                 table: "outcomes",
                 column: "next_try_at",
-                filter: "state = 'Preparing'");
+                filter: "state = 'Preparing' or timestamp_pending");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outcomes_round_id",
@@ -1844,6 +1866,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "ix_paper_parts_scan_id",
                 table: "paper_parts",
                 column: "scan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_passkey_ceremonies_created_at",
+                table: "passkey_ceremonies",
+                column: "created_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_performance_acts_about",
@@ -2038,6 +2065,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "paper_parts");
+
+            migrationBuilder.DropTable(
+                name: "passkey_ceremonies");
 
             migrationBuilder.DropTable(
                 name: "performance_acts");

@@ -415,6 +415,54 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("one_use_links", (string)null);
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Accounts.PasskeyCeremony", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Nonce")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("nonce");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_passkey_ceremonies");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_passkey_ceremonies_created_at");
+
+                    b.ToTable("passkey_ceremonies", (string)null);
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Accounts.ReauthenticationProof", b =>
                 {
                     b.Property<Guid>("Id")
@@ -425,6 +473,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -1893,6 +1945,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("character varying(16)")
                         .HasColumnName("state");
 
+                    b.Property<bool>("TimestampPending")
+                        .HasColumnType("boolean")
+                        .HasColumnName("timestamp_pending");
+
                     b.Property<int>("Tries")
                         .HasColumnType("integer")
                         .HasColumnName("tries");
@@ -1914,7 +1970,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
                     b.HasIndex("NextTryAt")
                         .HasDatabaseName("ix_outcomes_next_try_at")
-                        .HasFilter("state = 'Preparing'");
+                        .HasFilter("state = 'Preparing' or timestamp_pending");
 
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_outcomes_round_id");
@@ -1931,6 +1987,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("outcome_id");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
                     b.Property<byte[]>("Pdf")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -1942,7 +2002,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("sha256");
 
-                    b.HasKey("OutcomeId")
+                    b.HasKey("OutcomeId", "Edition")
                         .HasName("pk_outcome_documents");
 
                     b.ToTable("outcome_documents", (string)null);
@@ -2269,6 +2329,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
                         .HasColumnName("device");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
 
                     b.Property<string>("For")
                         .HasMaxLength(200)
@@ -3658,8 +3722,8 @@ namespace NonLitigation.Odr.Persistence.Migrations
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.OutcomeDocument", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Settlements.Outcome", null)
-                        .WithOne()
-                        .HasForeignKey("NonLitigation.Odr.Domain.Settlements.OutcomeDocument", "OutcomeId")
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_outcome_documents_outcomes_outcome_id");

@@ -19,19 +19,19 @@ internal sealed class OutcomeTable : IEntityTypeConfiguration<Outcome>
         outcomes.HasIndex(o => o.AgreementId).IsUnique();
         outcomes.HasIndex(o => o.CaseId).IsUnique();
         outcomes.HasIndex(o => o.Code).IsUnique();
-        outcomes.HasIndex(o => o.NextTryAt).HasFilter("state = 'Preparing'");
+        outcomes.HasIndex(o => o.NextTryAt).HasFilter("state = 'Preparing' or timestamp_pending");
         outcomes.HasOne<SigningRound>().WithMany().HasForeignKey(o => o.RoundId).OnDelete(DeleteBehavior.Restrict);
-        outcomes.HasOne<OutcomeDocument>().WithOne().HasForeignKey<OutcomeDocument>(d => d.OutcomeId).OnDelete(DeleteBehavior.Restrict);
+        outcomes.HasMany<OutcomeDocument>().WithOne().HasForeignKey(d => d.OutcomeId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
-/// <summary>Table <c>outcome_documents</c>: the sealed PDFs.</summary>
+/// <summary>Table <c>outcome_documents</c>: the sealed PDFs, in at most two editions.</summary>
 internal sealed class OutcomeDocumentTable : IEntityTypeConfiguration<OutcomeDocument>
 {
     public void Configure(EntityTypeBuilder<OutcomeDocument> documents)
     {
         documents.ToTable("outcome_documents");
-        documents.HasKey(d => d.OutcomeId);
+        documents.HasKey(d => new { d.OutcomeId, d.Edition });
         documents.Property(d => d.OutcomeId).ValueGeneratedNever();
         documents.Property(d => d.Sha256).HasMaxLength(64);
     }

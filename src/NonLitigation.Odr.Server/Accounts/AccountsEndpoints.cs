@@ -13,7 +13,7 @@ public static class AccountsEndpoints
         open.MapPost("code", (SendCodeRequest request, SendCode send, CancellationToken cancellation) => send.Handle(request, cancellation)).WithName("SendCode");
         open.MapPost("enter", (EnterWithCodeRequest request, EnterWithCode enter, CancellationToken cancellation) => enter.Handle(request, cancellation)).WithName("EnterWithCode");
         open.MapPost("staff/sign-in", (StaffSignInRequest request, StaffSignIn signIn, CancellationToken cancellation) => signIn.Handle(request, cancellation)).WithName("StaffSignIn");
-        open.MapPost("passkeys/options/sign-in", (HttpContext http, Passkeys passkeys) => passkeys.SignInOptions(Caller.Nobody)).WithName("PasskeySignInOptions");
+        open.MapPost("passkeys/options/sign-in", (Passkeys passkeys) => passkeys.SignInOptions()).WithName("PasskeySignInOptions");
         open.MapPost("passkeys/sign-in", (CompletePasskeyRequest request, Passkeys passkeys, CancellationToken cancellation) => passkeys.SignIn(request, cancellation)).WithName("PasskeySignIn");
 
         var own = app.MapGroup("/api/accounts").WithTags("Accounts").RequireAuthorization().WithMetadata(new ShowsAttribute(SecuredObject.Own));
@@ -29,7 +29,8 @@ public static class AccountsEndpoints
             await passkeys.Register(http.ToCaller(), request);
             return TypedResults.NoContent();
         }).WithName("RegisterPasskey");
-        own.MapPost("passkeys/options/reauthenticate", (HttpContext http, Passkeys passkeys) => passkeys.SignInOptions(http.ToCaller())).WithName("PasskeyReauthenticateOptions");
+        own.MapPost("passkeys/options/reauthenticate", (ReauthenticationOptionsRequest request, HttpContext http, Passkeys passkeys, CancellationToken cancellation) =>
+            passkeys.ReauthenticateOptions(http.ToCaller(), request, cancellation)).WithName("PasskeyReauthenticateOptions");
         own.MapPost("reauthenticate/code", (HttpContext http, SendCode send, CancellationToken cancellation) => send.ToOwnContact(http.ToCaller().PersonId!.Value, cancellation)).WithName("SendReauthenticationCode");
         own.MapPost("reauthenticate", (ReauthenticateRequest request, HttpContext http, Reauthenticate reauthenticate, CancellationToken cancellation) =>
             reauthenticate.Handle(http.ToCaller(), request, cancellation)).WithName("Reauthenticate");

@@ -4,6 +4,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using NonLitigation.Odr.Persistence.Accounts;
+using NonLitigation.Odr.Server.Tests.Shared;
 
 namespace NonLitigation.Odr.Server.Tests.Accounts;
 
@@ -40,6 +44,17 @@ public sealed class SoftAuthenticator : IDisposable
         return Json(new JsonObject { ["clientDataJSON"] = Url(client), ["authenticatorData"] = Url(data), ["signature"] = Url(signature), ["userHandle"] = _userHandle });
     }
 
+    /// <summary>Registered for a person, as if he had done so before.</summary>
+    public async Task BelongToAsync(OdrCluster cluster, Guid person)
+    {
+        _userHandle = Url(Encoding.UTF8.GetBytes(person.ToString()));
+        await using var scope = cluster.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var added = await accounts.AddOrUpdatePasskeyAsync((await accounts.FindByIdAsync(person.ToString()))!,
+            new(CredentialId, CoseKey(), DateTimeOffset.UtcNow, 0, ["internal"], true, false, false, [], []));
+        Assert.True(added.Succeeded);
+    }
+
     public void Dispose() => _key.Dispose();
 
     private static string Url(byte[] bytes) => Base64Url.EncodeToString(bytes);
@@ -57,7 +72,7 @@ public sealed class SoftAuthenticator : IDisposable
     }
 
     /// <summary>RFC 9053: kty EC2, alg ES256, crv P-256, x, y.</summary>
-    private byte[] CoseKey()
+    public byte[] CoseKey()
     {
         var point = _key.ExportParameters(false).Q;
         return [.. Cbor.Map(5), 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, .. Cbor.Bytes(point.X!), 0x22, .. Cbor.Bytes(point.Y!)];

@@ -1,6 +1,9 @@
+using System.Buffers.Text;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NonLitigation.Odr.Contracts.Accounts;
 using NonLitigation.Odr.Domain.Accounts;
+using NonLitigation.Odr.Domain.Shared;
 using NonLitigation.Odr.Server.Tests.Cases;
 
 namespace NonLitigation.Odr.Server.Tests.Accounts;
@@ -66,6 +69,26 @@ public sealed class UsingAPasskey(AccountCluster accounts) : IClassFixture<Accou
         Assert.Contains("\"userVerification\":\"required\"", options, StringComparison.Ordinal);
         (await browser.PostAsync("api/accounts/passkeys/register", new CompletePasskeyRequest(careless.Create(options, browser.Address), null))).IsRefused(422, "accounts.passkey-failed");
         Assert.False((await browser.GetAsync("api/accounts/me")).As<MeView>().HasPasskey);
+    }
+
+    [Fact]
+    public async Task Signs_a_challenge_made_from_the_purpose_that_serves_once_and_for_nothing_else()
+    {
+        using var browser = new Browser(accounts.Cluster);
+        using var phone = new SoftAuthenticator();
+        await MemberAsync(browser, phone);
+        var asked = await AskAsync(browser, Purpose);
+        (await AnswerAsync(browser, phone, asked, "sign:a:c")).IsRefused(422, "accounts.passkey-failed");
+        (await browser.PostAsync("api/accounts/reauthenticate", new ReauthenticateRequest(Purpose, null, null, phone.Get(asked.OptionsJson, browser.Address)))).IsRefused(422, "accounts.passkey-failed");
+        var other = await AskAsync(browser, "sign:a:c");
+        (await AnswerAsync(browser, phone, asked with { OptionsJson = other.OptionsJson }, Purpose)).IsRefused(422, "accounts.passkey-failed");
+        var proof = (await AnswerAsync(browser, phone, asked, Purpose)).As<ReauthenticationView>();
+        (await AnswerAsync(browser, phone, asked, Purpose)).IsRefused(422, "accounts.passkey-failed");
+        var kept = await accounts.Cluster.WithDbAsync(db => db.Set<ReauthenticationProof>().SingleAsync(one => one.Id == proof.ProofId));
+        var evidence = PasskeyEvidence.Read(CanonicalJsonReader.Parse(Encoding.UTF8.GetBytes(kept.Evidence!)))!;
+        Assert.Equal(Purpose, evidence.Purpose);
+        Assert.Contains(Base64Url.EncodeToString(PasskeyEvidence.Challenge(Purpose, evidence.Nonce)), Encoding.UTF8.GetString(evidence.ClientData), StringComparison.Ordinal);
+        (await browser.PostAsync("api/accounts/passkeys/options/reauthenticate", new ReauthenticationOptionsRequest(""))).IsRefused(422, "accounts.proof-not-valid");
     }
 
     [Fact]
@@ -135,5 +158,11 @@ public sealed class UsingAPasskey(AccountCluster accounts) : IClassFixture<Accou
         await browser.PostAsync("api/accounts/passkeys/sign-in", new CompletePasskeyRequest(phone.Get(await OptionsAsync(browser, "sign-in"), browser.Address), null));
 
     private static async Task<Answer> ReauthenticateAsync(Browser browser, SoftAuthenticator phone) =>
-        await browser.PostAsync("api/accounts/reauthenticate", new ReauthenticateRequest(Purpose, null, null, phone.Get(await OptionsAsync(browser, "reauthenticate"), browser.Address)));
+        await AnswerAsync(browser, phone, await AskAsync(browser, Purpose), Purpose);
+
+    private static async Task<PasskeyOptionsView> AskAsync(Browser browser, string purpose) =>
+        (await browser.PostAsync("api/accounts/passkeys/options/reauthenticate", new ReauthenticationOptionsRequest(purpose))).As<PasskeyOptionsView>();
+
+    private static Task<Answer> AnswerAsync(Browser browser, SoftAuthenticator phone, PasskeyOptionsView asked, string purpose) =>
+        browser.PostAsync("api/accounts/reauthenticate", new ReauthenticateRequest(purpose, asked.ChallengeId, null, phone.Get(asked.OptionsJson, browser.Address)));
 }

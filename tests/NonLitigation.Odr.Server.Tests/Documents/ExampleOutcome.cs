@@ -1,7 +1,13 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 using NonLitigation.Odr.Documents.Settlements;
 using NonLitigation.Odr.Documents.Shared;
+using NonLitigation.Odr.Domain.Accounts;
 using NonLitigation.Odr.Domain.Settlements;
 using NonLitigation.Odr.Domain.Shared;
+using NonLitigation.Odr.Server.Tests.Accounts;
 using NonLitigation.Odr.Server.Tests.Shared;
 
 namespace NonLitigation.Odr.Server.Tests.Documents;
@@ -34,9 +40,21 @@ internal static class ExampleOutcome
         var hash = agreement.Hash();
         List<Consent> consents = [.. agreement.Parties.Select((party, i) =>
             new Consent("Party", party.RepresentedBy ?? party.Name, party.RepresentedBy is null ? null : party.Name, party.RepresentedBy ?? party.Name,
-                i == 0 ? "通行密钥" : "手机验证码", At.AddMinutes(i), hash))];
-        consents.Add(new("Mediator", agreement.MediatorName, null, agreement.MediatorName, "通行密钥", At.AddMinutes(10), hash));
+                i == 0 ? "通行密钥" : "手机验证码", At.AddMinutes(i), hash, i == 0 ? Evidence(agreement) : null))];
+        consents.Add(new("Mediator", agreement.MediatorName, null, agreement.MediatorName, "通行密钥", At.AddMinutes(10), hash, Evidence(agreement)));
         return new(agreement.CanonicalBytes(), consents, At.AddMinutes(11), At.AddMinutes(11), "7K2M-9QXA-0T4B-HJ6R", "https://odr.example.cn/verify");
+    }
+
+    /// <summary>What a phone signed for this text.</summary>
+    internal static string Evidence(AgreementText agreement, SoftAuthenticator? device = null)
+    {
+        using var phone = device ?? new SoftAuthenticator();
+        var (purpose, nonce) = (SigningPurpose.Of(agreement.AgreementId, agreement.Hash().ToString()), RandomNumberGenerator.GetBytes(PasskeyEvidence.NonceBytes));
+        var options = $$"""{"challenge":"{{Base64Url.EncodeToString(PasskeyEvidence.Challenge(purpose, nonce))}}","rpId":"odr.example.cn"}""";
+        var response = JsonNode.Parse(phone.Get(options, new("https://odr.example.cn")))!["response"]!;
+        byte[] Bytes(string name) => Base64Url.DecodeFromChars((string)response[name]!);
+        return Encoding.UTF8.GetString(CanonicalJson.Serialize(
+            new PasskeyEvidence(purpose, nonce, Bytes("clientDataJSON"), Bytes("authenticatorData"), Bytes("signature"), phone.CoseKey()).ToJson()));
     }
 
     internal static OutcomeRenderer Renderer(TimestampClient? timestamps = null) => new(TestPrinter.Shared, OutcomeRenderer.DebianFonts, ExampleTranscript.Keys, timestamps);

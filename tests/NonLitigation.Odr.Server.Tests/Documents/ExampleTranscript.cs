@@ -20,8 +20,13 @@ internal static class ExampleTranscript
         return KeyStore.Open(new(folder, MayCreate: true, "odr.example/checkpoint", "示例"));
     }
 
-    internal static KeyStore NewKeys(string name) =>
-        KeyStore.Open(new(OutsideTool.NewFolder(), MayCreate: true, name, "测试非诉服务中心"));
+    internal static KeyStore NewKeys(string name)
+    {
+        using var seal = new TestSeal();
+        var folder = OutsideTool.NewFolder();
+        File.WriteAllBytes(Path.Combine(folder, "seal.p12"), seal.File());
+        return KeyStore.Open(new(folder, MayCreate: true, name, "测试非诉服务中心"));
+    }
 
     internal static IReadOnlyList<ExportedEntry> Entries(int count)
     {

@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NonLitigation.Odr.Documents.Settlements;
 using NonLitigation.Odr.Documents.Shared;
+using NonLitigation.Odr.Server.Tests.Accounts;
 using NonLitigation.Odr.Verifier;
 using Xunit;
 
@@ -15,6 +17,39 @@ public class VerifyingAnOutcome(SealedOutcomeFixture outcome) : IClassFixture<Se
         Assert.Equal((VerdictKind.Genuine, "outcome", "连非诉〔2026〕000123号"), (verdict.Kind, verdict.DocumentKind, verdict.CaseNumber));
         Assert.Contains(verdict.Details, d => d.Zh == "当事人 周永顺：2026年3月2日 10:16:30 以“手机验证码”核验身份后签名。");
         Assert.Contains(verdict.Details, d => d.Zh.Contains(ExampleOutcome.Agreement.Hash().ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Checks_itself_what_each_passkey_signed()
+    {
+        var signed = outcome.Verifier.Verify(outcome.Pdf).Details.Where(d => d.En.Contains("The device key's own signature", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, signed.Count);
+        Assert.All(signed, d => Assert.Contains("https://odr.example.cn", d.En, StringComparison.Ordinal));
+    }
+
+    /// <summary>Sealed by the service all the same: a service that claims a signature which the device never gave is found out.</summary>
+    [Theory]
+    [InlineData("of another text")]
+    [InlineData("of another key")]
+    [InlineData("of a device that did not ask who holds it")]
+    [InlineData("changed")]
+    public async Task Says_unknown_when_a_passkey_did_not_sign_this_text(string fault)
+    {
+        var (text, content) = (ExampleOutcome.Agreement, ExampleOutcome.Content());
+        var evidence = fault switch
+        {
+            "of another text" => ExampleOutcome.Evidence(text with { Version = 4 }),
+            "of a device that did not ask who holds it" => ExampleOutcome.Evidence(text, new SoftAuthenticator { Verifies = false }),
+            _ => ExampleOutcome.Evidence(text),
+        };
+        using var stranger = new SoftAuthenticator();
+        if (fault == "of another key") evidence = Regex.Replace(evidence, "\"publicKey\":\"[^\"]+", $"\"publicKey\":\"{Convert.ToBase64String(stranger.CoseKey())}");
+        if (fault == "changed") evidence = evidence.Replace("\"signature\":\"ME", "\"signature\":\"MF", StringComparison.Ordinal);
+        var broken = content with { Consents = [content.Consents[0] with { Evidence = evidence }, .. content.Consents.Skip(1)] };
+        var pdf = (await ExampleOutcome.Renderer().RenderAsync(broken, [], TestContext.Current.CancellationToken)).Pdf;
+        var verdict = outcome.Verifier.Verify(pdf);
+        Assert.Equal(VerdictKind.Unknown, verdict.Kind);
+        Assert.Contains("李海生", verdict.Why.En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,9 +1,5 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using NonLitigation.Odr.Application.Rooms;
 using NonLitigation.Odr.Server.Tests.Documents;
 using NonLitigation.Odr.Server.Tests.Shared;
@@ -17,7 +13,7 @@ public sealed class StampingACheckpoint
     {
         using var openssl = new OpensslAuthority();
         var down = true;
-        await using var authority = await AuthorityAsync(query => down ? null : openssl.AnswerAsync(query).GetAwaiter().GetResult());
+        await using var authority = await TestAuthority.OpenAsync(query => down ? null : openssl.AnswerAsync(query).GetAwaiter().GetResult());
         await using var cluster = await OdrCluster.StartAsync(1, adjust: builder =>
         {
             (builder.Configuration["Odr:Checkpoints:Every"], builder.Configuration["Odr:Checkpoints:Sweep"]) = ("00:00:00", "01:00:00");
@@ -36,21 +32,5 @@ public sealed class StampingACheckpoint
         var (code, output) = OutsideTool.Run("openssl", "ts", "-verify", "-token_in", "-in", token, "-data", note, "-CAfile", openssl.CertificateFile);
         Assert.True(code == 0, output);
         Assert.NotEqual(0, OutsideTool.Run("openssl", "ts", "-verify", "-token_in", "-in", token, "-data", token, "-CAfile", openssl.CertificateFile).Code);
-    }
-
-    private static async Task<WebApplication> AuthorityAsync(Func<byte[], byte[]?> answer)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var authority = builder.Build();
-        authority.MapPost("/", async (HttpRequest request) =>
-        {
-            using var query = new MemoryStream();
-            await request.Body.CopyToAsync(query);
-            return answer(query.ToArray()) is { } reply ? Results.Bytes(reply, "application/timestamp-reply") : Results.StatusCode(503);
-        });
-        await authority.StartAsync();
-        return authority;
     }
 }

@@ -1,8 +1,15 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NonLitigation.Odr.Contracts.Accounts;
 using NonLitigation.Odr.Contracts.Settlements;
+using NonLitigation.Odr.Documents.Settlements;
+using NonLitigation.Odr.Documents.Shared;
 using NonLitigation.Odr.Domain.Settlements;
+using NonLitigation.Odr.Domain.Shared;
+using NonLitigation.Odr.Server.Tests.Accounts;
+using NonLitigation.Odr.Server.Tests.Documents;
 using NonLitigation.Odr.Server.Tests.Negotiation;
 using NonLitigation.Odr.Server.Tests.Rooms;
 using NonLitigation.Odr.Server.Tests.Shared;
@@ -42,6 +49,61 @@ public sealed class PreparingTheDocument
     }
 
     [Fact]
+    public async Task Is_sealed_without_a_timestamp_when_the_authority_is_silent_and_gets_it_later()
+    {
+        using var openssl = new OpensslAuthority();
+        var down = true;
+        await using var authority = await TestAuthority.OpenAsync(query => Volatile.Read(ref down) ? null : openssl.AnswerAsync(query).GetAwaiter().GetResult());
+        await using var cluster = await OdrCluster.StartAsync(nodes: 2, adjust: builder =>
+        {
+            RoomCluster.Quick(builder);
+            (builder.Configuration["Odr:Timestamp:Authority"], builder.Configuration["Odr:Timestamp:Sweep"]) = (authority.Urls.First(), "00:00:00.5");
+        });
+        await using var stage = await SettlementStage.OpenAsync(cluster);
+        await stage.AllSignAsync(await stage.FrozenAsync());
+        await UntilAsync(cluster, o => o.Sha256 is not null && o.Tries > 0);
+        var view = await stage.ReadAsync(stage.Li);
+        Assert.True(view.TimestampPending);
+        var before = await DownloadAsync(stage, view);
+        Assert.Equal(view.OutcomeSha256, Digest.Of(before).ToString());
+
+        Volatile.Write(ref down, false);
+        await cluster.WithDbAsync(db => db.Database.ExecuteSqlRawAsync("update outcomes set next_try_at = now()"));
+        var outcome = await UntilAsync(cluster, o => !o.TimestampPending);
+        view = await stage.ReadAsync(stage.Li);
+        Assert.Equal((false, outcome.Sha256), (view.TimestampPending, view.OutcomeSha256));
+        var after = await DownloadAsync(stage, view);
+        var verifier = new DocumentVerifier(cluster.Services.GetRequiredService<Lazy<KeyStore>>().Value.Trust with { TimestampAuthorities = [openssl.Certificate] });
+        Assert.Equal((VerdictKind.Genuine, false, true), (verifier.Verify(before).Kind, Stamped(verifier, before), Stamped(verifier, after)));
+        Assert.Equal(VerdictKind.Genuine, verifier.Verify(after).Kind);
+        Assert.Equal(["outcome-ready", "outcome-stamped"], (await stage.EntriesAsync())[^2..]);
+        Assert.Equal(2, await cluster.WithDbAsync(db => db.Set<OutcomeDocument>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Carries_what_the_signers_passkey_signed_over_the_very_text()
+    {
+        await using var cluster = await OdrCluster.StartAsync(adjust: RoomCluster.Quick);
+        await using var stage = await SettlementStage.OpenAsync(cluster);
+        var frozen = await stage.FrozenAsync();
+        using var phone = new SoftAuthenticator();
+        await phone.BelongToAsync(cluster, stage.Li.Person);
+        stage.Li.Http.DefaultRequestHeaders.Add("Origin", stage.Li.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        var purpose = SigningPurpose.Of(frozen.Id, frozen.FrozenHash!);
+        var asked = await stage.Li.SendAsync<PasskeyOptionsView>("api/accounts/passkeys/options/reauthenticate", new ReauthenticationOptionsRequest(purpose));
+        var proof = await stage.Li.SendAsync<ReauthenticationView>("api/accounts/reauthenticate",
+            new ReauthenticateRequest(purpose, asked.ChallengeId, null, phone.Get(asked.OptionsJson, stage.Li.Http.BaseAddress!)));
+        await stage.SignAsync(stage.Li, frozen, "李海生", proof: proof.ProofId);
+        await stage.SignAsync(stage.Zhou, frozen, "周永顺");
+        await stage.SignAsync(stage.Wu, frozen, "吴建国");
+        await stage.SignAsync(stage.Mediator, frozen, "王正");
+        await UntilAsync(cluster, o => o.Sha256 is not null);
+        var verdict = new DocumentVerifier(cluster.Services.GetRequiredService<Lazy<KeyStore>>().Value.Trust).Verify(await DownloadAsync(stage, await stage.ReadAsync(stage.Li)));
+        Assert.Equal(VerdictKind.Genuine, verdict.Kind);
+        Assert.Contains("李海生", Assert.Single(verdict.Details, d => d.En.Contains("The device key's own signature", StringComparison.Ordinal)).En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task And_every_consent_are_kept_by_the_database_itself()
     {
         await using var cluster = await OdrCluster.StartAsync(adjust: RoomCluster.Quick);
@@ -69,8 +131,8 @@ public sealed class PreparingTheDocument
         var frozen = await stage.FrozenAsync();
         await stage.SignAsync(stage.Li, frozen, "李海生");
         const string Insert = """
-            insert into outcomes (id, agreement_id, case_id, round_id, frozen_hash, code, effective_at, state, tries, next_try_at)
-            select gen_random_uuid(), a.id, a.case_id, r.id, r.hash, 'AAAA-BBBB-CCCC-DDDD', now(), 'Preparing', 0, now() from agreements a join signing_rounds r on r.agreement_id = a.id
+            insert into outcomes (id, agreement_id, case_id, round_id, frozen_hash, code, effective_at, state, tries, next_try_at, timestamp_pending)
+            select gen_random_uuid(), a.id, a.case_id, r.id, r.hash, 'AAAA-BBBB-CCCC-DDDD', now(), 'Preparing', 0, now(), false from agreements a join signing_rounds r on r.agreement_id = a.id
             """;
         async Task RefusedAsync(string prepare)
         {
@@ -92,6 +154,10 @@ public sealed class PreparingTheDocument
         await RefusedAsync($"{Sign}; update signing_rounds set voided_at = now(), voided_reason = 'x'");
         Assert.Equal(0, await cluster.WithDbAsync(db => db.Set<Outcome>().CountAsync()));
     }
+
+    private static Task<byte[]> DownloadAsync(SettlementStage stage, AgreementView view) => stage.Li.Http.GetByteArrayAsync(new Uri($"api/outcomes/{view.OutcomeId}", UriKind.Relative));
+
+    private static bool Stamped(DocumentVerifier verifier, byte[] pdf) => verifier.Verify(pdf).Details.Any(d => d.En.StartsWith("Timestamp: ", StringComparison.Ordinal));
 
     private static async Task<Outcome> UntilAsync(OdrCluster cluster, Func<Outcome, bool> holds)
     {

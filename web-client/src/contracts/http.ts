@@ -1561,6 +1561,7 @@ export interface components {
             mayReopen: boolean;
             maySign: boolean;
             paper: null | components["schemas"]["PaperPartView"];
+            timestampPending: boolean;
         };
         AnswerAppointmentRequest: {
             accepts: boolean;
@@ -2427,6 +2428,8 @@ export interface components {
         };
         PasskeyOptionsView: {
             optionsJson: string;
+            /** Format: uuid */
+            challengeId?: null | string;
         };
         /** @enum {unknown} */
         PerformanceActKind: "Reported" | "Confirmed" | "Contested" | "Received" | "Disputed" | "DisputeEnded" | "Remarked";
@@ -2567,6 +2570,9 @@ export interface components {
             challengeId: null | string;
             code: null | string;
             passkeyCredentialJson: null | string;
+        };
+        ReauthenticationOptionsRequest: {
+            purpose: string;
         };
         ReauthenticationView: {
             /** Format: uuid */
@@ -3130,7 +3136,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReauthenticationOptionsRequest"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

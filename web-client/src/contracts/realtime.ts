@@ -55,6 +55,7 @@ export interface OutboxMessageView {
 
 export interface PasskeyOptionsView {
   optionsJson: string
+  challengeId?: string | null
 }
 
 export interface ReauthenticateRequest {
@@ -62,6 +63,10 @@ export interface ReauthenticateRequest {
   challengeId: string | null
   code: string | null
   passkeyCredentialJson: string | null
+}
+
+export interface ReauthenticationOptionsRequest {
+  purpose: string
 }
 
 export interface ReauthenticationView {
@@ -900,6 +905,7 @@ export interface AgreementView {
   mayReopen: boolean
   maySign: boolean
   paper: PaperPartView | null
+  timestampPending: boolean
 }
 
 export interface AnswerFollowUpRequest {

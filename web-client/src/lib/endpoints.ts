@@ -16,7 +16,7 @@ export interface Endpoints {
   'POST /accounts/passkeys/register': { body: Wire.CompletePasskeyRequest; returns: Wire.MeView }
   'POST /accounts/passkeys/options/sign-in': { returns: Wire.PasskeyOptionsView }
   'POST /accounts/passkeys/sign-in': { body: Wire.CompletePasskeyRequest; returns: Wire.MeView }
-  'POST /accounts/passkeys/options/reauthenticate': { returns: Wire.PasskeyOptionsView }
+  'POST /accounts/passkeys/options/reauthenticate': { body: Wire.ReauthenticationOptionsRequest; returns: Wire.PasskeyOptionsView }
   'POST /accounts/reauthenticate/code': { returns: Wire.CodeSentView }
   'POST /accounts/reauthenticate': { body: Wire.ReauthenticateRequest; returns: Wire.ReauthenticationView }
   'GET /outbox': { returns: Wire.OutboxMessageView[] }

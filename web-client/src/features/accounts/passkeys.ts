@@ -1,4 +1,4 @@
-import type { MeView } from '@/contracts/realtime'
+import type { MeView, ReauthenticateRequest } from '@/contracts/realtime'
 import { api } from '@/lib/api'
 
 /** Whether this browser can keep and use passkeys with JSON options (WebAuthn level 3). */
@@ -17,10 +17,10 @@ export async function signInWithPasskey(): Promise<MeView> {
   return api('POST /accounts/passkeys/sign-in', { body: { credentialJson: await ask(optionsJson), name: null } })
 }
 
-/** Proves the person again by passkey; the answer goes into POST /accounts/reauthenticate. */
-export async function credentialForReauthentication(): Promise<string> {
-  const { optionsJson } = await api('POST /accounts/passkeys/options/reauthenticate')
-  return ask(optionsJson)
+/** Proves the person again by passkey: the device signs a challenge made from the purpose. The answer goes into POST /accounts/reauthenticate. */
+export async function provedByPasskey(purpose: string): Promise<Omit<ReauthenticateRequest, 'purpose'>> {
+  const { optionsJson, challengeId } = await api('POST /accounts/passkeys/options/reauthenticate', { body: { purpose } })
+  return { challengeId: challengeId ?? null, code: null, passkeyCredentialJson: await ask(optionsJson) }
 }
 
 export async function registerPasskey(name: string | null): Promise<MeView> {

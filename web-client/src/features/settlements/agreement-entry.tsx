@@ -27,8 +27,9 @@ export function AgreementEntry({ entry, room }: EntryProps) {
     : type === 'paper-reopened' ? t('settlements.entry.paperReopened')
     : type === 'paper-signed' ? t('settlements.entry.paperSigned', { place: body.place ?? '' })
     : type === 'outcome-ready' ? t('settlements.entry.ready')
+    : type === 'outcome-stamped' ? t('settlements.entry.stamped')
     : t('settlements.entry.effective', { time: body.effectiveAt ? fullTime(body.effectiveAt, i18n.language) : '', code: body.verificationCode ?? '' })
-  const step = type === 'paper-fixed' ? 'settlements.toPaper' : type === 'agreement-frozen' ? 'settlements.toSign' : type === 'agreement-effective' || type === 'outcome-ready' ? 'settlements.toOutcome' : null
+  const step = type === 'paper-fixed' ? 'settlements.toPaper' : type === 'agreement-frozen' ? 'settlements.toSign' : type === 'agreement-effective' || type === 'outcome-ready' || type === 'outcome-stamped' ? 'settlements.toOutcome' : null
   return (
     <div className={`notice ${type === 'agreement-effective' ? 'good' : type === 'agreement-declined' ? 'stop' : ''}`} data-testid={type}>
       <span>{sentence}</span>

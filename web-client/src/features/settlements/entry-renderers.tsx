@@ -26,6 +26,7 @@ export const caseRoomRenderers: EntryRenderers = {
   'agreement-reopened': AgreementEntry,
   'agreement-effective': AgreementEntry,
   'outcome-ready': AgreementEntry,
+  'outcome-stamped': AgreementEntry,
   'sheet-asked': SheetAskedEntry,
   'sheet-answered': SheetAnsweredEntry,
   'extension-proposed': TermEntry,

@@ -42,6 +42,7 @@ export const settlements: Texts<typeof zh> = {
   effective: 'In effect since {{time}}',
   sealedBy: 'Seal: {{name}}',
   download: 'Download the agreement (PDF)',
+  timestampPending: 'The timestamp authority does not answer at the moment; its timestamp will follow by itself. Agreement and seal are valid now.',
   preparing: 'The sealed PDF is being made, a moment…',
   code: 'Verification code:',
   confirmTitle: 'Judicial confirmation',
@@ -95,6 +96,7 @@ export const settlements: Texts<typeof zh> = {
     declined: '{{name}} did not sign. Reason: {{reason}}',
     reopened: 'The agreement is being changed; all earlier signatures are void.',
     effective: 'The agreement took effect on {{time}}. Verification code {{code}}.',
+    stamped: 'The timestamp has come: the file was updated, please download the new copy.',
     ready: 'The sealed agreement is ready.',
   },
 }

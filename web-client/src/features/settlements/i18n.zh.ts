@@ -39,6 +39,7 @@ export const settlements = {
   effective: '协议已于 {{time}} 生效',
   sealedBy: '盖章：{{name}}',
   download: '下载调解协议书（PDF）',
+  timestampPending: '可信时间戳服务暂时没有应答，时间戳稍后自动补上；协议和签章现在就有效。',
   preparing: '正在生成盖章的 PDF，请稍候…',
   code: '文书核验码：',
   confirmTitle: '还可以申请司法确认',
@@ -92,6 +93,7 @@ export const settlements = {
     declined: '{{name}} 没有签署。理由：{{reason}}',
     reopened: '协议重新修改，此前的签署全部作废。',
     effective: '调解协议于 {{time}} 生效。文书核验码 {{code}}。',
+    stamped: '时间戳已补上，文件已更新，请下载新的一份。',
     ready: '盖章的调解协议书已生成。',
   },
 } as const

@@ -12,6 +12,7 @@ export function OutcomeCard({ view }: { view: AgreementView }) {
       {view.outcomeId !== null
         ? <a className="button" href={`/api/outcomes/${encodeURIComponent(view.outcomeId)}`} download data-testid="outcome-download">{t('settlements.download')}</a>
         : <p role="status">{t('settlements.preparing')}</p>}
+      {view.timestampPending && <p role="status" data-testid="timestamp-pending">{t('settlements.timestampPending')}</p>}
       {view.verificationCode && <p>{t('settlements.code')} <Link to={`/verify/${encodeURIComponent(view.verificationCode)}`} className="number" data-testid="verification-code">{view.verificationCode}</Link></p>}
       <p className="notice"><b>{t('settlements.confirmTitle')}</b><span>{t('settlements.confirmText')}</span></p>
     </section>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AgreementView, CodeSentView, ReauthenticateRequest } from '@/contracts/realtime'
 import { CodeForm } from '@/features/accounts/code-form'
 import { useMe } from '@/features/accounts/me'
-import { canUsePasskeys, credentialForReauthentication, wasCancelled } from '@/features/accounts/passkeys'
+import { canUsePasskeys, provedByPasskey, wasCancelled } from '@/features/accounts/passkeys'
 import { api } from '@/lib/api'
 import { Button } from '@/ui/button'
 import { Choice, TextField } from '@/ui/field'
@@ -27,7 +27,7 @@ export function SignForm({ view, caseId }: { view: AgreementView; caseId: string
   })
   const send = () => api('POST /accounts/reauthenticate/code')
   const asking = useMutation({ mutationFn: send, onSuccess: setSent })
-  const passkey = useMutation({ mutationFn: async () => sign.mutateAsync({ challengeId: null, code: null, passkeyCredentialJson: await credentialForReauthentication() }) })
+  const passkey = useMutation({ mutationFn: async () => sign.mutateAsync(await provedByPasskey(signingPurpose(view.id, hash))) })
   const ready = read && name.trim() !== ''
   const failed = asking.error ?? (wasCancelled(passkey.error) ? null : passkey.error)
   return (
