@@ -20,6 +20,8 @@ using NonLitigation.Odr.Server.Cases;
 using NonLitigation.Odr.Server.Evidence;
 using NonLitigation.Odr.Server.Rooms;
 using NonLitigation.Odr.Server.Settlements;
+using NonLitigation.Odr.Persistence.Shared;
+using Npgsql;
 
 namespace NonLitigation.Odr.Server.Shared;
 
@@ -49,7 +51,8 @@ public static class OdrApplication
         builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.Critical);
         // An address may hold what somebody searched for; requests are counted and traced without it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new RecordTime(provider.GetRequiredService<NpgsqlDataSource>())).AddHostedService<KeepRecordTime>();
+        services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<RecordTime>());
         services.ConfigureHttpJsonOptions(json => OdrJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RefusalExceptionHandler.Complete);
         services.AddExceptionHandler<RefusalExceptionHandler>();

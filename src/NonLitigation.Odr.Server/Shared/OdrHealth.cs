@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Persistence.Shared;
 using Npgsql;
 
 namespace NonLitigation.Odr.Server.Shared;
@@ -10,7 +11,7 @@ namespace NonLitigation.Odr.Server.Shared;
 /// asked: without it delivery is later, nothing is lost, and a balancer that took every node away would make it worse. The answer is JSON:
 /// <c>status</c> (Healthy, Degraded: serves with the <c>notices</c> named, Unhealthy) and what is the matter.
 /// </summary>
-public sealed class OdrHealth(NpgsqlDataSource source, SafeStart start, Drain drain, DiskWatch disks) : IHealthCheck
+public sealed class OdrHealth(NpgsqlDataSource source, SafeStart start, Drain drain, DiskWatch disks, RecordTime time) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private Task _asking = Task.CompletedTask;
@@ -24,6 +25,7 @@ public sealed class OdrHealth(NpgsqlDataSource source, SafeStart start, Drain dr
             if (_asking.IsCompleted) _asking = AskAsync();
             await _asking.WaitAsync(Patience, cancellationToken);
             if (!start.Sound) return HealthCheckResult.Unhealthy("Whether it is safe to serve is not known yet");
+            if (!time.Known) return HealthCheckResult.Unhealthy("What time it is by PostgreSQL is not known yet");
             return disks.Notices is { Count: > 0 } notices ? HealthCheckResult.Degraded(string.Join(' ', notices)) : HealthCheckResult.Healthy();
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException)

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using NonLitigation.Odr.Domain.Accounts;
 
-namespace NonLitigation.Odr.Documents.Shared;
+namespace NonLitigation.Odr.Documents.Settlements;
 
 /// <summary>Checks what a passkey signed (WebAuthn level 2, 7.2) without the service that asked for it.</summary>
 internal static class PasskeySignature
