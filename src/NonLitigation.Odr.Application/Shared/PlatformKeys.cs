@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -8,7 +9,8 @@ namespace NonLitigation.Odr.Application.Shared;
 
 /// <summary>
 /// The platform's keys in <c>Odr:Keys:Directory</c>, opened when first needed. Missing ones are made in Development only, or where
-/// <c>Odr:Keys:MayCreate</c> says so (first installation). <c>Odr:Keys:Name</c> and <c>Odr:Keys:SealName</c> name them.
+/// <c>Odr:Keys:MayCreate</c> says so (first installation). <c>Odr:Keys:Name</c> and <c>Odr:Keys:SealName</c> name them. The seal's key may be on a
+/// PKCS #11 token (<c>Odr:Keys:Token</c>). <c>Odr:Timestamp:Certificates</c> is a PEM file of the timestamp authorities to be believed.
 /// </summary>
 public static class PlatformKeys
 {
@@ -18,12 +20,29 @@ public static class PlatformKeys
         return services;
     }
 
+    private static string Set(IConfigurationSection section, string name) =>
+        section[name] is { Length: > 0 } value ? value : throw new InvalidOperationException($"{section.Path}:{name} is not set.");
+
+    private static string[] Certificates(string path)
+    {
+        var read = new X509Certificate2Collection();
+        read.ImportFromPemFile(path);
+        return [.. read.Select(one => one.ExportCertificatePem())];
+    }
+
     private static KeyStore Open(IServiceProvider provider)
     {
         var keys = provider.GetRequiredService<IConfiguration>().GetSection("Odr:Keys");
         var directory = keys["Directory"] is { Length: > 0 } set ? set : throw new InvalidOperationException("Odr:Keys:Directory is not set.");
         var development = provider.GetRequiredService<IHostEnvironment>().IsDevelopment();
         var mayCreate = development || string.Equals(keys["MayCreate"], "true", StringComparison.OrdinalIgnoreCase);
-        return KeyStore.Open(new(directory, mayCreate, keys["Name"] ?? "odr.localhost/checkpoint", keys["SealName"] ?? "连云港市非诉讼服务平台") { Development = development });
+        var token = keys.GetSection("Token");
+        var authorities = provider.GetRequiredService<IConfiguration>()["Odr:Timestamp:Certificates"];
+        return KeyStore.Open(new(directory, mayCreate, keys["Name"] ?? "odr.localhost/checkpoint", keys["SealName"] ?? "连云港市非诉讼服务平台")
+        {
+            Development = development,
+            TimestampAuthorityPems = authorities is { Length: > 0 } ? Certificates(authorities) : [],
+            Token = token["Module"] is { Length: > 0 } module ? new(module, Set(token, "Label"), Set(token, "PinFile"), Set(token, "Key")) : null,
+        });
     }
 }

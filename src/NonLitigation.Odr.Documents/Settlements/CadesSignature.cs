@@ -11,9 +11,10 @@ internal static class CadesSignature
     internal const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
     internal const string TimestampToken = "1.2.840.113549.1.9.16.2.14";
 
-    internal static SignedCms Sign(byte[] content, X509Certificate2 seal, X509Certificate2Collection chain)
+    /// <param name="token">The seal's key when the certificate comes without it.</param>
+    internal static SignedCms Sign(byte[] content, X509Certificate2 seal, RSA? token, X509Certificate2Collection chain)
     {
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, seal)
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, seal, token)
         {
             DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"),
             IncludeOption = X509IncludeOption.EndCertOnly,

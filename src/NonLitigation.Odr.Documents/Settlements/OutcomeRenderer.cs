@@ -44,7 +44,7 @@ public sealed class OutcomeRenderer(Chromium browser, IReadOnlyList<string> font
             .. attachments,
         ];
         var prepared = PdfUpdate.Prepare(page, files, await ValidationData.GatherAsync(keys, lists, ct), outcome.Agreement.OrganisationName, $"人民调解协议书 {outcome.Agreement.CaseNumber}", outcome.SealedAt);
-        var cms = CadesSignature.Sign(prepared.SignedRange(), keys.Seal, keys.SealChain);
+        var cms = CadesSignature.Sign(prepared.SignedRange(), keys.Seal, keys.SealToken, keys.SealChain);
         var stamped = timestamps is null || await StampAsync(cms, timestamps, ct);
         return new(prepared.Signed(cms.Encode()), !stamped);
     }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace NonLitigation.Odr.Documents.Shared;
 
-/// <param name="Directory">Holds <c>checkpoint.key</c>, <c>seal.p12</c> (both mode 0600) and <c>trust.json</c>.</param>
+/// <param name="Directory">Holds <c>checkpoint.key</c>, <c>seal.p12</c> (both mode 0600; with a token <c>seal.pem</c>, the certificate and those above it) and <c>trust.json</c>.</param>
 /// <param name="MayCreate">Whether missing keys are made (self-signed; for development and first installation).</param>
 /// <param name="KeyName">Name of the checkpoint key, e.g. <c>odr.example.cn/checkpoint</c>; no space, no plus.</param>
 /// <param name="SealName">Common name of the seal certificate that is made.</param>
@@ -12,6 +12,9 @@ public sealed record KeyStoreOptions(string Directory, bool MayCreate, string Ke
 {
     /// <summary>Certificates of timestamp authorities to be believed, PEM.</summary>
     public IReadOnlyList<string> TimestampAuthorityPems { get; init; } = [];
+
+    /// <summary>The seal's key is on a token; null: in the file.</summary>
+    public TokenOptions? Token { get; init; }
 
     /// <summary>Keys made here are marked as such, and refused in Production.</summary>
     public bool Development { get; init; }
@@ -22,13 +25,16 @@ public sealed class KeyStore
 {
     private readonly string[] _files;
 
-    private KeyStore(NoteSigner checkpoints, X509Certificate2 seal, X509Certificate2Collection chain, Trust trust, params string[] files) =>
-        (Checkpoints, Seal, SealChain, Trust, _files) = (checkpoints, seal, chain, trust, files);
+    private KeyStore(NoteSigner checkpoints, X509Certificate2 seal, RSA? token, X509Certificate2Collection chain, Trust trust, params string[] files) =>
+        (Checkpoints, Seal, SealToken, SealChain, Trust, _files) = (checkpoints, seal, token, chain, trust, files);
 
     public NoteSigner Checkpoints { get; }
 
-    /// <summary>With its private key.</summary>
+    /// <summary>With its private key, unless that is on a token.</summary>
     public X509Certificate2 Seal { get; }
+
+    /// <summary>The seal's key when it is on a token.</summary>
+    internal RSA? SealToken { get; }
 
     /// <summary>The seal's certificate and those above it.</summary>
     public X509Certificate2Collection SealChain { get; }
@@ -38,15 +44,14 @@ public sealed class KeyStore
     /// <exception cref="InvalidOperationException">When keys are missing and may not be made.</exception>
     public static KeyStore Open(KeyStoreOptions options)
     {
-        string key = Path.Combine(options.Directory, "checkpoint.key"), seal = Path.Combine(options.Directory, "seal.p12"),
+        string key = Path.Combine(options.Directory, "checkpoint.key"), seal = Path.Combine(options.Directory, options.Token is null ? "seal.p12" : "seal.pem"),
             trust = Path.Combine(options.Directory, "trust.json");
         if (options.MayCreate) Create(options, key, seal);
         foreach (var path in new[] { key, seal })
             if (!File.Exists(path)) throw new InvalidOperationException($"The key file {path} is missing and may not be made here.");
 
         var signer = ReadSigner(File.ReadAllText(key));
-        var chain = X509CertificateLoader.LoadPkcs12CollectionFromFile(seal, "");
-        var leaf = chain.First(certificate => certificate.HasPrivateKey);
+        var (chain, leaf) = options.Token is null ? FromFile(seal) : FromPem(seal);
         var current = new Trust([signer.Verifier], [chain.FirstOrDefault(c => c != leaf) ?? leaf],
             [.. options.TimestampAuthorityPems.Select(pem => X509Certificate2.CreateFromPem(pem))]);
         // Whoever was trusted stays trusted: papers of an earlier key must still prove.
@@ -54,7 +59,7 @@ public sealed class KeyStore
         var trusted = known is null ? current : Trust.Read(known).With(current);
         var json = trusted.ToJson();
         if (options.MayCreate && !json.AsSpan().SequenceEqual(known)) Write(trust, json);
-        return new(signer, leaf, chain, trusted, key, seal);
+        return new(signer, leaf, options.Token is null ? null : new TokenKey(options.Token, leaf), chain, trusted, options.Token is null ? [key, seal] : [key, options.Token.PinFile]);
     }
 
     /// <summary>What makes these keys unfit for real use; empty for sound ones.</summary>
@@ -66,7 +71,20 @@ public sealed class KeyStore
         using var alone = Lock(Path.Combine(options.Directory, ".lock"));
         if (!File.Exists(key))
             Write(key, Encoding.UTF8.GetBytes($"{options.KeyName}\n{Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}\n"));
-        if (!File.Exists(seal)) Write(seal, SealCertificate.Create(options.SealName, options.Development));
+        if (options.Token is null && !File.Exists(seal)) Write(seal, SealCertificate.Create(options.SealName, options.Development));
+    }
+
+    private static (X509Certificate2Collection Chain, X509Certificate2 Leaf) FromFile(string path)
+    {
+        var chain = X509CertificateLoader.LoadPkcs12CollectionFromFile(path, "");
+        return (chain, chain.First(certificate => certificate.HasPrivateKey));
+    }
+
+    private static (X509Certificate2Collection Chain, X509Certificate2 Leaf) FromPem(string path)
+    {
+        var chain = new X509Certificate2Collection();
+        chain.ImportFromPemFile(path);
+        return (chain, chain.FirstOrDefault() ?? throw new InvalidOperationException($"There is no certificate in {path}."));
     }
 
     private static NoteSigner ReadSigner(string text) =>

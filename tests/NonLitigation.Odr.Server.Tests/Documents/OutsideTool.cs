@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace NonLitigation.Odr.Server.Tests.Documents;
 
@@ -11,6 +12,16 @@ internal static class OutsideTool
 
     /// <summary>A new folder that is gone when the tests end.</summary>
     internal static string NewFolder() => Directory.CreateDirectory(Path.Combine(Folder, Guid.NewGuid().ToString("N"))).FullName;
+
+    /// <summary>For programs and for native libraries of this process, which do not see what .NET alone keeps.</summary>
+    internal static void SetEnvironment(string name, string value)
+    {
+        Environment.SetEnvironmentVariable(name, value);
+        _ = SetNative(name, value, 1);
+    }
+
+    [DllImport("libc", EntryPoint = "setenv", CharSet = CharSet.Ansi)]
+    private static extern int SetNative(string name, string value, int overwrite);
 
     internal static (int Code, string Output) Run(string program, params string[] arguments)
     {

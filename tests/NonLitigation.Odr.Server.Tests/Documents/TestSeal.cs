@@ -30,6 +30,12 @@ internal sealed class TestSeal : IDisposable
 
     internal X509Certificate2 Authority => X509CertificateLoader.LoadCertificate(_authority.RawData);
 
+    /// <summary>Certificate and authority, as they lie beside a token.</summary>
+    internal string Pem() => $"{_seal.ExportCertificatePem()}\n{_authority.ExportCertificatePem()}\n";
+
+    /// <summary>The private key, PKCS #8.</summary>
+    internal string KeyPem() => _seal.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem();
+
     /// <summary>The PKCS #12 file of a key store.</summary>
     internal byte[] File() => new X509Certificate2Collection { _seal, Authority }.Export(X509ContentType.Pkcs12, "")!;
 
