@@ -10,7 +10,7 @@ using NonLitigation.Odr.Persistence.Shared;
 namespace NonLitigation.Odr.Application.Settlements;
 
 /// <summary>One act on an agreement: rows locked, right asked, act, entries in the joint room, all in one transaction; nudges after the commit.</summary>
-public sealed class AgreementChange(CaseChange cases, CaseAccess access, ITranscript transcript, IRooms rooms, INudges nudges, TimeProvider time)
+public sealed class AgreementChange(CaseChange cases, CaseAccess access, ITranscript transcript, IRooms rooms, INudges nudges, ISignatureAuthority authority, TimeProvider time)
 {
     /// <summary>Wall clock of the place, for dates (China has one zone, UTC+8, without summer time).</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
@@ -26,6 +26,8 @@ public sealed class AgreementChange(CaseChange cases, CaseAccess access, ITransc
     /// <summary>An act of anybody who signs.</summary>
     internal async Task<AgreementView> SignAsync(Caller caller, Guid agreementId, Func<AgreementAct, Task> act, CancellationToken cancellation) =>
         await WithinAsync(caller, await AgreementFile.CaseOfAsync(Db, agreementId, cancellation), SecuredObject.Agreement, act, cancellation);
+
+    internal AgreementView View(AgreementFile file) => file.View(Today, authority.Name);
 
     internal Task<AgreementFile> ReadAsync(Caller caller, Guid caseId, CancellationToken cancellation) =>
         AgreementFile.ReadAsync(Db, access, caller, caseId, SecuredObject.Agreement, Now, cancellation);
@@ -44,7 +46,7 @@ public sealed class AgreementChange(CaseChange cases, CaseAccess access, ITransc
         }, cancellation);
         await nudges.ChangedAsync(file.People, ChangeTopic.Agreement, file.Case.Id);
         await cases.TellAsync(file.Case);
-        return file.View(Today);
+        return View(file);
     }
 }
 

@@ -13,7 +13,7 @@ internal static class AgreementViews
     /// <summary>
     /// The agreement as this person may see it. While it is a draft its words are the mediator's alone: they may hold what one side said in private.
     /// </summary>
-    public static AgreementView View(this AgreementFile file, DateOnly today)
+    public static AgreementView View(this AgreementFile file, DateOnly today, string? signatureAuthority)
     {
         var (agreement, round) = (file.Agreement, file.Agreement.Round);
         var content = file.Presides || round is not null ? agreement.Content : AgreementContent.Empty;
@@ -27,7 +27,7 @@ internal static class AgreementViews
             ready ? file.Outcome!.Id : null, (Contracts.Settlements.OutcomeState?)file.Outcome?.State, file.Outcome?.Sha256,
             round?.SealSeat.Name ?? file.Roster.Seal?.OrganisationName,
             [.. findings.Select(f => new FindingView(f.Code, f.Zh, f.En, f.Obligation, f.Blocks, f.Rule.Citation, f.Rule.Verified, f.Clause))],
-            drafting, drafting && !findings.Any(f => f.Blocks), file.MayReopen(), file.MaySign(), file.PaperView(), file.Outcome?.TimestampPending ?? false);
+            drafting, drafting && !findings.Any(f => f.Blocks), file.MayReopen(), file.MaySign(), file.PaperView(), file.Outcome?.TimestampPending ?? false, signatureAuthority);
     }
 
     private static PaperPartView? PaperView(this AgreementFile file)

@@ -38,7 +38,7 @@ public sealed class OutcomePaper(Lazy<OutcomeRenderer> renderer, Lazy<KeyStore> 
 
     private static Consent Consent(Signature s) => new(
         s.Role.ToString(), s.Name, s.For, s.TypedName!, MethodWord(s.Method!), s.SignedAt!.Value,
-        Digest.TryParse(s.SignedHash, out var hash) ? hash : throw new InvalidOperationException($"The hash of signature {s.Id} cannot be read."), s.Evidence);
+        Digest.TryParse(s.SignedHash, out var hash) ? hash : throw new InvalidOperationException($"The hash of signature {s.Id} cannot be read."), s.Evidence, s.Certified);
 
     private static string MethodWord(string method) => method switch { "passkey" => "通行密钥", "code" => "一次性验证码", _ => method };
 }

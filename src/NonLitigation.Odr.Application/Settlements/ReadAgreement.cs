@@ -8,7 +8,7 @@ namespace NonLitigation.Odr.Application.Settlements;
 public sealed class ReadAgreement(AgreementChange change)
 {
     public async Task<AgreementView> Handle(Caller caller, Guid caseId, CancellationToken cancellation) =>
-        (await change.ReadAsync(caller, caseId, cancellation)).View(change.Today);
+        change.View(await change.ReadAsync(caller, caseId, cancellation));
 }
 
 /// <param name="Hash">Lower-case hex SHA-256 of the bytes.</param>

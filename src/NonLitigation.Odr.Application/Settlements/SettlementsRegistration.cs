@@ -10,7 +10,7 @@ public static class SettlementsRegistration
         .AddScoped<SheetChange>().AddScoped<DraftMinutes>().AddScoped<ChangePaperPart>().AddScoped<PrintPaperPart>()
         .AddScoped<PerformanceChange>().AddScoped<ReadPerformance>().AddScoped<ListPerformances>().AddScoped<ReportPerformance>().AddScoped<AnswerReport>().AddScoped<RecordReceipt>()
         .AddScoped<DisputePerformance>().AddScoped<RemarkOnPerformance>().AddScoped<AnswerFollowUp>().AddScoped<ReminderSending>().AddHostedService<RemindOfPerformance>()
-        .AddScoped<SignAgreement>().AddScoped<DeclineToSign>().AddScoped<DownloadOutcome>().AddSingleton<CheckOutcome>().AddSingleton<VerifyDocument>()
+        .AddScoped<SignAgreement>().AddScoped<CertificateSigning>().AddScoped<DeclineToSign>().AddScoped<DownloadOutcome>().AddSingleton<CheckOutcome>().AddSingleton<VerifyDocument>()
         .AddScoped<ConfirmationChange>().AddSingleton<ConfirmationWork>().AddSingleton<PacketMaking>().AddScoped<ReadEnforcement>().AddScoped<BeginConfirmation>()
         .AddScoped<JoinConfirmation>().AddScoped<DeclineConfirmation>().AddScoped<WithdrawConfirmation>().AddScoped<SupplyConfirmation>().AddScoped<DownloadPacket>().AddHostedService<RemindOfConfirmations>();
 }

@@ -10,7 +10,8 @@ namespace NonLitigation.Odr.Application.Shared;
 /// <summary>
 /// The platform's keys in <c>Odr:Keys:Directory</c>, opened when first needed. Missing ones are made in Development only, or where
 /// <c>Odr:Keys:MayCreate</c> says so (first installation). <c>Odr:Keys:Name</c> and <c>Odr:Keys:SealName</c> name them. The seal's key may be on a
-/// PKCS #11 token (<c>Odr:Keys:Token</c>). <c>Odr:Timestamp:Certificates</c> is a PEM file of the timestamp authorities to be believed.
+/// PKCS #11 token (<c>Odr:Keys:Token</c>). <c>Odr:Timestamp:Certificates</c> and <c>Odr:SignatureAuthority:Certificates</c>
+/// are PEM files of the authorities to be believed.
 /// </summary>
 public static class PlatformKeys
 {
@@ -23,8 +24,9 @@ public static class PlatformKeys
     private static string Set(IConfigurationSection section, string name) =>
         section[name] is { Length: > 0 } value ? value : throw new InvalidOperationException($"{section.Path}:{name} is not set.");
 
-    private static string[] Certificates(string path)
+    private static string[] Certificates(string? path)
     {
+        if (string.IsNullOrEmpty(path)) return [];
         var read = new X509Certificate2Collection();
         read.ImportFromPemFile(path);
         return [.. read.Select(one => one.ExportCertificatePem())];
@@ -37,11 +39,12 @@ public static class PlatformKeys
         var development = provider.GetRequiredService<IHostEnvironment>().IsDevelopment();
         var mayCreate = development || string.Equals(keys["MayCreate"], "true", StringComparison.OrdinalIgnoreCase);
         var token = keys.GetSection("Token");
-        var authorities = provider.GetRequiredService<IConfiguration>()["Odr:Timestamp:Certificates"];
+        var all = provider.GetRequiredService<IConfiguration>();
         return KeyStore.Open(new(directory, mayCreate, keys["Name"] ?? "odr.localhost/checkpoint", keys["SealName"] ?? "连云港市非诉讼服务平台")
         {
             Development = development,
-            TimestampAuthorityPems = authorities is { Length: > 0 } ? Certificates(authorities) : [],
+            TimestampAuthorityPems = Certificates(all["Odr:Timestamp:Certificates"]),
+            SigningAuthorityPems = Certificates(all["Odr:SignatureAuthority:Certificates"]),
             Token = token["Module"] is { Length: > 0 } module ? new(module, Set(token, "Label"), Set(token, "PinFile"), Set(token, "Key")) : null,
         });
     }

@@ -16,7 +16,8 @@ public sealed record FreezeAgreementRequest(int ExpectedVersion);
 
 /// <param name="FrozenHash">Hash of the exact bytes the signer was shown; another one is refused.</param>
 /// <param name="ProofId">From re-authentication for purpose <c>sign:{agreementId}:{frozenHash}</c>.</param>
-public sealed record SignAgreementRequest(string FrozenHash, string TypedName, Guid ProofId);
+/// <param name="ByCertificate">The connected certification authority shall sign too; the person agrees that name, identity number and contact go there.</param>
+public sealed record SignAgreementRequest(string FrozenHash, string TypedName, Guid ProofId, bool ByCertificate = false);
 public sealed record DeclineToSignRequest(string FrozenHash, string Reason);
 public sealed record ReopenAgreementRequest(string Reason);
 
@@ -59,13 +60,14 @@ public enum OutcomeState { Preparing, Ready }
 /// <param name="OutcomeId">Of the sealed PDF, once it is ready.</param>
 /// <param name="SealedBy">The organisation whose seal is (or will be) affixed.</param>
 /// <param name="EffectiveAt">Last of all signatures and the seal (人民调解法 29); null before.</param>
+/// <param name="SignatureAuthority">Name of the certification authority that can sign too; null: none is connected.</param>
 /// <param name="TimestampPending">The sealed PDF still waits for the token of the timestamp authority; it is valid without.</param>
 /// <param name="Paper">What was split off to be signed by hand; null when nothing was, and for parties until it is fixed.</param>
 public sealed record AgreementView(
     Guid Id, Guid CaseId, string CaseNumber, int Version, AgreementState State, string Facts, IReadOnlyList<ClauseView> Clauses, IReadOnlyList<ObligationView> Obligations,
     string Text, string? FrozenHash, IReadOnlyList<SignatureView> Signatures, DateTimeOffset? EffectiveAt, string? VerificationCode,
     Guid? OutcomeId, OutcomeState? OutcomeState, string? OutcomeSha256, string? SealedBy, IReadOnlyList<FindingView> Findings, bool MayDraft, bool MayFreeze, bool MayReopen, bool MaySign,
-    PaperPartView? Paper, bool TimestampPending);
+    PaperPartView? Paper, bool TimestampPending, string? SignatureAuthority);
 
 public enum Verdict { Genuine, Altered, Unknown }
 

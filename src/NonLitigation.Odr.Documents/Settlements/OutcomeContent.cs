@@ -12,7 +12,8 @@ namespace NonLitigation.Odr.Documents.Settlements;
 /// <param name="Method">How the person was proved again just before, in Chinese, e.g. 通行密钥.</param>
 /// <param name="SignedHash">SHA-256 of the bytes that the person was shown.</param>
 /// <param name="Evidence">What anybody can check of the proof (<see cref="Domain.Accounts.PasskeyEvidence"/>), canonical JSON; null of a code.</param>
-public sealed record Consent(string Role, string Name, string? For, string TypedName, string Method, DateTimeOffset At, Digest SignedHash, string? Evidence = null);
+/// <param name="Certified">What a certification authority signed for the person over the frozen bytes: detached CMS, DER.</param>
+public sealed record Consent(string Role, string Name, string? For, string TypedName, string Method, DateTimeOffset At, Digest SignedHash, string? Evidence = null, byte[]? Certified = null);
 
 /// <summary>Everything an outcome document says.</summary>
 /// <param name="FrozenBytes">The exact bytes that everybody signed (<see cref="AgreementText.CanonicalBytes"/>).</param>
@@ -53,6 +54,7 @@ public sealed record OutcomeContent(
             ["method"] = consent.Method,
             ["at"] = Time(consent.At),
             ["signed"] = consent.SignedHash.ToString(),
+            ["certificate"] = consent.Certified is { } cms ? Convert.ToBase64String(cms) : null,
             ["proof"] = consent.Evidence is { } evidence ? CanonicalJsonReader.Parse(Encoding.UTF8.GetBytes(evidence)) : CanonicalValue.Null,
         })),
     });

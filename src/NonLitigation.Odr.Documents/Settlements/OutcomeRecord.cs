@@ -11,23 +11,25 @@ internal sealed class OutcomeRecord
 {
     private readonly CanonicalObject _consents;
     private readonly AgreementText _agreement;
+    private readonly byte[] _frozen;
+    private readonly Trust _trust;
 
-    private OutcomeRecord(AgreementText agreement, CanonicalObject consents, DateTimeOffset sealedAt) =>
-        (CaseNumber, _agreement, _consents, SealedAt) = (agreement.CaseNumber, agreement, consents, sealedAt);
+    private OutcomeRecord(AgreementText agreement, byte[] frozen, CanonicalObject consents, DateTimeOffset sealedAt, Trust trust) =>
+        (CaseNumber, _agreement, _frozen, _consents, SealedAt, _trust) = (agreement.CaseNumber, agreement, frozen, consents, sealedAt, trust);
 
     internal string CaseNumber { get; }
 
     internal DateTimeOffset SealedAt { get; }
 
     /// <summary>Null unless both are there and every consent names the hash of the attached agreement.</summary>
-    internal static OutcomeRecord? Read(byte[] pdf)
+    internal static OutcomeRecord? Read(byte[] pdf, Trust trust)
     {
         if (SealedPdf.AttachmentOf(pdf, OutcomeRenderer.AgreementFile) is not { } frozen || SealedPdf.AttachmentOf(pdf, OutcomeRenderer.ConsentsFile) is not { } bytes
             || AgreementTextReader.Read(frozen) is not { } agreement || CanonicalJsonReader.Parse(bytes) is not CanonicalObject consents) return null;
         var hash = Digest.Of(frozen).ToString();
         var whole = consents.Text("format") is OutcomeContent.ConsentsFormat or OutcomeContent.FirstConsentsFormat && consents.Text("agreement") == hash
             && consents["signatures"] is CanonicalArray { Count: > 0 } signatures && signatures.All(s => s is CanonicalObject o && o.Text("signed") == hash);
-        return whole && Time(consents.Text("sealedAt")) is { } sealedAt ? new(agreement, consents, sealedAt) : null;
+        return whole && Time(consents.Text("sealedAt")) is { } sealedAt ? new(agreement, frozen, consents, sealedAt, trust) : null;
     }
 
     internal IEnumerable<Sentence> Details()
@@ -39,8 +41,9 @@ internal sealed class OutcomeRecord
             var proof = PasskeyEvidence.Read(consent["proof"]);
             var (zhProof, enProof) = proof is null ? ("", "") : ($"其设备密钥对由本文本派生的挑战值的签名已核对（{PasskeySignature.Origin(proof)}）。",
                 $" The device key's own signature over a challenge derived from this text was checked ({PasskeySignature.Origin(proof)}).");
-            yield return new($"{zhRole} {name}{(of is null ? "" : $"（代表 {of}）")}：{Clock(consent.Text("at"))} 以“{consent.Text("method")}”核验身份后签名。{zhProof}",
-                $"Signed by {enRole} {name}{(of is null ? "" : $" (for {of})")} at {Iso(consent.Text("at"))} after proof by {English(consent.Text("method"))}.{enProof}");
+            var (zhCertificate, enCertificate) = Certificate(consent);
+            yield return new($"{zhRole} {name}{(of is null ? "" : $"（代表 {of}）")}：{Clock(consent.Text("at"))} 以“{consent.Text("method")}”核验身份后签名。{zhProof}{zhCertificate}",
+                $"Signed by {enRole} {name}{(of is null ? "" : $" (for {of})")} at {Iso(consent.Text("at"))} after proof by {English(consent.Text("method"))}.{enProof}{enCertificate}");
         }
         var effective = _consents.Text("effectiveAt");
         yield return new($"{_consents.Text("organisation")} 盖章，协议自 {Clock(effective)} 起生效。", $"Sealed by {_consents.Text("organisation")}; effective from {Iso(effective)}.");
@@ -48,9 +51,20 @@ internal sealed class OutcomeRecord
         yield return new($"核验码：{_consents.Text("verificationCode")}。", $"Verification code: {_consents.Text("verificationCode")}.");
     }
 
-    /// <summary>The first signer whose passkey's signature is there and is not over this text; null when all that are there hold.</summary>
+    private PersonSignature? Certified(CanonicalObject consent) =>
+        consent.Text("certificate") is { } cms ? PersonSignature.Read(Convert.FromBase64String(cms), _frozen, _trust.SigningAuthorities) : null;
+
+    private (string Zh, string En) Certificate(CanonicalObject consent) => Certified(consent) switch
+    {
+        null => ("", ""),
+        { Trusted: true } known => ($"另有 {known.Issuer} 为“{known.Name}”签发的数字证书对本文本的签名。", $" Also signed with a certificate that {known.Issuer} issued to {known.Name}."),
+        { } other => ($"另有 {other.Issuer} 为“{other.Name}”签发的数字证书对本文本的签名，但该机构不在受信任名单中。",
+            $" Also signed with a certificate that {other.Issuer} issued to {other.Name}; that authority is not on the list."),
+    };
+
+    /// <summary>The first signer whose passkey's or certificate's signature is there and is not over this text; null when all that are there hold.</summary>
     /// <exception cref="FormatException">When a proof is malformed.</exception>
-    internal string? ProofThatFails() => Consents.FirstOrDefault(consent =>
+    internal string? ProofThatFails() => Consents.FirstOrDefault(consent => (consent.Text("certificate") is not null && Certified(consent) is null) ||
         consent["proof"] is CanonicalObject proof && !(PasskeyEvidence.Read(proof) is { } evidence
             && evidence.Purpose == SigningPurpose.Of(_agreement.AgreementId, consent.Text("signed")!) && PasskeySignature.Holds(evidence)))?.Text("typedName");
 

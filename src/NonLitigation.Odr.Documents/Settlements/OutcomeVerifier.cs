@@ -62,17 +62,17 @@ public sealed class OutcomeVerifier(Trust trust, TimeProvider? clock = null)
         var reference = signer.SignedAttributes.Cast<CryptographicAttributeObject>().FirstOrDefault(a => a.Oid.Value == CadesSignature.SigningCertificateV2);
         if (reference is not { Values: [var named] } || !named.RawData.AsSpan().SequenceEqual(CadesSignature.CertificateReference(seal)))
             return Altered("数字签名所附证书", "the signature (certificate)");
-        if (!IsTrusted(seal, trust.SealAuthorities)) return Verdict.SignerNotTrusted(Kind);
+        if (!CertificateTrust.Holds(seal, trust.SealAuthorities)) return Verdict.SignerNotTrusted(Kind);
         if (cms.Certificates.Any(c => !Same(c, seal) && !trust.SealAuthorities.Any(known => Same(c, known)))) return Altered("数字签名所附证书", "the signature (certificates)");
         return Timestamp(signer, out var stamp, out var stamped) ? Read(bytes, seal, stamp, stamped) : Altered("时间戳", "the timestamp");
     }
 
     private Verdict Read(byte[] bytes, X509Certificate2 seal, Sentence? stamp, DateTimeOffset? stamped)
     {
-        var record = OutcomeRecord.Read(bytes);
+        var record = OutcomeRecord.Read(bytes, trust);
         if (record is null) return Verdict.Unknown(new("签名有效，但附件不是协议记录。", "The seal holds, but the attachments are no record of an agreement."), Kind);
         if (record.ProofThatFails() is { } name)
-            return Verdict.Unknown(new($"签章有效，但 {name} 的通行密钥签名不能证明其对本文本作出。", $"The seal holds, but what {name}'s passkey signed does not prove a signature under this text."), Kind);
+            return Verdict.Unknown(new($"签章有效，但 {name} 的设备或者证书签名不能证明其对本文本作出。", $"The seal holds, but what {name}'s device or certificate signed does not prove a signature under this text."), Kind);
         var details = record.Details().ToList();
         if (stamp is not null) details.Add(stamp);
         if (SealTimes.Of(seal, [.. trust.SealAuthorities], stamped, record.SealedAt, SealedPdf.RevocationLists(bytes), time.GetUtcNow()) is not { } said)
@@ -93,25 +93,12 @@ public sealed class OutcomeVerifier(Trust trust, TimeProvider? clock = null)
                 || !token.VerifySignatureForSignerInfo(signer, out var authority)) return false;
             var time = token.TokenInfo.Timestamp.ToString("u", CultureInfo.InvariantCulture);
             var name = authority.GetNameInfo(X509NameType.SimpleName, false);
-            if (IsTrusted(authority, trust.TimestampAuthorities)) at = token.TokenInfo.Timestamp;
+            if (CertificateTrust.Holds(authority, trust.TimestampAuthorities)) at = token.TokenInfo.Timestamp;
             found = at is not null
                 ? new($"时间戳：{time}，{name}。", $"Timestamp: {time}, {name}.")
                 : new($"附有时间戳 {time}（{name}），但该机构不在受信任名单中。", $"There is a timestamp {time} ({name}), of an authority that is not on the list.");
         }
         return true;
-    }
-
-    /// <summary>Chains to one of the roots, without network. The certificate may have expired since: what counts is that it was the platform's.</summary>
-    private static bool IsTrusted(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> roots)
-    {
-        if (roots.Any(root => Same(root, certificate))) return true;
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.AddRange(roots.ToArray());
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.DisableCertificateDownloads = true;
-        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;
-        return chain.Build(certificate);
     }
 
     private static bool Same(X509Certificate2 a, X509Certificate2 b) => a.RawDataMemory.Span.SequenceEqual(b.RawDataMemory.Span);

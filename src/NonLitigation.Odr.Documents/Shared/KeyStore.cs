@@ -13,6 +13,9 @@ public sealed record KeyStoreOptions(string Directory, bool MayCreate, string Ke
     /// <summary>Certificates of timestamp authorities to be believed, PEM.</summary>
     public IReadOnlyList<string> TimestampAuthorityPems { get; init; } = [];
 
+    /// <summary>Certificates of the authorities that sign for persons, PEM.</summary>
+    public IReadOnlyList<string> SigningAuthorityPems { get; init; } = [];
+
     /// <summary>The seal's key is on a token; null: in the file.</summary>
     public TokenOptions? Token { get; init; }
 
@@ -53,7 +56,10 @@ public sealed class KeyStore
         var signer = ReadSigner(File.ReadAllText(key));
         var (chain, leaf) = options.Token is null ? FromFile(seal) : FromPem(seal);
         var current = new Trust([signer.Verifier], [chain.FirstOrDefault(c => c != leaf) ?? leaf],
-            [.. options.TimestampAuthorityPems.Select(pem => X509Certificate2.CreateFromPem(pem))]);
+            [.. options.TimestampAuthorityPems.Select(pem => X509Certificate2.CreateFromPem(pem))])
+        {
+            SigningAuthorities = [.. options.SigningAuthorityPems.Select(pem => X509Certificate2.CreateFromPem(pem))],
+        };
         // Whoever was trusted stays trusted: papers of an earlier key must still prove.
         var known = File.Exists(trust) ? File.ReadAllBytes(trust) : null;
         var trusted = known is null ? current : Trust.Read(known).With(current);

@@ -11,18 +11,21 @@ namespace NonLitigation.Odr.Documents.Shared;
 public sealed record Trust(
     IReadOnlyList<NoteVerifierKey> CheckpointKeys, IReadOnlyList<X509Certificate2> SealAuthorities, IReadOnlyList<X509Certificate2> TimestampAuthorities)
 {
+    /// <summary>Certificates that vouch for persons' certificates (电子签名法 16); may be empty.</summary>
+    public IReadOnlyList<X509Certificate2> SigningAuthorities { get; init; } = [];
+
     public const string Format = "nonlitigation-odr/trust/1";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private sealed record TrustFile(string Format, IReadOnlyList<string> CheckpointKeys, IReadOnlyList<string> SealAuthorities, IReadOnlyList<string>? TimestampAuthorities);
+    private sealed record TrustFile(string Format, IReadOnlyList<string> CheckpointKeys, IReadOnlyList<string> SealAuthorities, IReadOnlyList<string>? TimestampAuthorities, IReadOnlyList<string>? SigningAuthorities);
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(new TrustFile(Format, [.. CheckpointKeys.Select(key => key.ToString())],
-        [.. SealAuthorities.Select(Pem)], [.. TimestampAuthorities.Select(Pem)]), Json);
+        [.. SealAuthorities.Select(Pem)], [.. TimestampAuthorities.Select(Pem)], [.. SigningAuthorities.Select(Pem)]), Json);
 
     /// <summary>Both lists, nobody twice.</summary>
     public Trust With(Trust other) => new([.. CheckpointKeys.Concat(other.CheckpointKeys).DistinctBy(key => key.ToString())],
-        [.. SealAuthorities.Concat(other.SealAuthorities).DistinctBy(Pem)], [.. TimestampAuthorities.Concat(other.TimestampAuthorities).DistinctBy(Pem)]);
+        [.. SealAuthorities.Concat(other.SealAuthorities).DistinctBy(Pem)], [.. TimestampAuthorities.Concat(other.TimestampAuthorities).DistinctBy(Pem)]) { SigningAuthorities = [.. SigningAuthorities.Concat(other.SigningAuthorities).DistinctBy(Pem)] };
 
     /// <exception cref="FormatException">When the bytes are no trust file.</exception>
     public static Trust Read(ReadOnlySpan<byte> json)
@@ -32,7 +35,7 @@ public sealed record Trust(
             var file = JsonSerializer.Deserialize<TrustFile>(json, Json);
             if (file is not { Format: Format, CheckpointKeys: not null, SealAuthorities: not null } || file.CheckpointKeys.Contains(null!) || file.SealAuthorities.Contains(null!)) throw new FormatException("Not a trust file of a known format.");
             return new([.. file.CheckpointKeys.Select(NoteVerifierKey.Parse)], [.. file.SealAuthorities.Select(Certificate)],
-                [.. (file.TimestampAuthorities ?? []).Select(Certificate)]);
+                [.. (file.TimestampAuthorities ?? []).Select(Certificate)]) { SigningAuthorities = [.. (file.SigningAuthorities ?? []).Select(Certificate)] };
         }
         catch (Exception fault) when (fault is JsonException or CryptographicException or ArgumentException)
         {

@@ -83,6 +83,18 @@ public static class SettlementsRules
     public static readonly RefusalReason NotAllSigned = new("settlements.not-all-signed",
         "尚有签署人未签，不能盖章。", "Not everybody has signed, so the seal cannot be affixed.");
 
+    public static readonly RefusalReason NoSignatureAuthority = new("settlements.no-signature-authority",
+        "本平台没有接入电子认证服务机构，请不使用数字证书签署。", "No certification authority is connected here; please sign without a certificate.");
+
+    public static readonly RefusalReason AuthoritySilent = new("settlements.authority-silent",
+        "电子认证服务机构暂时没有应答。您可以稍后再试，也可以不使用数字证书签署。", "The certification authority does not answer at the moment. Try again later, or sign without a certificate.");
+
+    public static readonly RefusalReason CertificateUnfit = new("settlements.certificate-unfit",
+        "电子认证服务机构返回的签名与本文本或者您的姓名不符，没有采用。您可以不使用数字证书签署。", "What the certification authority signed is not this text, or not in your name, so it was not used. You can sign without a certificate.");
+
+    public static RefusalReason AuthorityDeclines(string? reason) => new("settlements.authority-declines",
+        $"电子认证服务机构没有为您签名：{reason ?? "未说明原因"}。您可以不使用数字证书签署。", $"The certification authority did not sign for you: {reason ?? "no reason given"}. You can sign without a certificate.");
+
     public static readonly RefusalReason ReasonMissing = new("settlements.reason-missing",
         "请写明理由。", "Please give a reason.");
 

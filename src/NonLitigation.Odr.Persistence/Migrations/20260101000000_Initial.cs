@@ -1344,6 +1344,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     device = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     evidence = table.Column<string>(type: "text", nullable: true),
+                    certified = table.Column<byte[]>(type: "bytea", nullable: true),
                     declined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     declined_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     round_id = table.Column<Guid>(type: "uuid", nullable: false)

@@ -2316,6 +2316,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("address");
 
+                    b.Property<byte[]>("Certified")
+                        .HasColumnType("bytea")
+                        .HasColumnName("certified");
+
                     b.Property<DateTimeOffset?>("DeclinedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("declined_at");

@@ -94,6 +94,7 @@ public static class OdrApplication
         builder.Services.AddSettlements();
         builder.Services.AddEnterprises();
         builder.Services.AddPartners();
+        builder.Services.AddHttpClient<ISignatureAuthority, HttpSignatureAuthority>(http => http.Timeout = TimeSpan.FromSeconds(20));
         builder.Services.AddHttpClient<ICourt, HttpCourt>(http => http.Timeout = TimeSpan.FromSeconds(30));
     }
 

@@ -1562,6 +1562,7 @@ export interface components {
             maySign: boolean;
             paper: null | components["schemas"]["PaperPartView"];
             timestampPending: boolean;
+            signatureAuthority: null | string;
         };
         AnswerAppointmentRequest: {
             accepts: boolean;
@@ -2724,6 +2725,8 @@ export interface components {
             typedName: string;
             /** Format: uuid */
             proofId: string;
+            /** @default false */
+            byCertificate: boolean;
         };
         SignatureView: {
             role: components["schemas"]["SignerRole"];

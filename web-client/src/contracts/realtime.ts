@@ -906,6 +906,7 @@ export interface AgreementView {
   maySign: boolean
   paper: PaperPartView | null
   timestampPending: boolean
+  signatureAuthority: string | null
 }
 
 export interface AnswerFollowUpRequest {
@@ -928,6 +929,22 @@ export interface ApplicantDetailsDraft {
 
 export interface AskSheetRequest {
   expectedVersion: number
+}
+
+export interface AuthorityRefusalView {
+  reason: string | null
+}
+
+export interface AuthoritySignatureRequest {
+  name: string
+  idNumber: string | null
+  contact: string | null
+  sha256: string
+  text: string
+}
+
+export interface AuthoritySignatureView {
+  cms: string
 }
 
 export interface BeginConfirmationRequest {
@@ -1327,6 +1344,7 @@ export interface SignAgreementRequest {
   frozenHash: string
   typedName: string
   proofId: string
+  byCertificate?: boolean
 }
 
 export interface SignatureView {

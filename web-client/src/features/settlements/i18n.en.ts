@@ -42,6 +42,7 @@ export const settlements: Texts<typeof zh> = {
   effective: 'In effect since {{time}}',
   sealedBy: 'Seal: {{name}}',
   download: 'Download the agreement (PDF)',
+  byCertificate: 'Also sign with a digital certificate of {{name}} (optional). I agree that my name, identity number, contact and this text go there, for this signature only.',
   timestampPending: 'The timestamp authority does not answer at the moment; its timestamp will follow by itself. Agreement and seal are valid now.',
   preparing: 'The sealed PDF is being made, a moment…',
   code: 'Verification code:',

@@ -39,6 +39,7 @@ export const settlements = {
   effective: '协议已于 {{time}} 生效',
   sealedBy: '盖章：{{name}}',
   download: '下载调解协议书（PDF）',
+  byCertificate: '同时使用 {{name}} 的数字证书签名（可选）。同意将我的姓名、证件号码、联系方式和本协议文本提供给该机构，仅用于本次签名。',
   timestampPending: '可信时间戳服务暂时没有应答，时间戳稍后自动补上；协议和签章现在就有效。',
   preparing: '正在生成盖章的 PDF，请稍候…',
   code: '文书核验码：',

@@ -18,12 +18,13 @@ export function SignForm({ view, caseId }: { view: AgreementView; caseId: string
   const me = useMe()
   const [read, setRead] = useState(false)
   const [name, setName] = useState('')
+  const [byCertificate, setByCertificate] = useState(false)
   const [sent, setSent] = useState<CodeSentView | null>(null)
   const hash = view.frozenHash ?? ''
   const mine = view.signatures.find((signature) => signature.isMe)
   const sign = useAgreementAct(caseId, async (proof: Omit<ReauthenticateRequest, 'purpose'>) => {
     const { proofId } = await api('POST /accounts/reauthenticate', { body: { purpose: signingPurpose(view.id, hash), ...proof } })
-    return api('POST /agreements/{id}/sign', { path: { id: view.id }, body: { frozenHash: hash, typedName: name.trim(), proofId } })
+    return api('POST /agreements/{id}/sign', { path: { id: view.id }, body: { frozenHash: hash, typedName: name.trim(), proofId, byCertificate } })
   })
   const send = () => api('POST /accounts/reauthenticate/code')
   const asking = useMutation({ mutationFn: send, onSuccess: setSent })
@@ -35,6 +36,9 @@ export function SignForm({ view, caseId }: { view: AgreementView; caseId: string
       <h2>{t('settlements.sign')}</h2>
       <Choice type="checkbox" checked={read} onChange={(event) => setRead(event.target.checked)} data-testid="sign-read">{t('settlements.haveRead')}</Choice>
       <TextField label={t('settlements.typeName')} hint={t('settlements.typeNameHint', { name: mine?.name ?? me.data?.displayName ?? '' })} autoComplete="off" value={name} maxLength={60} onChange={(event) => setName(event.target.value)} data-testid="sign-name" />
+      {view.signatureAuthority !== null && (
+        <Choice type="checkbox" checked={byCertificate} onChange={(event) => setByCertificate(event.target.checked)} data-testid="sign-by-certificate">{t('settlements.byCertificate', { name: view.signatureAuthority })}</Choice>
+      )}
       {sent ? (
         <CodeForm
           sent={sent} again={send} onSent={setSent} disabled={!ready} label={t('settlements.signNow')}

@@ -6,7 +6,7 @@ import { beginDrafting, drafted, type Drafting, type DraftingStep, type KeptDraf
 
 const view = (version: number, facts: string, state: AgreementView['state'] = 'Draft'): AgreementView => ({
   id: 'a', caseId: 'c', caseNumber: '1', version, state, facts, clauses: [], obligations: [], text: '', frozenHash: null, signatures: [], effectiveAt: null, verificationCode: null,
-  outcomeId: null, outcomeState: null, outcomeSha256: null, sealedBy: null, findings: [], mayDraft: state === 'Draft', mayFreeze: false, mayReopen: false, maySign: false, paper: null, timestampPending: false,
+  outcomeId: null, outcomeState: null, outcomeSha256: null, sealedBy: null, findings: [], mayDraft: state === 'Draft', mayFreeze: false, mayReopen: false, maySign: false, paper: null, timestampPending: false, signatureAuthority: null,
 })
 const words = (facts: string): AgreementDraft => ({ facts, clauses: [], obligations: [] })
 const kept = (version: number, facts: string): KeptDraft => ({ personId: 'p', caseId: 'c', version, draft: words(facts) })

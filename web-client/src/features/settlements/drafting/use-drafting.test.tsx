@@ -8,7 +8,7 @@ import { useDrafting } from './use-drafting'
 
 const view = (version: number, facts: string): AgreementView => ({
   id: 'a', caseId: 'c', caseNumber: '1', version, state: 'Draft', facts, clauses: [], obligations: [], text: '', frozenHash: null, signatures: [], effectiveAt: null, verificationCode: null,
-  outcomeId: null, outcomeState: null, outcomeSha256: null, sealedBy: null, findings: [], mayDraft: true, mayFreeze: false, mayReopen: false, maySign: false, paper: null, timestampPending: false,
+  outcomeId: null, outcomeState: null, outcomeSha256: null, sealedBy: null, findings: [], mayDraft: true, mayFreeze: false, mayReopen: false, maySign: false, paper: null, timestampPending: false, signatureAuthority: null,
 })
 const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
 
