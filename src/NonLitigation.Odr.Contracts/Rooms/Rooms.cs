@@ -24,6 +24,18 @@ public sealed record SendLawCardRequest(Guid ClientMessageId, Guid ArticleId);
 
 public sealed record PostMessageRequest(Guid RoomId, Guid ClientMessageId, string Text, long? ReplyTo);
 
+/// <param name="ClientMessageId">The author's own id of taking it back.</param>
+public sealed record WithdrawMessageRequest(Guid ClientMessageId);
+
+/// <param name="Words">1 to 100 characters, found as they stand; case does not matter.</param>
+public sealed record SearchRoomRequest(string? Words);
+
+/// <param name="Before">What stands around the words found, for showing.</param>
+public sealed record SearchHitView(long Sequence, string AuthorName, RoomRole AuthorRole, DateTimeOffset SentAt, string Before, string Match, string After);
+
+/// <param name="More">There are older ones that are not shown.</param>
+public sealed record SearchHitsView(IReadOnlyList<SearchHitView> Hits, bool More);
+
 /// <param name="EntryHash">Lower-case hex SHA-256 of the canonical entry (docs/transcript-format.md).</param>
 public sealed record MessageReceipt(Guid RoomId, Guid ClientMessageId, long Sequence, DateTimeOffset SentAt, string EntryHash);
 

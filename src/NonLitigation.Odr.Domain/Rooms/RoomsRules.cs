@@ -62,6 +62,12 @@ public static class RoomsRules
     public static readonly RefusalReason EntryMissing = new("rooms.entry-missing",
         "所选的条目不存在，或不在您可以查看的范围内。", "One of the entries chosen does not exist, or is not among those you may see.");
 
+    public static readonly RefusalReason NothingToWithdraw = new("rooms.nothing-to-withdraw",
+        "只能撤回自己说的话。", "Only what one has said oneself can be taken back.");
+
+    public static readonly RefusalReason ReadAlready = new("rooms.read-already",
+        "已经有人读过这句话，不能撤回；您可以再说一句更正。", "Somebody has read it already, so it cannot be taken back; say something more to correct it.");
+
     public static readonly RefusalReason NotPublished = new("rooms.not-published-yet",
         "本调解室还没有公布过检查点，请稍后再试。", "No checkpoint of this room has been published yet; please try again later.");
 

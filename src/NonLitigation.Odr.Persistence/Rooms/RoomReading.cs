@@ -82,6 +82,26 @@ public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known) : IAs
         return overview.Count == 0 ? null : (overview[0], entries);
     }
 
+    /// <summary>Entries of the person's range whose body holds some text, the newest first. Null when the room does not exist for him.</summary>
+    /// <param name="text">As it stands in a canonical body; case does not matter.</param>
+    /// <param name="limit">So many are enough.</param>
+    /// <param name="fits">Whether it is where it counts.</param>
+    public async Task<(RoomOverview Room, IReadOnlyList<RoomEntryRow> Entries)?> FindAsync(
+        Guid room, Guid person, string text, int limit, Func<RoomEntryRow, bool> fits, CancellationToken cancellation)
+    {
+        await using var batch = source.CreateBatch();
+        batch.Add(Overviews + " and m.room_id = $2", person, room);
+        batch.Add($"select {EntryColumns} from room_entries e join room_members m on m.room_id = e.room_id and m.person_id = $2 " +
+            $"where e.room_id = $1 and {InRange} and e.kind in ('Message', 'Exhibit') and position(lower($3) in lower(convert_from(e.body, 'UTF8'))) > 0 order by e.sequence desc", room, person, text);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        var overview = await ReadAllAsync(reader, RoomRowReader.Overview, cancellation);
+        if (overview.Count == 0) return null;
+        var found = new List<RoomEntryRow>();
+        while (found.Count < limit && await reader.ReadAsync(cancellation))
+            if (RoomRowReader.Entry(reader) is var entry && fits(entry)) found.Add(entry);
+        return (overview[0], found);
+    }
+
     /// <summary>The person's whole range, and the leaf hashes of what came before it (they show nothing of it). Null when the room does not exist for him.</summary>
     public async Task<RoomRange?> RangeAsync(Guid room, Guid person, CancellationToken cancellation)
     {

@@ -25,6 +25,15 @@ public static class RoomsEndpoints
         rooms.MapPost("{roomId:guid}/law-cards", async Task<Ok<MessageReceipt>> (Guid roomId, SendLawCardRequest request, SendLawCard send, HttpContext context, CancellationToken cancellation) =>
             TypedResults.Ok(await send.Handle(context.ToCaller(), roomId, request, cancellation)))
             .WithName(nameof(SendLawCard)).WithMetadata(content);
+        rooms.MapPost("{roomId:guid}/entries/{sequence:long}/withdrawal", async Task<Ok<MessageReceipt>> (Guid roomId, long sequence, WithdrawMessageRequest request, WithdrawMessage withdraw, HttpContext context, CancellationToken cancellation) =>
+                TypedResults.Ok(await withdraw.Handle(context.ToCaller(), roomId, sequence, request, cancellation)))
+            .WithName(nameof(WithdrawMessage)).WithMetadata(content);
+
+        // The words are no part of the address, so that no log has them.
+        rooms.MapPost("{roomId:guid}/search", async Task<Ok<SearchHitsView>> (Guid roomId, SearchRoomRequest request, SearchRoom search, HttpContext context, CancellationToken cancellation) =>
+                TypedResults.Ok(await search.Handle(context.ToCaller(), roomId, request, cancellation)))
+            .WithName(nameof(SearchRoom)).WithMetadata(content);
+
         rooms.MapGet("{roomId:guid}/entries", async Task<Ok<EntriesPage>> (Guid roomId, long? after, int? limit, ReadEntries read, HttpContext context, CancellationToken cancellation) =>
                 TypedResults.Ok(await read.Handle(context.ToCaller(), new(roomId, after ?? 0, limit), cancellation)))
             .WithName(nameof(ReadEntries)).WithMetadata(content);

@@ -44,6 +44,8 @@ public static class Probes
     {
         Probe.Get("ReadSnapshot", [room.Key], room.Value, id => $"api/rooms/{id}"),
         Probe.Post("SendLawCard", [room.Key], room.Value, id => $"api/rooms/{id}/law-cards", _ => new SendLawCardRequest(Guid.CreateVersion7(), Guid.CreateVersion7())),
+        Probe.Post("WithdrawMessage", [room.Key], room.Value, id => $"api/rooms/{id}/entries/1/withdrawal", _ => new WithdrawMessageRequest(Guid.CreateVersion7())),
+        Probe.Post("SearchRoom", [room.Key], room.Value, id => $"api/rooms/{id}/search", _ => new SearchRoomRequest("您好")),
         Probe.Get("ReadEntries", [room.Key], room.Value, id => $"api/rooms/{id}/entries"),
         Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript"),
         Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript?entries=1,2"),

@@ -596,6 +596,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{roomId}/entries/{sequence}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SearchRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms/{roomId}/entries": {
         parameters: {
             query?: never;
@@ -2672,6 +2704,24 @@ export interface components {
             article: string;
             verified: boolean;
         };
+        SearchHitView: {
+            /** Format: int64 */
+            sequence: number;
+            authorName: string;
+            authorRole: components["schemas"]["RoomRole"];
+            /** Format: date-time */
+            sentAt: string;
+            before: string;
+            match: string;
+            after: string;
+        };
+        SearchHitsView: {
+            hits: components["schemas"]["SearchHitView"][];
+            more: boolean;
+        };
+        SearchRoomRequest: {
+            words: null | string;
+        };
         SendCodeRequest: {
             contact: null | string;
             linkToken: null | string;
@@ -2809,6 +2859,10 @@ export interface components {
         };
         WithdrawConfirmationRequest: {
             reason: null | string;
+        };
+        WithdrawMessageRequest: {
+            /** Format: uuid */
+            clientMessageId: string;
         };
         WithdrawProposalRequest: {
             /** Format: uuid */
@@ -3721,6 +3775,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageReceipt"];
+                };
+            };
+        };
+    };
+    WithdrawMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageReceipt"];
+                };
+            };
+        };
+    };
+    SearchRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchRoomRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchHitsView"];
                 };
             };
         };

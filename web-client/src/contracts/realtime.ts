@@ -857,6 +857,25 @@ export interface RoomView {
   lastEntryAt: string | null
 }
 
+export interface SearchHitView {
+  sequence: number
+  authorName: string
+  authorRole: RoomRole
+  sentAt: string
+  before: string
+  match: string
+  after: string
+}
+
+export interface SearchHitsView {
+  hits: SearchHitView[]
+  more: boolean
+}
+
+export interface SearchRoomRequest {
+  words: string | null
+}
+
 export interface SendLawCardRequest {
   clientMessageId: string
   articleId: string
@@ -875,6 +894,10 @@ export interface TypingView {
   roomId: string
   personId: string
   typing: boolean
+}
+
+export interface WithdrawMessageRequest {
+  clientMessageId: string
 }
 
 // Settlements

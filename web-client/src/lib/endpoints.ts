@@ -53,6 +53,8 @@ export interface Endpoints {
   'POST /proposals/{id}/withdraw': { body: Wire.WithdrawProposalRequest; returns: Wire.ProposalView }
   'GET /rooms/{id}/proposals': { returns: Wire.ProposalView[] }
   'GET /rooms/{id}/blind-rounds': { returns: Wire.BlindRoundView[] }
+  'POST /rooms/{id}/entries/{sequence}/withdrawal': { body: Wire.WithdrawMessageRequest; returns: Wire.MessageReceipt }
+  'POST /rooms/{id}/search': { body: Wire.SearchRoomRequest; returns: Wire.SearchHitsView }
   'POST /rooms/{id}/law-cards': { body: Wire.SendLawCardRequest; returns: Wire.MessageReceipt }
   'GET /articles': { query: { q: string }; returns: Wire.ArticlesFoundView }
   'POST /blind-rounds': { body: Wire.OpenBlindRoundRequest; returns: Wire.BlindRoundView }

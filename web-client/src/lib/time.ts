@@ -1,12 +1,28 @@
 /** Dates as people here write them, always in the reader's own zone and with its name where it binds. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-const dayOf = (date: Date) => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(date)
+const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' })
+
+/** The day in the reader's zone, yyyy-mm-dd; empty for no moment. */
+export const dayOf = (moment: Date | string): string => (moment === '' ? '' : isoDay.format(typeof moment === 'string' ? new Date(moment) : moment))
+
+/** 14:05. */
+export const clockTime = (iso: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(iso))
+
+/** 今天, 昨天, 3月2日 星期一, 2025年3月2日 星期日. */
+export function dayName(iso: string, language: string, now: Date = new Date()): string {
+  const date = new Date(iso)
+  if (dayOf(date) === dayOf(now)) return language.startsWith('zh') ? '今天' : 'Today'
+  if (dayOf(date) === dayOf(new Date(now.getTime() - 86_400_000))) return language.startsWith('zh') ? '昨天' : 'Yesterday'
+  const year = date.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const }
+  return new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', weekday: 'long', ...year }).format(date)
+}
 
 /** 今天 14:05, 昨天 14:05, 3月2日 14:05, 2025年3月2日 14:05. */
 export function shortTime(iso: string, language: string, now: Date = new Date()): string {
   const date = new Date(iso)
-  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date)
+  const clock = clockTime(iso, language)
   const yesterday = new Date(now.getTime() - 86_400_000)
   if (dayOf(date) === dayOf(now)) return clock
   if (dayOf(date) === dayOf(yesterday)) return `${language.startsWith('zh') ? '昨天' : 'yesterday'} ${clock}`

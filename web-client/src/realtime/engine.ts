@@ -114,6 +114,16 @@ export class RoomEngine {
     this.change(roomId, (room) => ({ ...room, log: receiveEarlier(room.log, page) }))
   }
 
+  /** Reads further back until this entry is held. */
+  async loadBackTo(roomId: string, sequence: number): Promise<void> {
+    for (let log = this.rooms.get()[roomId]?.log; log && log.base !== null && log.base > sequence && log.base > log.firstVisible;) {
+      const before = log.base
+      await this.loadEarlier(roomId)
+      log = this.rooms.get()[roomId]?.log
+      if (log?.base === before) return
+    }
+  }
+
   /** Marks as read up to the last entry that is shown. */
   markRead(roomId: string): void {
     const room = this.rooms.get()[roomId]

@@ -15,6 +15,7 @@ export interface RoomHandle extends RoomNow {
   readonly unread: number
   readonly pending: readonly OutboxItem[]
   readonly loadEarlier: () => Promise<void>
+  readonly loadBackTo: (sequence: number) => Promise<void>
   readonly markRead: () => void
 }
 
@@ -27,8 +28,9 @@ export function useRoom(roomId: string): RoomHandle {
   const room = rooms[roomId] ?? newRoom(roomId)
   const pending = useMemo(() => outbox.filter((item) => item.roomId === roomId), [outbox, roomId])
   const loadEarlier = useCallback(() => engine.loadEarlier(roomId), [engine, roomId])
+  const loadBackTo = useCallback((sequence: number) => engine.loadBackTo(roomId, sequence), [engine, roomId])
   const markRead = useCallback(() => engine.markRead(roomId), [engine, roomId])
-  return { ...room, unread: unreadOf(room, engine.personId), pending, loadEarlier, markRead }
+  return { ...room, unread: unreadOf(room, engine.personId), pending, loadEarlier, loadBackTo, markRead }
 }
 
 /**

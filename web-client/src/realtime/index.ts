@@ -1,5 +1,5 @@
 export { RealtimeProvider, useEngine } from './context'
 export * from './hooks'
 export type { OutboxItem } from './outbox'
-export { hasEarlier, lastOf } from './room-log'
+export { hasEarlier, lastOf, withdrawnBy } from './room-log'
 export type { RoomNow } from './room-now'

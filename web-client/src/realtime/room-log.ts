@@ -47,7 +47,19 @@ export function receive(log: RoomLog, arrived: readonly EntryView[]): RoomLog {
     }
   }
   const ahead = [...waiting.values()].sort((a, b) => a.sequence - b.sequence)
-  return { ...log, entries, ahead, head }
+  return { ...log, entries: withoutWithdrawn(entries, lastOf(log)), ahead, head }
+}
+
+/** The number of the message that this entry takes back; null of all other entries. */
+export function withdrawnBy(entry: EntryView): number | null {
+  const body = entry.body as { type?: unknown; of?: unknown } | null
+  return body?.type === 'message-withdrawn' && typeof body.of === 'number' ? body.of : null
+}
+
+/** What its author has taken back is not kept here either. */
+function withoutWithdrawn(entries: EntryView[], known: number): EntryView[] {
+  const gone = new Set(entries.flatMap((entry) => (entry.sequence > known ? withdrawnBy(entry) ?? [] : [])))
+  return gone.size === 0 ? entries : entries.map((entry) => (gone.has(entry.sequence) ? { ...entry, body: { type: 'withdrawn' } } : entry))
 }
 
 /** A page of `ReadEntries` or the entries of a snapshot. The first one decides where the list begins. */
@@ -73,7 +85,7 @@ export function receiveEarlier(log: RoomLog, page: Page): RoomLog {
     joined.unshift(older[i] as EntryView)
     base--
   }
-  return { ...log, base, entries: [...joined, ...log.entries], firstVisible: page.firstVisible }
+  return { ...log, base, entries: withoutWithdrawn([...joined, ...log.entries], 0), firstVisible: page.firstVisible }
 }
 
 /** The heartbeat says how far the room is. */

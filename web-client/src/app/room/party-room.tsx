@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import type { EntryView, ProposalView } from '@/contracts/realtime'
 import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
 import { UploadsOnTheirWay, useRoomUploads } from '@/features/evidence/room-uploads'
@@ -17,6 +18,7 @@ export function PartyRoom({ room }: { room: RoomHandle }) {
   const { personId } = useEngine()
   const [replyTo, setReplyTo] = useState<EntryView | null>(null)
   const [proposing, setProposing] = useState<{ counterTo: ProposalView | null } | null>(null)
+  const [params] = useSearchParams()
   const uploads = useRoomUploads(room.roomId)
   const { over, onPaste, drop } = useFileDrop(uploads.send)
   const counter = useCallback((proposal: ProposalView) => setProposing({ counterTo: proposal }), [])
@@ -30,7 +32,7 @@ export function PartyRoom({ room }: { room: RoomHandle }) {
     <CounterProvider value={open ? counter : undefined}>
       <section className={`room${over ? ' drop-here' : ''}`} {...(open ? drop : {})}>
         <RoomHeader room={room}><TranscriptFile room={room} /></RoomHeader>
-        <MessageList room={room} onReply={setReplyTo} />
+        <MessageList room={room} onReply={setReplyTo} goTo={Number(params.get('m')) || null} />
         <div className="room-foot">
           <WaitingCard room={room} />
           <UploadsOnTheirWay uploads={uploads} />

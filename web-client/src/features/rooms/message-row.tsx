@@ -1,40 +1,50 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { EntryView } from '@/contracts/realtime'
-import { fullTime, shortTime } from '@/lib/time'
-import type { RoomNow } from '@/realtime'
+import { clockTime, fullTime } from '@/lib/time'
+import { withdrawnBy, type RoomNow } from '@/realtime'
 import { Icon } from '@/ui/icon'
 import { bodyOf, bodyType, type TextBody } from './bodies'
 import { useEntryRenderers } from './entry-renderer'
 import { SystemEntry } from './system-entry'
+import { WithdrawButton } from './withdraw-button'
 
 interface Props {
   entry: EntryView
   room: RoomNow
   me: string
   onReply?: ((entry: EntryView) => void) | undefined
+  /** The entry above is by the same person, said just before: the name need not be shown again. */
+  goesOn?: boolean
 }
 
 /** One entry of the transcript: mine on the right, everybody else's on the left with name and role. */
-export function MessageRow({ entry, room, me, onReply }: Props) {
+export function MessageRow({ entry, room, me, onReply, goesOn = false }: Props) {
   const { t, i18n } = useTranslation()
   const renderers = useEntryRenderers()
   const Renderer = renderers[bodyType(entry)]
   if (entry.kind === 'System') return <SystemEntry entry={entry} />
+  if (withdrawnBy(entry) !== null) return <p className="entry-system" data-testid="message-withdrawn">{t('rooms.withdrew', { name: entry.authorName })}</p>
   const mine = entry.authorId === me
   const answered = entry.replyTo === null ? undefined : room.log.entries.find((other) => other.sequence === entry.replyTo)
   return (
-    <article className={`entry${mine ? ' mine' : ''}`} data-role={entry.authorRole} data-sequence={entry.sequence} data-testid="entry">
+    <article className={`entry${mine ? ' mine' : ''}${goesOn ? ' goes-on' : ''}`} data-role={entry.authorRole} data-sequence={entry.sequence} data-testid="entry">
       <header className="entry-head">
         <b>{mine ? t('rooms.me') : entry.authorName}</b> <span className="soft">{t(`rooms.role.${entry.authorRole}`)}</span>{' '}
-        <time className="soft number" dateTime={entry.sentAt} title={fullTime(entry.sentAt, i18n.language)}>{shortTime(entry.sentAt, i18n.language)}</time>
+        <Link className="entry-link soft" to={`/rooms/${room.roomId}?m=${entry.sequence}`} aria-label={t('rooms.linkTo', { time: fullTime(entry.sentAt, i18n.language) })}>
+          <time className="number" dateTime={entry.sentAt} title={fullTime(entry.sentAt, i18n.language)}>{clockTime(entry.sentAt, i18n.language)}</time>
+        </Link>
       </header>
       {answered && <blockquote className="entry-quote">{t('ui.colon', { before: answered.authorName, after: quoteOf(answered, t('rooms.attachment')) })}</blockquote>}
-      {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble">{textOf(entry) ?? t(bodyType(entry) === 'erased' ? 'rooms.erased' : 'rooms.unreadable')}</div>}
+      {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble">{textOf(entry) ?? t(emptied[bodyType(entry)] ?? 'rooms.unreadable')}</div>}
       {mine && <SeenMark room={room} entry={entry} me={me} />}
-      {onReply && <button type="button" className="entry-reply" onClick={() => onReply(entry)} aria-label={t('rooms.replyTo', { name: entry.authorName })}><Icon name="reply" size={18} /></button>}
+      {mine && textOf(entry) !== null && <WithdrawButton room={room} entry={entry} me={me} />}
+      {onReply && !(bodyType(entry) in emptied) && <button type="button" className="entry-reply" onClick={() => onReply(entry)} aria-label={t('rooms.replyTo', { name: entry.authorName })}><Icon name="reply" size={18} /></button>}
     </article>
   )
 }
+
+const emptied: Readonly<Record<string, 'rooms.erased' | 'rooms.withdrawn'>> = { erased: 'rooms.erased', withdrawn: 'rooms.withdrawn' }
 
 export const textOf = (entry: EntryView): string | null => (bodyType(entry) === 'text' ? bodyOf<TextBody>(entry).text : null)
 

@@ -11,6 +11,11 @@ export function useFollowing(list: RefObject<HTMLElement | null>, content: RefOb
     setAtEnd(true)
     list.current?.scrollTo({ top: list.current.scrollHeight })
   }, [list])
+  /** The reader is led elsewhere: no following until he comes back to the end himself. */
+  const stay = useCallback(() => {
+    following.current = false
+    setAtEnd(false)
+  }, [])
   const follow = useCallback(() => {
     if (following.current) list.current?.scrollTo({ top: list.current.scrollHeight })
   }, [list])
@@ -37,5 +42,5 @@ export function useFollowing(list: RefObject<HTMLElement | null>, content: RefOb
       resized?.disconnect()
     }
   }, [list, content, follow])
-  return { atEnd, follow, toEnd }
+  return { atEnd, follow, toEnd, stay }
 }
