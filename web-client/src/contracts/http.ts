@@ -2632,6 +2632,7 @@ export interface components {
             head: number;
             /** Format: date-time */
             serverTime: string;
+            callOpen: boolean;
         };
         RoomView: {
             /** Format: uuid */

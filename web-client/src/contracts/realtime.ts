@@ -598,6 +598,35 @@ export interface AdmitRequest {
   personId: string
 }
 
+export interface CallSeatView {
+  personId: string
+  seat: string
+  audio: boolean
+  video: boolean
+  muted: boolean
+}
+
+export interface CallSignalView {
+  roomId: string
+  fromPerson: string
+  fromSeat: string
+  toSeat: string
+  signal: string
+}
+
+export interface CallTicketView {
+  call: CallView
+  servers: IceServerView[]
+  relayOnly: boolean
+}
+
+export interface CallView {
+  roomId: string
+  open: boolean
+  held: boolean
+  seats: CallSeatView[]
+}
+
 export interface CloseSessionRequest {
   roomId: string
   reason: string | null
@@ -607,6 +636,10 @@ export interface ConsistencyView {
   from: number
   to: number
   proof: string[]
+}
+
+export interface EndCallRequest {
+  roomId: string
 }
 
 export interface EnterRoomRequest {
@@ -658,6 +691,8 @@ export interface RoomClient {
   headsMoved(heads: HeadsView): void
   accessRevoked(roomId: string): void
   nodeDraining(withinMs: number): void
+  callChanged(call: CallView): void
+  callSignalled(signal: CallSignalView): void
   changed(topic: ChangeTopic, id: string): void
 }
 
@@ -671,6 +706,8 @@ const eventsRoomClient = {
   headsMoved: 'HeadsMoved',
   accessRevoked: 'AccessRevoked',
   nodeDraining: 'NodeDraining',
+  callChanged: 'CallChanged',
+  callSignalled: 'CallSignalled',
   changed: 'Changed',
 } as const satisfies Record<keyof RoomClient, string>
 
@@ -701,6 +738,13 @@ export interface RoomHub {
   adjournSession(request: AdjournSessionRequest): Promise<void>
   closeSession(request: CloseSessionRequest): Promise<void>
   openCaucus(request: OpenCaucusRequest): Promise<RoomView>
+  openCall(request: OpenCallRequest): Promise<void>
+  endCall(request: EndCallRequest): Promise<void>
+  joinCall(request: JoinCallRequest): Promise<CallTicketView>
+  leaveCall(request: LeaveCallRequest): Promise<void>
+  setCallMedia(request: SetCallMediaRequest): Promise<void>
+  muteInCall(request: MuteInCallRequest): Promise<void>
+  sendCallSignal(request: SendCallSignalRequest): Promise<void>
 }
 
 export function createRoomHub(connection: Pick<HubWire, 'invoke'>): RoomHub {
@@ -718,13 +762,38 @@ export function createRoomHub(connection: Pick<HubWire, 'invoke'>): RoomHub {
     adjournSession: (request) => connection.invoke('AdjournSession', request),
     closeSession: (request) => connection.invoke('CloseSession', request),
     openCaucus: (request) => connection.invoke('OpenCaucus', request),
+    openCall: (request) => connection.invoke('OpenCall', request),
+    endCall: (request) => connection.invoke('EndCall', request),
+    joinCall: (request) => connection.invoke('JoinCall', request),
+    leaveCall: (request) => connection.invoke('LeaveCall', request),
+    setCallMedia: (request) => connection.invoke('SetCallMedia', request),
+    muteInCall: (request) => connection.invoke('MuteInCall', request),
+    sendCallSignal: (request) => connection.invoke('SendCallSignal', request),
   }
+}
+
+export interface IceServerView {
+  urls: string[]
+  userName: string | null
+  credential: string | null
 }
 
 export interface InclusionView {
   index: number
   size: number
   proof: string[]
+}
+
+export interface JoinCallRequest {
+  roomId: string
+  seat: string
+  audio: boolean
+  video: boolean
+}
+
+export interface LeaveCallRequest {
+  roomId: string
+  seat: string
 }
 
 export interface LeaveRoomRequest {
@@ -761,6 +830,15 @@ export interface MessageReceipt {
   sequence: number
   sentAt: string
   entryHash: string
+}
+
+export interface MuteInCallRequest {
+  roomId: string
+  personId: string
+}
+
+export interface OpenCallRequest {
+  roomId: string
 }
 
 export interface OpenCaucusRequest {
@@ -831,6 +909,7 @@ export interface RoomSnapshot {
   firstVisible: number
   head: number
   serverTime: string
+  callOpen: boolean
 }
 
 export interface RoomView {
@@ -852,12 +931,27 @@ export interface RoomView {
   lastEntryAt: string | null
 }
 
+export interface SendCallSignalRequest {
+  roomId: string
+  seat: string
+  toPerson: string
+  toSeat: string
+  signal: string
+}
+
 export interface SendLawCardRequest {
   clientMessageId: string
   articleId: string
 }
 
 export type SessionState = 'Scheduled' | 'Lobby' | 'Open' | 'Adjourned' | 'Closed'
+
+export interface SetCallMediaRequest {
+  roomId: string
+  seat: string
+  audio: boolean
+  video: boolean
+}
 
 export interface SetTypingRequest {
   roomId: string
