@@ -130,7 +130,7 @@ scene('a call connects, is muted, moves to a caucus unseen by the other side, an
   await cutOff(mediator)
   const acts = (await mediation.mediator.ask('GET', `/rooms/${there}/entries?after=0`)).entries.map(({ body }) => body.type).filter((type) => type.startsWith('call-'))
   assert.deepEqual(acts, ['call-opened', 'call-joined', 'call-joined', 'call-ended'])
-}, { seconds: 300 })
+}, { seconds: 480 })
 
 scene('whoever is removed is cut off at once', async (stage) => {
   const { applicant, respondent, mediator, mediation } = await threePages(stage)

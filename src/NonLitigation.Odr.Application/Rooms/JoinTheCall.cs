@@ -20,7 +20,9 @@ public sealed class JoinTheCall(ITranscript transcript, RoomNews news, ICallSeat
         var known = (await seats.OfAsync(room)).FirstOrDefault(seat => seat.PersonId == me);
         // A seat once taken stays while its person may stay, also when the mediator's line breaks for a moment.
         if (known is null || !now.MayStayInCall(me)) if (now.CallRefusal(me) is { } refusal) throw refusal.Refused();
-        if (await seats.RoomOfAsync(me) is { } other && other != room) await leave.FromAsync(other, me, me, cancellation);
+        var elsewhere = await seats.RoomOfAsync(me) is { } at && at != room ? at : (Guid?)null;
+        RoomsRules.CallElsewhere.When(request.Back && (elsewhere is not null || (known is not null && known.Seat != request.Seat)));
+        if (elsewhere is { } other) await leave.FromAsync(other, me, me, cancellation);
         await seats.PutAsync(room, new(me, request.Seat, request.Audio && known?.Muted != true, request.Video, known?.Muted ?? false));
         if (known is null) await TakePlaceAsync(request, me, cancellation);
         signals.CallChanged(room);

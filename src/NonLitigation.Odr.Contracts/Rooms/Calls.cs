@@ -6,7 +6,8 @@ public sealed record EndCallRequest(Guid RoomId);
 
 /// <summary>A person joins by his own act, or comes back to his seat after a lost line. Whoever is in another room's call leaves that one.</summary>
 /// <param name="Seat">UUIDv7 made by the page that joins; the same one after a lost line. Another page of the same person takes over with its own.</param>
-public sealed record JoinCallRequest(Guid RoomId, Guid Seat, bool Audio, bool Video);
+/// <param name="Back">To a seat that was taken before; refused when the person has joined elsewhere meanwhile.</param>
+public sealed record JoinCallRequest(Guid RoomId, Guid Seat, bool Back, bool Audio, bool Video);
 public sealed record LeaveCallRequest(Guid RoomId, Guid Seat);
 
 /// <summary>What of the caller's own is heard and seen now.</summary>

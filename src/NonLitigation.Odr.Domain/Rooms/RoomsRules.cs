@@ -38,6 +38,9 @@ public static class RoomsRules
     public static readonly RefusalReason CallFull = new("rooms.call-full",
         "通话人数已满，请等有人离开后再加入；文字沟通不受影响。", "The call is full; please join when somebody has left. Writing goes on as usual.");
 
+    public static readonly RefusalReason CallElsewhere = new("rooms.call-elsewhere",
+        "您已在别处通话：另一台设备、另一个页面或另一个调解室。", "You are in a call elsewhere: on another device or page, or in another room.");
+
     public static readonly RefusalReason NotInCall = new("rooms.not-in-call",
         "对方或您自己已不在这个通话中。", "You or the other person are not in this call any more.");
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using NonLitigation.Odr.Application.Rooms;
 using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Contracts.Rooms;
 using Npgsql;
 
 namespace NonLitigation.Odr.Server.Rooms;
@@ -10,16 +11,29 @@ namespace NonLitigation.Odr.Server.Rooms;
 /// Keeps the seats of this node's pages alive, and ends those whose page has not come back in time. The media go from person to person: a node that
 /// dies takes nothing of a call with it, and whoever was connected to it comes back to his seat by another.
 /// </summary>
-public sealed partial class RoomCalls(ICallSigns signs, LeaveTheCall leave, IOptions<RoomsOptions> options, RedisLink redis, TimeProvider time, ILogger<RoomCalls> logger) : BackgroundService
+public sealed partial class RoomCalls(ICallSigns signs, JoinTheCall join, LeaveTheCall leave, IOptions<RoomsOptions> options, RedisLink redis, CallOptions calls, TimeProvider time, ILogger<RoomCalls> logger) : BackgroundService
 {
     private readonly ConcurrentDictionary<string, SeatSign> _held = new();
 
-    public void Took(string connectionId, SeatSign sign) => _held[connectionId] = sign;
+    public async Task<CallTicketView> JoinAsync(string connectionId, Caller caller, JoinCallRequest request, CancellationToken cancellation)
+    {
+        var ticket = await join.Handle(caller, request, cancellation);
+        _held[connectionId] = new(request.RoomId, caller.Person, request.Seat);
+        return ticket;
+    }
 
+    public Task LeaveAsync(string connectionId, Caller caller, LeaveCallRequest request, CancellationToken cancellation)
+    {
+        Let(connectionId);
+        return leave.Handle(caller, request, cancellation);
+    }
+
+    /// <summary>The page is gone: its seat lapses unless it comes back to it.</summary>
     public void Let(string connectionId) => _held.TryRemove(connectionId, out _);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!calls.Enabled) return;
         using var timer = new PeriodicTimer(options.Value.PresenceLife / 6);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {

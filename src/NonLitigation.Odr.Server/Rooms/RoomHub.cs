@@ -11,7 +11,7 @@ namespace NonLitigation.Odr.Server.Rooms;
 [Authorize]
 public sealed class RoomHub(
     RoomFeeds feeds, RoomReader reader, OpenSockets sockets, RoomPresence presence, EnterRoom enter, PostMessage post, ReadEntries entries, MarkRead read, SetTyping typing, ReadHeads heads,
-    PresideOverRoom presiding, OpenCaucus caucus, PresideOverCall call, JoinTheCall join, LeaveTheCall quit, SetCallMedia media, SendCallSignal signal, RoomCalls calls, IRoomSignals signals) : Hub<IRoomClient>, IRoomHub
+    PresideOverRoom presiding, OpenCaucus caucus, PresideOverCall call, SetCallMedia media, SendCallSignal signal, RoomCalls calls, IRoomSignals signals) : Hub<IRoomClient>, IRoomHub
 {
     private Caller Caller => Context.ToCaller();
     private CancellationToken Cancellation => Context.ConnectionAborted;
@@ -85,19 +85,10 @@ public sealed class RoomHub(
     public Task MuteInCall(MuteInCallRequest request) => call.Handle(Caller, request, Cancellation);
 
     [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
-    public async Task<CallTicketView> JoinCall(JoinCallRequest request)
-    {
-        var ticket = await join.Handle(Caller, request, Cancellation);
-        calls.Took(Context.ConnectionId, new(request.RoomId, Caller.Person, request.Seat));
-        return ticket;
-    }
+    public Task<CallTicketView> JoinCall(JoinCallRequest request) => calls.JoinAsync(Context.ConnectionId, Caller, request, Cancellation);
 
     [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
-    public Task LeaveCall(LeaveCallRequest request)
-    {
-        calls.Let(Context.ConnectionId);
-        return quit.Handle(Caller, request, Cancellation);
-    }
+    public Task LeaveCall(LeaveCallRequest request) => calls.LeaveAsync(Context.ConnectionId, Caller, request, Cancellation);
 
     [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
     public Task SetCallMedia(SetCallMediaRequest request) => media.Handle(Caller, request, Cancellation);

@@ -49,8 +49,8 @@ public sealed class FillingACall
         await using var stage = await RoomStage.OpenAsync(cluster);
         await stage.Mediator.ActAsync(nameof(IRoomHub.OpenCall), new OpenCallRequest(stage.Id));
         var (mine, theirs) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        await stage.Mediator.AskAsync<CallTicketView>(nameof(IRoomHub.JoinCall), new JoinCallRequest(stage.Id, mine, true, true));
-        await stage.Applicant.AskAsync<CallTicketView>(nameof(IRoomHub.JoinCall), new JoinCallRequest(stage.Id, theirs, true, true));
+        await stage.Mediator.AskAsync<CallTicketView>(nameof(IRoomHub.JoinCall), new JoinCallRequest(stage.Id, mine, false, true, true));
+        await stage.Applicant.AskAsync<CallTicketView>(nameof(IRoomHub.JoinCall), new JoinCallRequest(stage.Id, theirs, false, true, true));
         // Five others at once: to each a description and ten batches of candidates, within a moment; then words.
         for (var at = 0; at < 55; at++) await stage.Mediator.ActAsync(nameof(IRoomHub.SendCallSignal), new SendCallSignalRequest(stage.Id, mine, stage.Room.Applicant, theirs, new string('x', at == 0 ? 20_000 : 500)));
         await stage.Mediator.PostAsync(stage.Id, "文字照常");
@@ -97,8 +97,8 @@ public sealed class FillingACall
         await using var stage = await RoomStage.OpenAsync(cluster);
         await stage.Mediator.ActAsync(nameof(IRoomHub.OpenCall), new OpenCallRequest(stage.Id));
         var (mine, theirs) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        await stage.Mediator.AskAsync<CallTicketView>(nameof(IRoomHub.JoinCall), new JoinCallRequest(stage.Id, mine, true, true));
-        await stage.Applicant.AskAsync<CallTicketView>(nameof(IRoomHub.JoinCall), new JoinCallRequest(stage.Id, theirs, true, true));
+        await stage.Mediator.AskAsync<CallTicketView>(nameof(IRoomHub.JoinCall), new JoinCallRequest(stage.Id, mine, false, true, true));
+        await stage.Applicant.AskAsync<CallTicketView>(nameof(IRoomHub.JoinCall), new JoinCallRequest(stage.Id, theirs, false, true, true));
         await stage.Mediator.ActAsync(nameof(IRoomHub.SendCallSignal), new SendCallSignalRequest(stage.Id, mine, stage.Room.Applicant, theirs, "canary-of-a-signal"));
         await stage.Applicant.UntilAsync(page => page.Events<CallSignalView>(nameof(IRoomClient.CallSignalled)).Any());
         await Task.Delay(500);
@@ -110,5 +110,5 @@ public sealed class FillingACall
     }
 
     private static Task<CallTicketView> JoinAsync(TestPage page, Guid room) =>
-        page.AskAsync<CallTicketView>(nameof(IRoomHub.JoinCall), new JoinCallRequest(room, Guid.CreateVersion7(), true, true));
+        page.AskAsync<CallTicketView>(nameof(IRoomHub.JoinCall), new JoinCallRequest(room, Guid.CreateVersion7(), false, true, true));
 }

@@ -6,8 +6,8 @@ public abstract class TalkingInACall(RoomCluster cluster)
 {
     private const string Sdp = "{\"description\":{\"type\":\"offer\",\"sdp\":\"v=0 canary-sdp\"}}";
 
-    private static Task<CallTicketView> JoinAsync(TestPage page, Guid room, Guid seat, bool audio = true) =>
-        page.AskAsync<CallTicketView>(nameof(IRoomHub.JoinCall), new JoinCallRequest(room, seat, audio, true));
+    private static Task<CallTicketView> JoinAsync(TestPage page, Guid room, Guid seat, bool back = false) =>
+        page.AskAsync<CallTicketView>(nameof(IRoomHub.JoinCall), new JoinCallRequest(room, seat, back, true, true));
 
     private static Task OpenAsync(RoomStage stage, Guid? room = null) => stage.Mediator.ActAsync(nameof(IRoomHub.OpenCall), new OpenCallRequest(room ?? stage.Id));
 
@@ -126,6 +126,7 @@ public abstract class TalkingInACall(RoomCluster cluster)
         Assert.Equal("rooms.not-in-call", await TestPage.RefusalAsync(() => SignalAsync(stage.Applicant, stage.Id, applicant, stage.Room.Respondent, respondent)));
         await JoinAsync(stage.Applicant, caucus, applicantThere);
         await UntilInCallAsync(stage.Respondent, stage.Id, stage.Room.Respondent);
+        Assert.Equal("rooms.call-elsewhere", await TestPage.RefusalAsync(() => JoinAsync(stage.Applicant, stage.Id, applicant, back: true)));
         await UntilInCallAsync(stage.Mediator, caucus, stage.Room.Mediator, stage.Room.Applicant);
         await SignalAsync(stage.Mediator, caucus, mediatorThere, stage.Room.Applicant, applicantThere);
         await stage.Applicant.UntilAsync(p => Signals(p) == 1);
@@ -158,7 +159,7 @@ public abstract class TalkingInACall(RoomCluster cluster)
         await stage.Applicant.BreakAsync();
         var again = await stage.PageAsync(stage.Room.Applicant, 0);
         await again.EnterAsync(stage.Id);
-        var ticket = await JoinAsync(again, stage.Id, applicant);
+        var ticket = await JoinAsync(again, stage.Id, applicant, back: true);
         Assert.Equal(3, ticket.Call.Seats.Count);
         await SignalAsync(again, stage.Id, applicant, stage.Room.Mediator, mediator);
         await stage.Mediator.UntilAsync(p => Signals(p) == 1);
@@ -182,6 +183,7 @@ public abstract class TalkingInACall(RoomCluster cluster)
         await JoinAsync(phone, stage.Id, other);
         await stage.Mediator.UntilAsync(p => Last(p, stage.Id)!.Seats.Any(seat => seat.Seat == other));
         Assert.Equal("rooms.not-in-call", await TestPage.RefusalAsync(() => SignalAsync(stage.Applicant, stage.Id, applicant, stage.Room.Mediator, mediator)));
+        Assert.Equal("rooms.call-elsewhere", await TestPage.RefusalAsync(() => JoinAsync(stage.Applicant, stage.Id, applicant, back: true)));
         // The old device says good-bye to a seat that is no longer there: nobody leaves.
         await stage.Applicant.ActAsync(nameof(IRoomHub.LeaveCall), new LeaveCallRequest(stage.Id, applicant));
         await Task.Delay(2_500);

@@ -54,7 +54,7 @@ public static class Probes
         Probe.Hub(nameof(IRoomHub.ReadEntries), [room.Key], room.Value, id => new ReadEntriesRequest(id, 0, 5)),
         Probe.Hub(nameof(IRoomHub.MarkRead), [room.Key], room.Value, id => new MarkReadRequest(id, 1)),
         Probe.Hub(nameof(IRoomHub.SetTyping), [room.Key], room.Value, id => new SetTypingRequest(id, true)),
-        Probe.Hub(nameof(IRoomHub.JoinCall), [room.Key], room.Value, id => new JoinCallRequest(id, Guid.CreateVersion7(), true, true)),
+        Probe.Hub(nameof(IRoomHub.JoinCall), [room.Key], room.Value, id => new JoinCallRequest(id, Guid.CreateVersion7(), false, true, true)),
         Probe.Hub(nameof(IRoomHub.SetCallMedia), [room.Key], room.Value, id => new SetCallMediaRequest(id, Guid.CreateVersion7(), true, true)),
         Probe.Hub(nameof(IRoomHub.SendCallSignal), [room.Key], room.Value, id => new SendCallSignalRequest(id, Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), "{}")),
         Probe.Hub(nameof(IRoomHub.LeaveCall), [room.Key], room.Value, id => new LeaveCallRequest(id, Guid.CreateVersion7()), silent: true),

@@ -787,6 +787,7 @@ export interface InclusionView {
 export interface JoinCallRequest {
   roomId: string
   seat: string
+  back: boolean
   audio: boolean
   video: boolean
 }

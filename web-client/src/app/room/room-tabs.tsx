@@ -24,8 +24,8 @@ export function RoomTabs({ caseId, current }: { caseId: string; current: string 
         {mine.map((room) => (
           <Link key={room.id} to={`/rooms/${room.id}`} aria-current={room.id === current ? 'page' : undefined} data-colour={room.colour} data-kind={room.kind} data-testid={`tab-${room.kind}`}>
             <span className="tab-dot" aria-hidden="true" />
-            {name(room)}
             {calls[room.id]?.open && room.id !== current && <span className="badge accent" title={t('rooms.call.elsewhere', { room: name(room) })} data-testid="tab-call"><Icon name="video" size={16} /><span className="unseen">{t('rooms.call.elsewhere', { room: name(room) })}</span></span>}
+            {name(room)}
             {room.unread > 0 && room.id !== current && <span className="badge count">{room.unread}</span>}
           </Link>
         ))}

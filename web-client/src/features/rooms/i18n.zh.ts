@@ -153,7 +153,7 @@ export const rooms = {
     leave: '离开通话',
     collapse: '收起画面',
     expand: '展开画面',
-    ended: { over: '视频通话已结束。', elsewhere: '您已在另一台设备或另一个页面上通话。', other: '您已不在通话中。' },
+    ended: { over: '视频通话已结束。', elsewhere: '您已在别处通话（另一台设备、另一个页面或另一个调解室）。', other: '您已不在通话中。' },
     close: '知道了',
     textGoesOn: '文字沟通不受影响。',
     elsewhere: '“{{room}}”里开启了视频通话',

@@ -9,6 +9,9 @@ import { InCall } from './in-call'
 import { JoinCard } from './join-card'
 import './call.css'
 
+/** A page is in one call at a time. */
+let running: CallSession | null = null
+
 /** From the preview to the end of the call. Whatever takes this away from the screen ends the own part in it: nothing runs unseen. */
 export default function CallPanel({ room, close }: { room: RoomHandle; close: () => void }) {
   const { t } = useTranslation()
@@ -23,7 +26,9 @@ export default function CallPanel({ room, close }: { room: RoomHandle; close: ()
 
   const join = async (own: MediaStream) => {
     setError(null)
+    running?.leave()
     const made = new CallSession(engine, room.roomId, own)
+    running = made
     try {
       kept.current = made
       await made.join()

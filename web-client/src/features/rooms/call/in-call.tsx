@@ -46,10 +46,10 @@ export function InCall({ session, now, room }: { session: CallSession; now: Call
       </ul>
       {now.others.length === 0 && !now.held && <p className="soft small call-alone" role="status">{t('rooms.call.alone')}</p>}
       <div className="call-controls" role="group" aria-label={t('rooms.call.title')}>
-        <Button look={hears ? 'quiet' : 'plain'} onClick={() => void microphone()} aria-pressed={hears} data-testid="call-mic"><Icon name={hears ? 'mic' : 'mic-off'} /> <span>{t(hears ? 'rooms.call.micOn' : 'rooms.call.micOffDo')}</span></Button>
-        <Button look={sees ? 'quiet' : 'plain'} onClick={() => void camera()} aria-pressed={sees} data-testid="call-cam"><Icon name={sees ? 'video' : 'video-off'} /> <span>{t(sees ? 'rooms.call.camOn' : 'rooms.call.camOffDo')}</span></Button>
+        <Button look={hears ? 'quiet' : 'plain'} onClick={() => void microphone()} data-testid="call-mic"><Icon name={hears ? 'mic' : 'mic-off'} /> <span>{t(hears ? 'rooms.call.micOn' : 'rooms.call.micOffDo')}</span></Button>
+        <Button look={sees ? 'quiet' : 'plain'} onClick={() => void camera()} data-testid="call-cam"><Icon name={sees ? 'video' : 'video-off'} /> <span>{t(sees ? 'rooms.call.camOn' : 'rooms.call.camOffDo')}</span></Button>
         <Button look="stop" onClick={session.leave} data-testid="call-leave"><Icon name="hangup" /> <span>{t('rooms.call.leave')}</span></Button>
-        <button type="button" className="link call-fold" aria-expanded={!small} onClick={() => setSmall(!small)} data-testid="call-fold">{t(small ? 'rooms.call.expand' : 'rooms.call.collapse')}</button>
+        <button type="button" className="link call-fold" aria-expanded={!small} onClick={() => setSmall(!small)} data-testid="call-fold"><Icon name="down" /><span>{t(small ? 'rooms.call.expand' : 'rooms.call.collapse')}</span></button>
       </div>
     </div>
   )

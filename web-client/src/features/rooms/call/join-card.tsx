@@ -63,7 +63,7 @@ export function JoinCard({ room, join, error, cancel, over }: Props) {
           <li>{t('rooms.call.moves')}</li>
         </ul>
         <Refused error={error} />
-        <div className="row">
+        <div className="row call-go">
           <Button onClick={() => void go()} busy={busy} disabled={!stream || over} data-testid="call-join-now">{t(busy ? 'rooms.call.joining' : 'rooms.call.joinNow')}</Button>
           <Button look="quiet" onClick={cancel} data-testid="call-cancel">{t('rooms.call.cancel')}</Button>
         </div>

@@ -76,7 +76,7 @@ export class CallSession {
     this.stops.push(() => window.removeEventListener('pagehide', this.leave))
     this.line = this.engine.link.line
     try {
-      await this.take()
+      await this.take(false)
     } catch (error) {
       this.end('left')
       throw error
@@ -123,8 +123,9 @@ export class CallSession {
     await Promise.all([...this.peers.values()].map(({ peer }) => peer.send(tracks)))
   }
 
-  private async take(): Promise<void> {
-    const ticket = await this.engine.hub().joinCall({ roomId: this.roomId, seat: this.seat, audio: this.hears('audio'), video: this.hears('video') })
+  /** @param back to a seat that was taken before: refused when the person is in a call elsewhere meanwhile. */
+  private async take(back: boolean): Promise<void> {
+    const ticket = await this.engine.hub().joinCall({ roomId: this.roomId, seat: this.seat, back, audio: this.hears('audio'), video: this.hears('video') })
     if (this.state.get().is === 'ended') return
     this.configuration = { iceServers: ticket.servers.map(serverOf), iceTransportPolicy: ticket.relayOnly ? 'relay' : 'all' }
     this.seated = true
@@ -147,8 +148,9 @@ export class CallSession {
   }
 
   private retake(): void {
-    this.take().catch((error: unknown) => {
+    this.take(true).catch((error: unknown) => {
       const refusal = refusalFromHub(error)
+      if (refusal?.code === 'rooms.call-elsewhere') { this.end('elsewhere'); return; }
       if (refusal && refusal.retryAfterMs === null && refusal.code !== 'rooms.call-not-reachable') this.end(refusal)
       // Else the line went again, or this is a moment's trouble: `look` tries once more. The media go on meanwhile.
     })
@@ -167,8 +169,8 @@ export class CallSession {
       this.end('elsewhere'); return;
     }
     if (mine) this.obey(mine)
-    else this.seated = false // lapsed while the line was away, or this was told before the seat was taken: `look` takes it again
-    const others = call.held ? [] : call.seats.filter((seat) => seat.personId !== this.engine.personId)
+    else this.seated = false // lapsed, or left for another room, or told before the seat was taken: `look` asks for it again
+    const others = call.held || (!mine && Date.now() - this.seatedAt >= toldLate) ? [] : call.seats.filter((seat) => seat.personId !== this.engine.personId)
     for (const [seat, { peer }] of this.peers) {
       if (others.some((other) => other.seat === seat)) continue
       peer.close()
