@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# scripts/lib/e2e-service.sh [--nodes N]
+# scripts/lib/e2e-service.sh [--nodes N [--losable]]
 #
 # For the browser tests: starts an instance with data of its own on a free port, prints one line with its URL when it
 # is ready, and stops when its parent ends or it gets SIGTERM. Expects the pages and the service to be built
 # (scripts/test browser does); builds what has changed otherwise.
+#
+#   --losable  a second line has the nodes' process ids, and a node that is killed does not end the rest
 set -euo pipefail
 here=$(cd "$(dirname "$(readlink -f "$0")")/.." && pwd)
 case ${1:-} in -h | --help) awk 'NR > 1 { if (!/^#/) exit; sub(/^# ?/, ""); print }' "$0"; exit 0 ;; esac
@@ -23,5 +25,9 @@ published Server
 throwaway_dir
 start_instance "$THROWAWAY" "$nodes" "$(free_port)" volatile
 echo "$URL"
+if [ "${3:-}" = --losable ]; then
+  echo "${NODE_PIDS[*]}"
+  NODE_PIDS=()
+fi
 instance_over
 exit 1

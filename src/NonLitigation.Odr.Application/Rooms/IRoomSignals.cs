@@ -8,4 +8,10 @@ public interface IRoomSignals
     void ReadPositionMoved(ReadPositionView position);
 
     void TypingChanged(TypingView typing);
+
+    /// <summary>Tells the people of a room who is in its call, and ends the seats that no longer stand.</summary>
+    void CallChanged(Guid room);
+
+    /// <summary>Hands something to one page in a call, wherever it is connected.</summary>
+    void CallSignalled(Guid toPerson, CallSignalView signal);
 }

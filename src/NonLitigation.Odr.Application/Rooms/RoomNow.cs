@@ -1,5 +1,6 @@
 using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Domain.Rooms;
+using NonLitigation.Odr.Domain.Shared;
 using NonLitigation.Odr.Persistence.Rooms;
 using RoomKind = NonLitigation.Odr.Domain.Rooms.RoomKind;
 using RoomRole = NonLitigation.Odr.Domain.Rooms.RoomRole;
@@ -43,6 +44,16 @@ public sealed class RoomNow(RoomPulse pulse)
     public bool Misses(Guid person) =>
         pulse.Kind != RoomKind.Butler && pulse.State != SessionState.Closed
         && pulse.Members.Find(person) is { Joined: false, Standing: Standing.Admitted or Standing.Invited };
+
+    public RoomKind Kind => pulse.Kind;
+    public bool CallOpen => pulse.CallOpen;
+
+    /// <summary>Whether a seat of his in the call still stands. That he may take one is decided with more: <see cref="RoomState.CallRefusal"/>.</summary>
+    public bool MayStayInCall(Guid person) =>
+        CallOpen && pulse.Members.Find(person) is { Standing: Standing.Admitted, Role: not (RoomRole.Observer or RoomRole.System) };
+
+    public RefusalReason? CallRefusal(Guid person) =>
+        new RoomState(RoomId, pulse.Kind, pulse.State, pulse.FirstOpenedAt is not null, Head, pulse.Members, CallOpen).CallRefusal(person);
 }
 
 /// <summary>An entry on its way to open pages.</summary>
@@ -62,7 +73,10 @@ public sealed class PostedEntry(RoomEntryRow row)
     public bool ConcernsWhoWaits(Guid person) => Type == SystemBodies.Closed
         || (!IsComingOrGoing && View.Body.TryGetProperty("personId", out var subject) && subject.TryGetGuid(out var id) && id == person);
 
+    /// <summary>Whether somebody's seat in the room's call may end by it.</summary>
+    public bool MovesCall => row.Kind == TranscriptKind.System && Type is SystemBodies.CallOpened or SystemBodies.CallEnded or SystemBodies.Removed or SystemBodies.Adjourned or SystemBodies.Closed;
+
     private string? Type => View.Body.GetProperty("type").GetString();
-    private bool IsComingOrGoing => Type is SystemBodies.Joined or SystemBodies.Left;
+    private bool IsComingOrGoing => Type is SystemBodies.Joined or SystemBodies.Left or SystemBodies.CallJoined or SystemBodies.CallLeft;
     private string? SubjectRole => View.Body.TryGetProperty("role", out var role) ? role.GetString() : null;
 }

@@ -44,7 +44,7 @@ public static class RoomViews
         return new(room.View(), [.. members.Select(View)],
             admitted ? [.. report.ReadPositions.Select(p => new ReadPositionView(p.RoomId, p.PersonId, p.Sequence))] : [],
             admitted ? [.. state.Members.Where(m => m.PersonId != me.PersonId && audience.Contains(m.PersonId)).Select(m => m.Name)] : [],
-            refusal is null, refusal?.Code, me.Presides, [.. report.Entries.Select(View)], room.FirstVisible, room.VisibleHead, report.Clock);
+            refusal is null, refusal?.Code, me.Presides, [.. report.Entries.Select(View)], room.FirstVisible, room.VisibleHead, report.Clock, admitted && room.CallOpen);
     }
 
     public static LobbyView Lobby(Guid room, IEnumerable<RoomMember> members) =>

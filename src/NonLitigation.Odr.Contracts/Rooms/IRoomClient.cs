@@ -19,6 +19,10 @@ public interface IRoomClient
     Task AccessRevoked(Guid roomId);
     /// <summary>This node goes away: open a new line at a random moment within so many milliseconds; it will be answered by another node.</summary>
     Task NodeDraining(int withinMs);
+    /// <summary>Who is in a room's call now; the whole of it each time.</summary>
+    Task CallChanged(CallView call);
+    /// <summary>From one page in a call to one other.</summary>
+    Task CallSignalled(CallSignalView signal);
     /// <summary>A personal nudge: ask again for what is shown of this.</summary>
     Task Changed(ChangeTopic topic, Guid id);
 }

@@ -17,4 +17,11 @@ public interface IRoomHub
     Task AdjournSession(AdjournSessionRequest request);
     Task CloseSession(CloseSessionRequest request);
     Task<RoomView> OpenCaucus(OpenCaucusRequest request);
+    Task OpenCall(OpenCallRequest request);
+    Task EndCall(EndCallRequest request);
+    Task<CallTicketView> JoinCall(JoinCallRequest request);
+    Task LeaveCall(LeaveCallRequest request);
+    Task SetCallMedia(SetCallMediaRequest request);
+    Task MuteInCall(MuteInCallRequest request);
+    Task SendCallSignal(SendCallSignalRequest request);
 }

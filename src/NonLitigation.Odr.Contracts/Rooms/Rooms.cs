@@ -78,10 +78,11 @@ public sealed record RoomView(
 
 /// <param name="SeenBy">Names of everybody who will see what the caller posts now: from the policy that the server enforces.</param>
 /// <param name="RefusalCode">Why the caller may not post now; null when he may.</param>
+/// <param name="CallOpen">The mediator has opened a call; who is in it comes with CallChanged.</param>
 /// <param name="Entries">The newest entries of the caller's range, ascending; empty before admission.</param>
 public sealed record RoomSnapshot(
     RoomView Room, IReadOnlyList<MemberView> Members, IReadOnlyList<ReadPositionView> ReadPositions, IReadOnlyList<string> SeenBy,
-    bool MayPost, string? RefusalCode, bool MayPreside, IReadOnlyList<EntryView> Entries, long FirstVisible, long Head, DateTimeOffset ServerTime);
+    bool MayPost, string? RefusalCode, bool MayPreside, IReadOnlyList<EntryView> Entries, long FirstVisible, long Head, DateTimeOffset ServerTime, bool CallOpen);
 
 public sealed record HeadView(Guid RoomId, long Head);
 public sealed record HeadsView(IReadOnlyList<HeadView> Heads, DateTimeOffset ServerTime);

@@ -33,3 +33,15 @@ public sealed record Open : RoomAct;
 public sealed record Adjourn(string? Reason, DateTimeOffset? ResumesAt) : RoomAct;
 
 public sealed record Close(string? Reason) : RoomAct;
+
+/// <summary>What happens to the room's call.</summary>
+public abstract record CallAct : RoomAct;
+
+public sealed record OpenCall : CallAct;
+
+public sealed record EndCall : CallAct;
+
+public sealed record JoinCall : CallAct;
+
+/// <summary>A person leaves the call, or is gone from it.</summary>
+public sealed record QuitCall(Guid PersonId) : CallAct;

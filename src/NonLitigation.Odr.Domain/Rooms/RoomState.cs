@@ -6,7 +6,7 @@ namespace NonLitigation.Odr.Domain.Rooms;
 /// A room as its record says: the sitting, the roster, the number of the last entry. The transcript writer loads it inside the
 /// lock on the room's head, so that what is decided here is decided in the order of the record.
 /// </summary>
-public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool everOpened, long head, IEnumerable<RoomMember> members)
+public sealed partial class RoomState(Guid id, RoomKind kind, SessionState session, bool everOpened, long head, IEnumerable<RoomMember> members, bool callOpen = false)
 {
     private Roster _members = Roster.Of(members);
     private HashSet<Guid>? _changed;
@@ -42,6 +42,7 @@ public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool
             Open => Opened(Presiding(actor)),
             Adjourn adjourn => Adjourned(adjourn, Presiding(actor)),
             Close close => ClosedBy(close, actor),
+            CallAct call => Called(call, actor),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
         if (plan is not null) Head++;
@@ -166,6 +167,7 @@ public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool
         if (Session == SessionState.Adjourned) return null;
         RoomsRules.NotOpen.When(Session != SessionState.Open);
         Session = SessionState.Adjourned;
+        CallOpen = false;
         var body = SystemBodies.Of(SystemBodies.Adjourned, adjourn.Reason);
         body["resumesAt"] = adjourn.ResumesAt is { } at ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) : null;
         return Plan(TranscriptKind.System, presiding, body);
@@ -177,6 +179,7 @@ public sealed class RoomState(Guid id, RoomKind kind, SessionState session, bool
         SharedRules.TextIsTooLong.When(close.Reason?.Length > RoomsRules.LongestReason);
         if (Session == SessionState.Closed) return null;
         Session = SessionState.Closed;
+        CallOpen = false;
         foreach (var member in _members.Where(m => m.Joined || m.Standing == Standing.Waiting).ToList())
             Set(member with { Joined = false, Standing = member.Standing == Standing.Waiting ? Standing.Invited : member.Standing });
         return Plan(TranscriptKind.System, presiding, SystemBodies.Of(SystemBodies.Closed, close.Reason));

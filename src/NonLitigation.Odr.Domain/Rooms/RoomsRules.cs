@@ -26,6 +26,30 @@ public static class RoomsRules
     public static readonly RefusalReason MayNotSpeak = new("rooms.may-not-speak",
         "您以旁听身份参加，不能发言。", "You attend as an observer and may not speak.");
 
+    public static readonly RefusalReason NoCallsHere = new("rooms.no-calls-here",
+        "这个房间没有视频通话，请用文字沟通。", "There are no calls in this room; please write.");
+
+    public static readonly RefusalReason CallsOff = new("rooms.calls-off",
+        "本平台没有开通视频通话，请用文字沟通。", "Calls are not available on this platform; please write.");
+
+    public static readonly RefusalReason CallNotOpen = new("rooms.call-not-open",
+        "调解员还没有开启通话，或者通话已经结束。", "The mediator has not opened a call, or it has ended.");
+
+    public static readonly RefusalReason CallFull = new("rooms.call-full",
+        "通话人数已满，请等有人离开后再加入；文字沟通不受影响。", "The call is full; please join when somebody has left. Writing goes on as usual.");
+
+    public static readonly RefusalReason CallElsewhere = new("rooms.call-elsewhere",
+        "您已在别处通话：另一台设备、另一个页面或另一个调解室。", "You are in a call elsewhere: on another device or page, or in another room.");
+
+    public static readonly RefusalReason NotInCall = new("rooms.not-in-call",
+        "对方或您自己已不在这个通话中。", "You or the other person are not in this call any more.");
+
+    public static readonly RefusalReason CallNotReachable = new("rooms.call-not-reachable",
+        "通话暂时无法建立，请稍后再试；文字沟通不受影响。", "Calls cannot be set up just now; please try again later. Writing goes on as usual.");
+
+    public static readonly RefusalReason SignalTooLarge = new("rooms.signal-too-large",
+        "通话的连接数据过大，请刷新页面后重新加入。", "The connection data of the call is too large; please reload the page and join again.");
+
     public static readonly RefusalReason NoSuchArticle = new("rooms.no-such-article",
         "没有这一条，可能已经换了新的文本，请重新查找。", "There is no such article; the statute may have been imported anew. Please search again.");
 

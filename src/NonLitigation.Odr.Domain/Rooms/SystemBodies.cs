@@ -6,7 +6,8 @@ namespace NonLitigation.Odr.Domain.Rooms;
 public static class SystemBodies
 {
     public const string RoomCreated = "room-created", Added = "added", Joined = "joined", Left = "left", Admitted = "admitted",
-        Removed = "removed", Opened = "opened", Adjourned = "adjourned", Closed = "closed";
+        Removed = "removed", Opened = "opened", Adjourned = "adjourned", Closed = "closed",
+        CallOpened = "call-opened", CallEnded = "call-ended", CallJoined = "call-joined", CallLeft = "call-left";
 
     internal static CanonicalObject Created(string name, IEnumerable<RoomMember> members)
     {

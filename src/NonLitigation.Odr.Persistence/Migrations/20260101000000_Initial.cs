@@ -716,11 +716,13 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     head_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
                     first_opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_entry_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    last_entry_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    call_open = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_room_heads", x => x.room_id);
+                    table.CheckConstraint("room_heads_call", "state = 'Open' or not call_open");
                     table.CheckConstraint("room_heads_head", "head >= 0 and octet_length(head_hash) = 32");
                     table.CheckConstraint("room_heads_state", "state in ('Scheduled','Lobby','Open','Adjourned','Closed')");
                     table.ForeignKey(

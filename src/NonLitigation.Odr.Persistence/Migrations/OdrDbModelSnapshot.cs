@@ -2904,6 +2904,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("room_id");
 
+                    b.Property<bool>("CallOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("call_open");
+
                     b.Property<DateTimeOffset?>("FirstOpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_opened_at");
@@ -2931,6 +2935,8 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
                     b.ToTable("room_heads", null, t =>
                         {
+                            t.HasCheckConstraint("room_heads_call", "state = 'Open' or not call_open");
+
                             t.HasCheckConstraint("room_heads_head", "head >= 0 and octet_length(head_hash) = 32");
 
                             t.HasCheckConstraint("room_heads_state", "state in ('Scheduled','Lobby','Open','Adjourned','Closed')");

@@ -27,6 +27,8 @@ public sealed class RoomHeadRow
     public SessionState State { get; set; }
     public DateTimeOffset? FirstOpenedAt { get; set; }
     public DateTimeOffset? LastEntryAt { get; set; }
+    /// <summary>The mediator has opened a call; it ends with the sitting at the latest.</summary>
+    public bool CallOpen { get; set; }
 }
 
 public sealed class RoomMemberRow

@@ -20,6 +20,7 @@ internal sealed class RoomTables : IEntityTypeConfiguration<RoomRow>, IEntityTyp
         builder.ToTable("room_heads", t =>
         {
             t.HasCheckConstraint("room_heads_state", "state in ('Scheduled','Lobby','Open','Adjourned','Closed')");
+            t.HasCheckConstraint("room_heads_call", "state = 'Open' or not call_open");
             t.HasCheckConstraint("room_heads_head", "head >= 0 and octet_length(head_hash) = 32");
         });
         builder.HasKey(h => h.RoomId);

@@ -19,6 +19,15 @@ public sealed class RedisNames(IConfiguration configuration)
     /// <summary>Sorted set: <c>person:connection</c>, scored by the Unix time in ms at which the sign of life lapses.</summary>
     public RedisKey Presence(Guid room) => $"{_prefix}:presence:{room:N}";
 
+    /// <summary>Hash: person to the seat in the room's call and what is heard and seen of it; see <see cref="SeatText"/>.</summary>
+    public RedisKey Call(Guid room) => $"{_prefix}:call:{room:N}";
+
+    /// <summary>The room in whose call a person is.</summary>
+    public RedisKey CallOf(Guid person) => $"{_prefix}:call-of:{person:N}";
+
+    /// <summary>Sorted set: <c>room:person:seat</c>, scored by the Unix time in ms at which the seat lapses.</summary>
+    public RedisKey Seats => $"{_prefix}:call-seats";
+
     /// <summary>There while a person writes.</summary>
     public RedisKey Typing(Guid room, Guid person) => $"{_prefix}:typing:{room:N}:{person:N}";
 }

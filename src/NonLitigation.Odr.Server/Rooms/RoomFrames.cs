@@ -21,11 +21,13 @@ internal static class RoomFrames
 
 /// <summary>An event that may be lost, as it goes from node to node.</summary>
 /// <param name="Event">A name of <see cref="IRoomClient"/>.</param>
-/// <param name="Arguments">Ids, flags, times; never a word that somebody wrote.</param>
+/// <param name="Arguments">Ids, flags, times; never a word that somebody wrote. Of a call also what two pages need to find each other.</param>
 internal sealed record Signal(string Event, IReadOnlyList<object> Arguments)
 {
     public static Signal ReadPositionMoved(ReadPositionView position) => new(nameof(IRoomClient.ReadPositionMoved), [position]);
     public static Signal TypingChanged(TypingView typing) => new(nameof(IRoomClient.TypingChanged), [typing]);
     public static Signal PresenceChanged(PresenceView presence) => new(nameof(IRoomClient.PresenceChanged), [presence]);
+    public static Signal CallChanged(CallView call) => new(nameof(IRoomClient.CallChanged), [call]);
+    public static Signal CallSignalled(CallSignalView signal) => new(nameof(IRoomClient.CallSignalled), [signal]);
     public static Signal Changed(ChangeTopic topic, Guid id) => new(nameof(IRoomClient.Changed), [topic, id]);
 }

@@ -11,7 +11,7 @@ namespace NonLitigation.Odr.Server.Rooms;
 [Authorize]
 public sealed class RoomHub(
     RoomFeeds feeds, RoomReader reader, OpenSockets sockets, RoomPresence presence, EnterRoom enter, PostMessage post, ReadEntries entries, MarkRead read, SetTyping typing, ReadHeads heads,
-    PresideOverRoom presiding, OpenCaucus caucus) : Hub<IRoomClient>, IRoomHub
+    PresideOverRoom presiding, OpenCaucus caucus, PresideOverCall call, SetCallMedia media, SendCallSignal signal, RoomCalls calls, IRoomSignals signals) : Hub<IRoomClient>, IRoomHub
 {
     private Caller Caller => Context.ToCaller();
     private CancellationToken Cancellation => Context.ConnectionAborted;
@@ -25,6 +25,7 @@ public sealed class RoomHub(
         {
             var snapshot = await enter.Handle(Caller, request, Cancellation);
             await presence.EnteredAsync(new(request.RoomId, Caller.Person, Context.ConnectionId));
+            if (snapshot.CallOpen) signals.CallChanged(request.RoomId);
             return snapshot;
         }
         catch
@@ -74,6 +75,27 @@ public sealed class RoomHub(
     [Shows(SecuredObject.CasePresiding)]
     public Task<RoomView> OpenCaucus(OpenCaucusRequest request) => caucus.Handle(Caller, request, Cancellation);
 
+    [Shows(SecuredObject.CasePresiding)]
+    public Task OpenCall(OpenCallRequest request) => call.Handle(Caller, request, Cancellation);
+
+    [Shows(SecuredObject.CasePresiding)]
+    public Task EndCall(EndCallRequest request) => call.Handle(Caller, request, Cancellation);
+
+    [Shows(SecuredObject.CasePresiding)]
+    public Task MuteInCall(MuteInCallRequest request) => call.Handle(Caller, request, Cancellation);
+
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    public Task<CallTicketView> JoinCall(JoinCallRequest request) => calls.JoinAsync(Context.ConnectionId, Caller, request, Cancellation);
+
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    public Task LeaveCall(LeaveCallRequest request) => calls.LeaveAsync(Context.ConnectionId, Caller, request, Cancellation);
+
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    public Task SetCallMedia(SetCallMediaRequest request) => media.Handle(Caller, request, Cancellation);
+
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    public Task SendCallSignal(SendCallSignalRequest request) => signal.Handle(Caller, request, Cancellation);
+
     public override async Task OnConnectedAsync()
     {
         await sockets.OpenedAsync(Context);
@@ -84,6 +106,7 @@ public sealed class RoomHub(
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
         sockets.Closed(Context);
+        calls.Let(Context.ConnectionId);
         if (feeds.Disconnected(Context.ConnectionId) is { } page) await presence.DisconnectedAsync(page);
         await base.OnDisconnectedAsync(exception);
     }

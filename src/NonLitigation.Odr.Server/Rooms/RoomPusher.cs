@@ -6,7 +6,7 @@ using NonLitigation.Odr.Persistence.Rooms;
 namespace NonLitigation.Odr.Server.Rooms;
 
 /// <summary>Hands entries to this node's connections: only to the audience of the record, only to whom the right is still given.</summary>
-public sealed class RoomPusher(PageWriter pages, RoomFeeds feeds, MissedArrivals missed, TimeProvider time)
+public sealed class RoomPusher(PageWriter pages, RoomFeeds feeds, MissedArrivals missed, IRoomSignals signals, TimeProvider time)
 {
     /// <param name="entries">Ascending, all after the last one pushed.</param>
     public void Push(RoomFeed feed, RoomNow now, IReadOnlyList<PostedEntry> entries)
@@ -26,6 +26,7 @@ public sealed class RoomPusher(PageWriter pages, RoomFeeds feeds, MissedArrivals
         // Before admission nothing shows that anything happens in the room: whoever waits hears of his own standing, and of the end.
         foreach (var (_, page) in moved.Count > 0 ? feed.Pages : [])
             if (now.Of(page.Person) == Reach.Admitted || moved.Any(entry => entry.ConcernsWhoWaits(page.Person))) pages.Send(page, RoomFrames.StandingChanged(feed.Room));
+        if (moved.Exists(entry => entry.MovesCall)) signals.CallChanged(feed.Room);
         TellLobby(feed, now);
     }
 

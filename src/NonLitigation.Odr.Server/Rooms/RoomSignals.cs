@@ -15,7 +15,7 @@ namespace NonLitigation.Odr.Server.Rooms;
 /// once, where it happens; each node hands it to the pages that these people have there.
 /// </summary>
 public sealed partial class RoomSignals(
-    PageWriter pages, RoomFeeds feeds, RoomNews news, RedisLink redis, RedisNames names, IOptions<RoomsOptions> options, ILogger<RoomSignals> logger)
+    PageWriter pages, RoomFeeds feeds, RoomNews news, ICallSeats seats, RedisLink redis, RedisNames names, IOptions<RoomsOptions> options, ILogger<RoomSignals> logger)
     : BackgroundService, IRoomSignals, INudges
 {
     private readonly Guid _node = Guid.NewGuid();
@@ -29,6 +29,22 @@ public sealed partial class RoomSignals(
     });
 
     public void PresenceChanged(PresenceView presence) => Queue(() => ToRoomAsync(presence.RoomId, null, Signal.PresenceChanged(presence)));
+
+    public void CallChanged(Guid room) => Queue(async () =>
+    {
+        foreach (var now in await news.NowAsync([room], CancellationToken.None))
+        {
+            var all = await seats.OfAsync(room);
+            foreach (var ended in all.Where(seat => !now.MayStayInCall(seat.PersonId))) await seats.DropAsync(room, ended.PersonId, ended.Seat);
+            ToPeople([.. now.Admitted], Signal.CallChanged(now.View(all)));
+        }
+    });
+
+    public void CallSignalled(Guid toPerson, CallSignalView signal) => Queue(() =>
+    {
+        ToPeople([toPerson], Signal.CallSignalled(signal));
+        return Task.CompletedTask;
+    });
 
     public Task ChangedAsync(IEnumerable<Guid> personIds, ChangeTopic topic, Guid id)
     {
@@ -50,7 +66,7 @@ public sealed partial class RoomSignals(
             {
                 await send();
             }
-            catch (Exception lost) when (RedisLink.IsBreak(lost) || lost is NpgsqlException)
+            catch (Exception lost) when (RedisLink.IsBreak(lost) || lost is NpgsqlException || RefusalTranslation.Describe(lost) is not null)
             {
                 LogLost(logger, lost);
             }

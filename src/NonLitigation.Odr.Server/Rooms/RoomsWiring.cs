@@ -24,6 +24,8 @@ public static class RoomsWiring
             .AddSingleton<INudges>(s => s.GetRequiredService<RoomSignals>()).AddHostedService(s => s.GetRequiredService<RoomSignals>());
         services.TryAddSingleton<IPresenceStore>(s => s.GetRequiredService<RedisLink>().Configured
             ? ActivatorUtilities.CreateInstance<RedisPresence>(s) : ActivatorUtilities.CreateInstance<OwnPresence>(s));
+        services.AddSingleton<ICallSigns>(s => s.GetRequiredService<RedisLink>().Configured ? ActivatorUtilities.CreateInstance<RedisCalls>(s) : ActivatorUtilities.CreateInstance<OwnCalls>(s))
+            .AddSingleton<ICallSeats>(s => s.GetRequiredService<ICallSigns>()).AddSingleton<RoomCalls>().AddHostedService(s => s.GetRequiredService<RoomCalls>());
         services.AddSingleton<OpenSockets>().AddSingleton<IConnections>(s => s.GetRequiredService<OpenSockets>()).AddHostedService(s => s.GetRequiredService<OpenSockets>());
         services.AddSingleton<RoomPresence>().AddHostedService(s => s.GetRequiredService<RoomPresence>());
         services.AddSingleton<HubLifetimeManager<RoomHub>, OwnLines>();

@@ -18,6 +18,7 @@ public static class WebRoot
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
+        headers["Permissions-Policy"] = "camera=(self), microphone=(self)";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         if (context.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store";

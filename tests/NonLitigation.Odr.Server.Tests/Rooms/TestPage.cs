@@ -107,6 +107,8 @@ public sealed class TestPage : IAsyncDisposable
         _hub.On<HeadsView>(nameof(IRoomClient.HeadsMoved), h => Note(nameof(IRoomClient.HeadsMoved), h));
         _hub.On<Guid>(nameof(IRoomClient.AccessRevoked), r => Note(nameof(IRoomClient.AccessRevoked), r));
         _hub.On<int>(nameof(IRoomClient.NodeDraining), _ => Draining = true);
+        _hub.On<CallView>(nameof(IRoomClient.CallChanged), c => Note(nameof(IRoomClient.CallChanged), c));
+        _hub.On<CallSignalView>(nameof(IRoomClient.CallSignalled), s => Note(nameof(IRoomClient.CallSignalled), s));
         _hub.On<ChangeTopic, Guid>(nameof(IRoomClient.Changed), (topic, id) => Note(nameof(IRoomClient.Changed), (topic, id)));
     }
 

@@ -56,6 +56,10 @@ public static class Probes
         Probe.Hub(nameof(IRoomHub.ReadEntries), [room.Key], room.Value, id => new ReadEntriesRequest(id, 0, 5)),
         Probe.Hub(nameof(IRoomHub.MarkRead), [room.Key], room.Value, id => new MarkReadRequest(id, 1)),
         Probe.Hub(nameof(IRoomHub.SetTyping), [room.Key], room.Value, id => new SetTypingRequest(id, true)),
+        Probe.Hub(nameof(IRoomHub.JoinCall), [room.Key], room.Value, id => new JoinCallRequest(id, Guid.CreateVersion7(), false, true, true)),
+        Probe.Hub(nameof(IRoomHub.SetCallMedia), [room.Key], room.Value, id => new SetCallMediaRequest(id, Guid.CreateVersion7(), true, true)),
+        Probe.Hub(nameof(IRoomHub.SendCallSignal), [room.Key], room.Value, id => new SendCallSignalRequest(id, Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), "{}")),
+        Probe.Hub(nameof(IRoomHub.LeaveCall), [room.Key], room.Value, id => new LeaveCallRequest(id, Guid.CreateVersion7()), silent: true),
         Probe.Hub(nameof(IRoomHub.LeaveRoom), [room.Key], room.Value, id => new LeaveRoomRequest(id), silent: true),
     });
 
@@ -167,6 +171,9 @@ public static class Probes
             Probe.Hub(nameof(IRoomHub.OpenCaucus), [CasePresiding], world.CaseId, id => new OpenCaucusRequest(id, world.RespondentParty)),
             Probe.Hub(nameof(IRoomHub.OpenSession), [CasePresiding], joint, id => new OpenSessionRequest(id)),
             Probe.Hub(nameof(IRoomHub.AdjournSession), [CasePresiding], joint, id => new AdjournSessionRequest(id, null, null)),
+            Probe.Hub(nameof(IRoomHub.OpenCall), [CasePresiding], joint, id => new OpenCallRequest(id)),
+            Probe.Hub(nameof(IRoomHub.MuteInCall), [CasePresiding], joint, id => new MuteInCallRequest(id, Guid.CreateVersion7())),
+            Probe.Hub(nameof(IRoomHub.EndCall), [CasePresiding], joint, id => new EndCallRequest(id)),
             Probe.Hub(nameof(IRoomHub.CloseSession), [CasePresiding], joint, id => new CloseSessionRequest(id, null)),
         ];
     }

@@ -5,13 +5,19 @@ import { fileURLToPath } from 'node:url'
 
 const script = fileURLToPath(new URL('../../../scripts/lib/e2e-service.sh', import.meta.url))
 
-/** Resolves once it answers; `stop` resolves once all of it has gone. */
-export async function startService() {
-  const service = spawn(script, { stdio: ['ignore', 'pipe', 'inherit'] })
+/**
+ * Resolves once it answers; `stop` resolves once all of it has gone.
+ * @param nodes with several, they stand behind one address, and `kill(n)` ends one of them (from 1) without a word
+ */
+export async function startService(nodes = 1) {
+  const service = spawn(script, nodes > 1 ? ['--nodes', String(nodes), '--losable'] : [], { stdio: ['ignore', 'pipe', 'inherit'] })
   const gone = new Promise((resolve) => service.once('exit', resolve))
-  const url = await Promise.race([
-    new Promise((resolve) => createInterface(service.stdout).once('line', resolve)),
+  const lines = createInterface(service.stdout)[Symbol.asyncIterator]()
+  const line = () => Promise.race([
+    lines.next().then(({ value }) => value),
     gone.then((code) => { throw new Error(`the service ended with ${code} before it was ready`) }),
   ])
-  return { url, stop: () => { service.kill('SIGTERM'); return gone } }
+  const url = await line()
+  const pids = nodes > 1 ? (await line()).split(' ').map(Number) : []
+  return { url, kill: (node) => process.kill(pids[node - 1], 'SIGKILL'), stop: () => { service.kill('SIGTERM'); return gone } }
 }

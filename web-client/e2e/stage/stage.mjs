@@ -14,7 +14,9 @@ let browser
 async function openBrowser() {
   browser ??= await chromium.launch({
     executablePath: process.env.ODR_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      // Calls: pictures and tones that the browser makes itself, between pages of one machine.
+      '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--allow-loopback-in-peer-connection'],
   })
   return browser
 }
@@ -28,18 +30,25 @@ export class Stage {
   url = url
   #people = []
   #callers = []
+  #service = null
+
+  /** On a service of its own, which ends with it. */
+  plays(service) {
+    this.#service = service
+    this.url = service.url
+  }
 
   /** Somebody with a phone (360 px) or a desktop (1440 px). */
   async person(who) {
-    const person = await Person.with(await openBrowser(), url, { contact: newContact(), ...who })
+    const person = await Person.with(await openBrowser(), this.url, { contact: newContact(), ...who })
     this.#people.push(person)
     return person
   }
 
   /** Somebody of whom only the service hears: no browser. */
   async caller(who) {
-    const http = await request.newContext({ baseURL: url })
-    const caller = new Caller({ url, http, contact: newContact(), ...who })
+    const http = await request.newContext({ baseURL: this.url })
+    const caller = new Caller({ url: this.url, http, contact: newContact(), ...who })
     this.#callers.push(caller)
     return caller
   }
@@ -70,6 +79,7 @@ export class Stage {
       await caller.hangUp()
       await caller.http.dispose()
     }
+    await this.#service?.stop()
   }
 }
 

@@ -2671,6 +2671,7 @@ export interface components {
             head: number;
             /** Format: date-time */
             serverTime: string;
+            callOpen: boolean;
         };
         RoomView: {
             /** Format: uuid */

@@ -17,7 +17,7 @@ const view = (more: Partial<RoomView> = {}): RoomView => ({
 })
 const snapshot = (): RoomSnapshot => ({
   room: view(), members: [...members], readPositions: [], seenBy: [], mayPost: true, refusalCode: null, mayPreside: true, entries: [], firstVisible: 1, head: 0,
-  serverTime: '2026-11-26T00:00:00Z',
+  serverTime: '2026-11-26T00:00:00Z', callOpen: false,
 })
 
 const said = (sequence: number): EntryView => ({

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { ChangeTopic, RoomView } from '@/contracts/realtime'
+import type { CallView, ChangeTopic, RoomView } from '@/contracts/realtime'
 import type { Refusal } from '@/lib/refusal'
 import { useEngine } from './context'
 import type { OutboxItem } from './outbox'
@@ -7,7 +7,7 @@ import { missingAfter } from './room-log'
 import { newRoom, unreadOf, type RoomNow } from './room-now'
 import type { Signal } from './signal'
 
-function useSignal<T>(signal: Signal<T>): T {
+export function useSignal<T>(signal: Signal<T>): T {
   return useSyncExternalStore(signal.watch, signal.get)
 }
 
@@ -102,6 +102,16 @@ export function useConnectionState(): ConnectionState {
   if (link.is !== 'up') return { is: 'connecting' }
   const behind = Object.values(rooms).some((room) => !room.entered || missingAfter(room.log) !== null)
   return behind ? { is: 'catching-up' } : { is: 'caught-up' }
+}
+
+/** Who is in the room's call; null until the service has told. */
+export function useCall(roomId: string): CallView | null {
+  return useCalls()[roomId] ?? null
+}
+
+/** The calls of all rooms of this person that the service has told of. */
+export function useCalls(): Readonly<Record<string, CallView>> {
+  return useSignal(useEngine().calls)
 }
 
 /** Personal nudges: ask again for what is shown of this. */

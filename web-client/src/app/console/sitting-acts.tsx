@@ -34,6 +34,9 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
       {view.mayPreside && (state === 'Scheduled' || state === 'Lobby') && <Act main busy={presiding.isPending} testId="open-session" onClick={() => presiding.mutate((hub) => hub.openSession({ roomId }))}>{t('console.sitting.open')}</Act>}
       {view.mayPreside && state === 'Adjourned' && <Act main busy={presiding.isPending} testId="open-session" onClick={() => presiding.mutate((hub) => hub.openSession({ roomId }))}>{t('console.sitting.resume')}</Act>}
       {view.mayPreside && state === 'Open' && <Act testId="adjourn-session" onClick={() => setAsking('adjourn')}>{t('console.sitting.adjourn')}</Act>}
+      {view.mayPreside && state === 'Open' && (kind === 'Joint' || kind === 'Caucus') && (view.callOpen
+        ? <Act testId="end-call" onClick={() => presiding.mutate((hub) => hub.endCall({ roomId }))}>{t('rooms.call.end')}</Act>
+        : <Act testId="open-call" onClick={() => presiding.mutate((hub) => hub.openCall({ roomId }))}>{t('rooms.call.open')}</Act>)}
       {view.mayPreside && kind === 'Joint' && !over && caseId !== null && sides.length > 0 && (
         <Dropdown trigger={['click']} menu={{
           items: sides.map((member) => ({ key: member.partyId ?? '', label: <span data-testid="caucus-with" data-person={member.name}>{t('console.caucus.with', { role: t(`rooms.role.${member.role}`), name: member.name })}</span> })),

@@ -6,7 +6,7 @@ import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
 import { UploadsOnTheirWay, useRoomUploads } from '@/features/evidence/room-uploads'
 import { useFileDrop } from '@/features/evidence/use-file-drop'
 import { CounterProvider, ProposeDialog } from '@/features/negotiation'
-import { Composer, MessageList, RoomHeader, TranscriptFile, WaitingCard } from '@/features/rooms'
+import { CallArea, Composer, MessageList, RoomHeader, TranscriptFile, WaitingCard } from '@/features/rooms'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
@@ -32,6 +32,7 @@ export function PartyRoom({ room }: { room: RoomHandle }) {
     <CounterProvider value={open ? counter : undefined}>
       <section className={`room${over ? ' drop-here' : ''}`} {...(open ? drop : {})}>
         <RoomHeader room={room}><TranscriptFile room={room} /></RoomHeader>
+        <CallArea room={room} />
         <MessageList room={room} onReply={setReplyTo} goTo={Number(params.get('m')) || null} />
         <div className="room-foot">
           <WaitingCard room={room} />

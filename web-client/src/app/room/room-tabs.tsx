@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useRoomName } from '@/features/rooms/use-room-name'
-import { useRooms } from '@/realtime'
+import { useCalls, useRooms } from '@/realtime'
 import { Icon } from '@/ui/icon'
 import { inOrder } from './in-order'
 
@@ -11,6 +11,7 @@ export function RoomTabs({ caseId, current }: { caseId: string; current: string 
   const { t } = useTranslation()
   const { name } = useRoomName()
   const { rooms } = useRooms()
+  const calls = useCalls()
   const mine = inOrder((rooms ?? []).filter((room) => room.caseId === caseId))
   const bar = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -23,6 +24,7 @@ export function RoomTabs({ caseId, current }: { caseId: string; current: string 
         {mine.map((room) => (
           <Link key={room.id} to={`/rooms/${room.id}`} aria-current={room.id === current ? 'page' : undefined} data-colour={room.colour} data-kind={room.kind} data-testid={`tab-${room.kind}`}>
             <span className="tab-dot" aria-hidden="true" />
+            {calls[room.id]?.open && room.id !== current && <span className="badge accent" title={t('rooms.call.elsewhere', { room: name(room) })} data-testid="tab-call"><Icon name="video" size={16} /><span className="unseen">{t('rooms.call.elsewhere', { room: name(room) })}</span></span>}
             {name(room)}
             {room.unread > 0 && room.id !== current && <span className="badge count">{room.unread}</span>}
           </Link>

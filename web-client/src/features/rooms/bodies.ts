@@ -7,7 +7,7 @@ export interface TextBody {
 }
 
 export interface SystemBody {
-  type: 'room-created' | 'added' | 'joined' | 'left' | 'admitted' | 'removed' | 'opened' | 'adjourned' | 'closed'
+  type: 'room-created' | 'added' | 'joined' | 'left' | 'admitted' | 'removed' | 'opened' | 'adjourned' | 'closed' | 'call-opened' | 'call-ended' | 'call-joined' | 'call-left'
   name?: string
   reason?: string | null
 }
