@@ -26,17 +26,5 @@ public sealed class AgreementVersion
 /// <summary>A version that the parties were shown: on the table, or frozen to be signed. What was shown is never hidden again.</summary>
 public sealed record AgreementShowing(Guid AgreementId, int Version, DateTimeOffset At);
 
-/// <summary>The latest version that somebody has said he has looked at.</summary>
-public sealed class AgreementReading(Guid agreementId, Guid personId)
-{
-    public Guid AgreementId { get; private set; } = agreementId;
-    public Guid PersonId { get; private set; } = personId;
-    public int Version { get; private set; }
-    public DateTimeOffset At { get; private set; }
-
-    /// <summary>An older page says less than a newer one: the mark never goes back.</summary>
-    public void Looked(int version, DateTimeOffset now)
-    {
-        if (version > Version) (Version, At) = (version, now);
-    }
-}
+/// <summary>The latest version that somebody has said he has looked at; the mark never goes back.</summary>
+public sealed record AgreementReading(Guid AgreementId, Guid PersonId, int Version, DateTimeOffset At);

@@ -62,6 +62,9 @@ public static class SettlementsRules
     public static readonly RefusalReason CommentsOnDraftOnly = new("settlements.comments-on-draft-only",
         "协议在起草中才能提意见。", "Comments are taken while the agreement is being drafted.");
 
+    public static readonly RefusalReason CommentOfAnother = new("settlements.comment-of-another",
+        "只有提出意见的人和调解员可以把它标为已处理。", "Only its author and the mediator can settle a comment.");
+
     public static readonly RefusalReason DeskMissing = new("settlements.desk-missing",
         "请求里缺少页面编号。", "The request does not say which page it comes from.");
 
