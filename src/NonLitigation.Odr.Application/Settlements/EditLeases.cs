@@ -10,7 +10,7 @@ internal static class EditLeases
 {
     /// <summary>The lease that runs now, if there is one.</summary>
     public static Task<EditLease?> RunningAsync(OdrDb db, Guid caseId, CancellationToken cancellation) =>
-        db.Set<EditLease>().FromSql($"select * from edit_leases where case_id = {caseId} and until > clock_timestamp()").AsNoTracking().FirstOrDefaultAsync(cancellation);
+        db.Set<EditLease>().FromSql($"select * from edit_leases where case_id = {caseId} and until > clock_timestamp()").AsNoTracking().SingleOrDefaultAsync(cancellation);
 
     /// <summary>Takes the lease when it is free or has run out, and goes on with it when it is this page's own.</summary>
     /// <returns>False while another page holds it.</returns>
