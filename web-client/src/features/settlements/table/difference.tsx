@@ -16,16 +16,16 @@ export function Difference({ view, under }: Props) {
   const { t } = useTranslation()
   return (
     <div className="stack difference" lang="zh-CN" data-testid="difference" data-changes={view.changes}>
-      {view.facts.length > 0 && <section className="stack tight" data-testid="difference-facts"><h4>{t('drafting.facts')}</h4><p className="draft-words"><Pieces pieces={view.facts} /></p>{under?.('Facts', null)}</section>}
+      {view.facts.length > 0 && <section className="stack tight" data-testid="difference-facts"><h4>{t('table.facts')}</h4><p className="draft-words"><Pieces pieces={view.facts} /></p>{under?.('Facts', null)}</section>}
       {view.obligations.length > 0 && (
         <section className="stack tight">
-          <h4>{t('drafting.obligations')}</h4>
+          <h4>{t('table.obligations')}</h4>
           <ol className="plain stack tight">{view.obligations.map((one, at) => <Place key={at} kind={one.kind} number={one.after ?? one.before ?? 0}><ObligationChange change={one} />{one.after !== null && under?.('Obligation', one.after)}</Place>)}</ol>
         </section>
       )}
       {view.clauses.length > 0 && (
         <section className="stack tight">
-          <h4>{t('drafting.clauses')}</h4>
+          <h4>{t('table.clauses')}</h4>
           <ol className="plain stack tight">{view.clauses.map((one, at) => <Place key={at} kind={one.kind} number={one.after ?? one.before ?? 0}><span className="draft-words"><Pieces pieces={one.words} /></span>{one.after !== null && under?.('Clause', one.after)}</Place>)}</ol>
         </section>
       )}
