@@ -20,13 +20,13 @@ export function Difference({ view, under }: Props) {
       {view.obligations.length > 0 && (
         <section className="stack tight">
           <h4>{t('table.obligations')}</h4>
-          <ol className="plain stack tight">{view.obligations.map((one, at) => <Place key={at} kind={one.kind} number={one.after ?? one.before ?? 0}><ObligationChange change={one} />{one.after !== null && under?.('Obligation', one.after)}</Place>)}</ol>
+          <ul className="plain stack tight">{view.obligations.map((one, at) => <Place key={at} kind={one.kind} number={one.after ?? one.before ?? 0}><ObligationChange change={one} />{one.after !== null && under?.('Obligation', one.after)}</Place>)}</ul>
         </section>
       )}
       {view.clauses.length > 0 && (
         <section className="stack tight">
           <h4>{t('table.clauses')}</h4>
-          <ol className="plain stack tight">{view.clauses.map((one, at) => <Place key={at} kind={one.kind} number={one.after ?? one.before ?? 0}><span className="draft-words"><Pieces pieces={one.words} /></span>{one.after !== null && under?.('Clause', one.after)}</Place>)}</ol>
+          <ul className="plain stack tight">{view.clauses.map((one, at) => <Place key={at} kind={one.kind} number={one.after ?? one.before ?? 0}><span className="draft-words"><Pieces pieces={one.words} /></span>{one.after !== null && under?.('Clause', one.after)}</Place>)}</ul>
         </section>
       )}
     </div>

@@ -20,7 +20,7 @@ export function DraftOnTable({ caseId, inRoom = false }: { caseId: string; inRoo
   if (!view || view.version === 0 || view.state === 'Effective') return null
   return (
     <section className="card stack" data-testid="draft-on-table" data-version={view.version}>
-      <header className="row apart"><h2>{t('table.title')}</h2><span className={`badge ${view.onTableSince ? 'accent' : 'wait'}`}>{t(view.state !== 'Draft' ? 'table.fixed' : view.onTableSince ? 'table.open' : 'table.away')}</span></header>
+      <header className="row apart">{!inRoom && <h2>{t('table.title')}</h2>}<span className={`badge ${view.onTableSince ? 'accent' : 'wait'}`}>{t(view.state !== 'Draft' ? 'table.fixed' : view.onTableSince ? 'table.open' : 'table.away')}</span></header>
       {view.state === 'Draft' && <p className="small soft">{t('table.draftOnly')}</p>}
       <Editing view={view} />
       <Reading view={view} />

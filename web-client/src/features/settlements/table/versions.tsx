@@ -17,13 +17,14 @@ export function Versions({ table, saved }: { table: DraftingView; saved: boolean
   const [before, setBefore] = useState<number | null>(null)
   const [after, setAfter] = useState<number | null>(null)
   const [open, setOpen] = useState(false)
-  const [from, to] = [before ?? table.lastFrozen ?? Math.max(0, table.version - 1), after ?? table.version]
+  const to = after ?? table.version
+  const from = before ?? (table.lastFrozen !== null && table.lastFrozen < to ? table.lastFrozen : Math.max(0, to - 1))
   return (
     <details className="stack tight" onToggle={(event) => setOpen(event.currentTarget.open)} data-testid="versions">
       <summary data-testid="versions-open">{t('table.versions', { count: table.versions.length })}</summary>
       {open && (
         <>
-          <div className="draft-pair">
+          <div className="stack tight">
             <Select label={t('table.before')} value={from} onChange={(event) => setBefore(Number(event.target.value))} data-testid="version-before"><option value={0}>{t('table.nothingBefore')}</option><Options versions={table.versions} /></Select>
             <Select label={t('table.after')} value={to} onChange={(event) => setAfter(Number(event.target.value))} data-testid="version-after"><Options versions={table.versions} /></Select>
           </div>
