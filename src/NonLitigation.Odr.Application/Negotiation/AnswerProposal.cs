@@ -21,7 +21,7 @@ public sealed class AnswerProposal(IDbContextFactory<OdrDb> contexts, ITranscrip
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var (proposal, room) = await transcript.WithinAsync(db, scope => AnswerAsync(db, scope, person, proposalId, request, cancellation), cancellation);
         await nudges.ChangedAsync(room.People, ChangeTopic.Proposals, proposal.RoomId);
-        return proposal.View(room, time.GetUtcNow());
+        return await proposal.ViewAsync(db, room, time.GetUtcNow(), cancellation);
     }
 
     private async Task<(Proposal, NegotiationRoom)> AnswerAsync(

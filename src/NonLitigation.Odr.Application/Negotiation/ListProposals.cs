@@ -15,6 +15,7 @@ public sealed class ListProposals(IDbContextFactory<OdrDb> contexts, TimeProvide
         var room = await NegotiationRoom.ReadAsync(db, roomId, caller.Person, cancellation);
         var proposals = await db.Set<Proposal>().AsNoTracking().Where(p => p.RoomId == roomId).OrderBy(p => p.Sequence).ToListAsync(cancellation);
         var now = time.GetUtcNow();
-        return [.. proposals.Where(p => room.Sees(p.Sequence)).Select(p => p.View(room, now))];
+        var all = proposals.ToDictionary(p => p.Id);
+        return [.. proposals.Where(p => room.Sees(p.Sequence)).Select(p => p.View(room, now, p.CounterTo is { } countered ? all.GetValueOrDefault(countered) : null))];
     }
 }

@@ -22,7 +22,7 @@ public sealed class MakeProposal(IDbContextFactory<OdrDb> contexts, ITranscript 
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var (proposal, room) = await transcript.WithinAsync(db, scope => ProposeAsync(db, scope, person, request, draft, cancellation), cancellation);
         await nudges.ChangedAsync(room.People, ChangeTopic.Proposals, proposal.RoomId);
-        return proposal.View(room, time.GetUtcNow());
+        return await proposal.ViewAsync(db, room, time.GetUtcNow(), cancellation);
     }
 
     private async Task<(Proposal, NegotiationRoom)> ProposeAsync(

@@ -1,7 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Contracts.Negotiation;
 using NonLitigation.Odr.Domain.Negotiation;
 using NonLitigation.Odr.Domain.Rooms;
 using NonLitigation.Odr.Domain.Shared;
+using NonLitigation.Odr.Persistence.Shared;
+using ChangeKind = NonLitigation.Odr.Contracts.Shared.ChangeKind;
 using ProposalAnswer = NonLitigation.Odr.Contracts.Negotiation.ProposalAnswer;
 using ProposalState = NonLitigation.Odr.Contracts.Negotiation.ProposalState;
 
@@ -10,13 +14,22 @@ namespace NonLitigation.Odr.Application.Negotiation;
 /// <summary>Proposals as cards on the wire and as entries of the record.</summary>
 internal static class ProposalViews
 {
-    public static ProposalView View(this Proposal proposal, NegotiationRoom room, DateTimeOffset now) => new(
+    /// <summary>With the package it counters read from the database, where the reader sees that one.</summary>
+    public static async Task<ProposalView> ViewAsync(this Proposal proposal, OdrDb db, NegotiationRoom room, DateTimeOffset now, CancellationToken cancellation) => proposal.View(
+        room, now, proposal.CounterTo is { } id ? await db.Set<Proposal>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellation) : null);
+
+    /// <param name="countered">What it counters; null when it counters nothing.</param>
+    public static ProposalView View(this Proposal proposal, NegotiationRoom room, DateTimeOffset now, Proposal? countered) => new(
         proposal.Id, proposal.RoomId, proposal.Sequence, proposal.ProposedById, proposal.ProposedByName, proposal.ProposedByPartyId, proposal.To,
         [.. proposal.Terms.Select(t => View(t, room))],
         proposal.Note, proposal.ValidUntil, (ProposalState)proposal.StateAt(now), proposal.Bound,
         [.. proposal.Answers.OrderBy(a => a.At).Select(a => new ProposalAnswerView(a.PartyId, room.NameOf(a.PartyId), (ProposalAnswer)a.Answer, a.Reason, a.At))],
         proposal.CounterTo, room.MayNegotiate && proposal.MayAnswer(room.Me.PartyId, now), proposal.SoundingOut,
-        proposal.ProposedById == room.Me.PersonId && proposal.StateAt(now) == Domain.Negotiation.ProposalState.Open, proposal.ProposedAt);
+        proposal.ProposedById == room.Me.PersonId && proposal.StateAt(now) == Domain.Negotiation.ProposalState.Open, proposal.ProposedAt,
+        countered is null || !room.Sees(countered.Sequence) ? null : [.. PackageDifference.Between(countered.Terms, proposal.Terms).Select(change => View(change, room))]);
+
+    private static TermChangeView View(TermChange change, RoomParties room) => new(
+        (ChangeKind)change.Kind, change.Was is { } was ? View(was, room) : null, change.Is is { } now ? View(now, room) : null, change.AmountByFen, change.Words.View());
 
     public static TermView View(Term t, RoomParties room) => new(
         t.ObligorPartyId, room.NameOf(t.ObligorPartyId), t.ObligeePartyId, room.NameOf(t.ObligeePartyId), t.AmountFen, t.AmountFen is { } fen ? new Money(fen).ToCapitals() : null, t.Text, t.DueOn, t.Manner);

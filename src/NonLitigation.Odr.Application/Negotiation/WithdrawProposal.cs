@@ -23,7 +23,7 @@ public sealed class WithdrawProposal(IDbContextFactory<OdrDb> contexts, ITranscr
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var (proposal, room) = await transcript.WithinAsync(db, scope => WithdrawAsync(db, scope, person, proposalId, request.ClientMessageId, reason, cancellation), cancellation);
         await nudges.ChangedAsync(room.People, ChangeTopic.Proposals, proposal.RoomId);
-        return proposal.View(room, time.GetUtcNow());
+        return await proposal.ViewAsync(db, room, time.GetUtcNow(), cancellation);
     }
 
     private async Task<(Proposal, NegotiationRoom)> WithdrawAsync(

@@ -9,6 +9,11 @@ namespace NonLitigation.Odr.Application.Settlements;
 /// <summary>What becomes of an agreement, as entries of the joint room's record.</summary>
 internal static class AgreementEntries
 {
+    /// <summary>From here the parties see each saved version; what stands in it stands in the versions, not in the record.</summary>
+    public static EntryDraft OnTable(Guid room, Guid mediator, Agreement agreement) => Note(room, mediator, Body("agreement-on-table", agreement, ("version", agreement.Version)));
+
+    public static EntryDraft OffTable(Guid room, Guid mediator, Agreement agreement) => Note(room, mediator, Body("agreement-off-table", agreement));
+
     public static EntryDraft Frozen(Guid room, Guid mediator, Agreement agreement, SigningRound round) => Note(room, mediator, Body("agreement-frozen", agreement,
         ("version", round.Version), ("hash", round.Hash)));
 

@@ -50,7 +50,7 @@ internal static class AgreementViews
         ? AgreementTextReader.Read(round.Text)?.ToPlainText() ?? throw new InvalidOperationException($"The frozen bytes of round {round.Id} cannot be read.")
         : file.Presides ? file.Heading.Over(file.Agreement).ToPlainText() : "";
 
-    private static ObligationView View(this AgreementFile file, Obligation o, int number) => new(
+    internal static ObligationView View(this AgreementFile file, Obligation o, int number) => new(
         number, o.ObligorPartyId, file.NameOf(o.ObligorPartyId), o.ObligeePartyId, file.NameOf(o.ObligeePartyId), o.AmountFen,
         o.AmountFen is { } fen ? new Money(fen).ToFigures() : null, o.AmountFen is { } sum ? new Money(sum).ToCapitals() : null, o.What, o.Manner, o.DueOn,
         o.JointObligorPartyIds, [.. o.JointObligorPartyIds.Select(p => file.NameOf(p) ?? "")]);

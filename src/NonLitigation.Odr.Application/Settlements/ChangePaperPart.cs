@@ -19,6 +19,7 @@ public sealed class ChangePaperPart(AgreementChange change)
         SettlementsRules.NotInMediation.When(file.Case.Stage != CaseStage.InMediation);
         if (file.Paper is null) act.File = file = file with { Paper = act.Db.Add(PaperPart.Begin(caseId, act.Now)).Entity };
         file.Paper!.Take(file.Agreement.SplitOff(request.ExpectedVersion, request.Clauses ?? [], request.Obligations ?? [], file.Heading, act.Now), act.Now);
+        act.Origin = (Domain.Settlements.VersionOrigin.SplitOff, null);
         await act.StoreAsync();
     }, cancellation);
 

@@ -14,6 +14,7 @@ public sealed class ReopenAgreement(AgreementChange change)
             var round = file.Agreement.Round;
             file.Agreement.Reopen(request.Reason, act.Now);
             file.Case.Reopen(file.Person, round!.VoidedReason!, act.Now);
+            act.Origin = (Domain.Settlements.VersionOrigin.Reopened, null);
             await act.StoreAsync(room => [AgreementEntries.Reopened(room, file.Person, file.Agreement, round.VoidedReason!)]);
         }, cancellation);
 }

@@ -11,7 +11,8 @@ public sealed record ObligationDraft(
     Guid? ObligorPartyId, Guid? ObligeePartyId, long? AmountFen, string What, string Manner, DateOnly? DueOn, IReadOnlyList<Guid>? JointObligorPartyIds = null);
 
 /// <param name="ExpectedVersion">Version the editor saw; another one is refused and nothing is lost.</param>
-public sealed record DraftAgreementRequest(int ExpectedVersion, string Facts, IReadOnlyList<ClauseDraft> Clauses, IReadOnlyList<ObligationDraft> Obligations);
+/// <param name="Desk">The page that writes; while another page holds the lease, saving is refused.</param>
+public sealed record DraftAgreementRequest(int ExpectedVersion, string Facts, IReadOnlyList<ClauseDraft> Clauses, IReadOnlyList<ObligationDraft> Obligations, Guid? Desk = null);
 public sealed record FreezeAgreementRequest(int ExpectedVersion);
 
 /// <param name="FrozenHash">Hash of the exact bytes the signer was shown; another one is refused.</param>

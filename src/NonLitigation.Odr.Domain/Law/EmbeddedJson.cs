@@ -8,9 +8,10 @@ internal static class EmbeddedJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    internal static T Read<T>(string name)
+    /// <param name="feature">The folder that the file lies in.</param>
+    internal static T Read<T>(string name, string feature = "Law")
     {
-        using var stream = typeof(EmbeddedJson).Assembly.GetManifestResourceStream($"NonLitigation.Odr.Domain.Law.{name}")
+        using var stream = typeof(EmbeddedJson).Assembly.GetManifestResourceStream($"NonLitigation.Odr.Domain.{feature}.{name}")
             ?? throw new InvalidOperationException($"{name} is not embedded.");
         return JsonSerializer.Deserialize<T>(stream, Options) ?? throw new InvalidOperationException($"{name} is empty.");
     }

@@ -22,10 +22,15 @@ public sealed class Agreement
     public AgreementContent Content { get; private set; } = AgreementContent.Empty;
     public DateTimeOffset ChangedAt { get; private set; }
     public DateTimeOffset? EffectiveAt { get; private set; }
+    /// <summary>Since when the parties see each saved version; null while the draft is the mediator's alone.</summary>
+    public DateTimeOffset? OnTableSince { get; private set; }
     public IReadOnlyList<SigningRound> Rounds => _rounds;
 
     /// <summary>The round that counts: null while drafting.</summary>
     public SigningRound? Round => _rounds.SingleOrDefault(r => r.VoidedAt is null);
+
+    /// <summary>Whether the version of this moment is one that the parties see.</summary>
+    public bool ShowsItself => Version > 0 && (OnTableSince is not null || State != AgreementState.Draft);
 
     public static Agreement Begin(Guid caseId, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), CaseId = caseId, State = AgreementState.Draft, ChangedAt = now };
@@ -37,6 +42,22 @@ public sealed class Agreement
         if (content.Equals(Content)) return;
         RefuseOtherVersion(expectedVersion);
         (Content, Version, ChangedAt) = (content, Version + 1, now);
+    }
+
+    /// <summary>Lays this version, and each that is saved from now on, before the parties. Again changes nothing.</summary>
+    public void PutOnTable(int expectedVersion, DateTimeOffset now)
+    {
+        RefuseUnlessDraft();
+        RefuseOtherVersion(expectedVersion);
+        SettlementsRules.NothingToShow.When(Version == 0);
+        OnTableSince ??= now;
+    }
+
+    /// <summary>What is written from now on is the mediator's alone again; what was shown stays shown.</summary>
+    public void TakeOffTable()
+    {
+        RefuseUnlessDraft();
+        OnTableSince = null;
     }
 
     /// <summary>Takes clauses and obligations out of the draft, to be signed on paper.</summary>

@@ -56,6 +56,18 @@ public static class SettlementsRules
     public static readonly RefusalReason NotInMediation = new("settlements.not-in-mediation",
         "案件在调解中才能起草和签署协议。", "An agreement can be drafted and frozen only while the case is in mediation.");
 
+    public static readonly RefusalReason NothingToShow = new("settlements.nothing-to-show",
+        "还没有保存过草稿，没有内容可以给各方看。", "Nothing has been saved yet that could be shown to the parties.");
+
+    public static readonly RefusalReason CommentsOnDraftOnly = new("settlements.comments-on-draft-only",
+        "协议在起草中才能提意见。", "Comments are taken while the agreement is being drafted.");
+
+    public static readonly RefusalReason CommentOfAnother = new("settlements.comment-of-another",
+        "只有提出意见的人和调解员可以把它标为已处理。", "Only its author and the mediator can settle a comment.");
+
+    public static readonly RefusalReason DeskMissing = new("settlements.desk-missing",
+        "请求里缺少页面编号。", "The request does not say which page it comes from.");
+
     public static readonly RefusalReason CaseEnded = new("settlements.case-ended",
         "案件已经终结，协议不能再签署。", "The case has ended, so the agreement can no longer be signed.");
 
@@ -113,6 +125,10 @@ public static class SettlementsRules
     /// <summary>Carries the current version, so that the editor can fetch it and keep the words in hand.</summary>
     public static RefusalReason ChangedMeanwhile(int current) => new("settlements.version-conflict",
         $"草稿已被更新为第 {current} 版，您的修改没有丢失，请对照后再保存。", $"The draft is at version {current} now; your words are not lost: compare and save again.");
+
+    /// <summary>Nothing is lost: the words stay on the page that sent them.</summary>
+    public static RefusalReason SomebodyWrites(string name) => new("settlements.somebody-writes",
+        $"{name}正在另一个页面修改这份草稿。您写的内容保留在本机，等对方写完再保存。", $"{name} is writing on another page. Your words stay on this device; save them when the other page is done.");
 
     public static RefusalReason NameDiffers(string expected) => new("settlements.name-differs",
         $"输入的姓名与签署人“{expected}”不一致。", $"The typed name is not that of the signer, {expected}.");

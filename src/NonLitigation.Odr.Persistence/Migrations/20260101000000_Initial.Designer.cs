@@ -1674,6 +1674,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("effective_at");
 
+                    b.Property<DateTimeOffset?>("OnTableSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("on_table_since");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1694,6 +1698,100 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("agreements", null, t =>
                         {
                             t.HasCheckConstraint("ck_agreements_effective", "(state = 'Effective') = (effective_at is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.AgreementReading", b =>
+                {
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AgreementId", "PersonId")
+                        .HasName("pk_agreement_readings");
+
+                    b.ToTable("agreement_readings", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.AgreementShowing", b =>
+                {
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("AgreementId", "Version")
+                        .HasName("pk_agreement_showings");
+
+                    b.ToTable("agreement_showings", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("RestoredFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("restored_from");
+
+                    b.HasKey("AgreementId", "Number")
+                        .HasName("pk_agreement_versions");
+
+                    b.ToTable("agreement_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_agreement_versions_number", "number > 0");
+
+                            t.HasCheckConstraint("ck_agreement_versions_restored", "(origin = 'Restored') = (restored_from is not null)");
                         });
                 });
 
@@ -1781,6 +1879,124 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("confirmations", null, t =>
                         {
                             t.HasCheckConstraint("ck_confirmations_sent", "state not in ('Sending', 'Filed', 'Accepted', 'MoreAsked', 'Confirmed', 'Refused') or (packets > 0 and packet_sha256 is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.DraftComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ClientMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_message_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("quote");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_draft_comments");
+
+                    b.HasIndex("AgreementId", "At")
+                        .HasDatabaseName("ix_draft_comments_agreement_id_at");
+
+                    b.HasIndex("AgreementId", "PersonId", "ClientMessageId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draft_comments_agreement_id_person_id_client_message_id");
+
+                    b.ToTable("draft_comments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_draft_comments_number", "(number is not null) = (place in ('Clause', 'Obligation'))");
+
+                            t.HasCheckConstraint("ck_draft_comments_resolved", "(resolved_at is null) = (resolved_by is null)");
+                        });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.EditLease", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("Desk")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_edit_leases");
+
+                    b.ToTable("edit_leases", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_edit_leases_time", "since <= until");
                         });
                 });
 
@@ -3575,6 +3791,36 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_agreements_cases_case_id");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.AgreementReading", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Settlements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_readings_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.AgreementShowing", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Settlements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_showings_agreement_agreement_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.AgreementVersion", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Settlements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_agreement_versions_agreements_agreement_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Confirmation", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
@@ -3700,6 +3946,26 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.Navigation("PropertyProofs");
 
                     b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.DraftComment", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Settlements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draft_comments_agreements_agreement_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.EditLease", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_edit_leases_cases_case_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.FollowUpAnswer", b =>

@@ -917,7 +917,8 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     content = table.Column<string>(type: "jsonb", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    effective_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    effective_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    on_table_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1012,6 +1013,29 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         principalTable: "cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "edit_leases",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    desk = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_edit_leases", x => x.case_id);
+                    table.CheckConstraint("ck_edit_leases_time", "since <= until");
+                    table.ForeignKey(
+                        name: "fk_edit_leases_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1113,6 +1137,102 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         name: "fk_enterprise_speakers_mandate_mandate_id",
                         column: x => x.mandate_id,
                         principalTable: "enterprise_mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_readings",
+                columns: table => new
+                {
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_readings", x => new { x.agreement_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_agreement_readings_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_showings",
+                columns: table => new
+                {
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_showings", x => new { x.agreement_id, x.version });
+                    table.ForeignKey(
+                        name: "fk_agreement_showings_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_versions",
+                columns: table => new
+                {
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    origin = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    restored_from = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agreement_versions", x => new { x.agreement_id, x.number });
+                    table.CheckConstraint("ck_agreement_versions_number", "number > 0");
+                    table.CheckConstraint("ck_agreement_versions_restored", "(origin = 'Restored') = (restored_from is not null)");
+                    table.ForeignKey(
+                        name: "fk_agreement_versions_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_comments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    quote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    client_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    resolved_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draft_comments", x => x.id);
+                    table.CheckConstraint("ck_draft_comments_number", "(number is not null) = (place in ('Clause', 'Obligation'))");
+                    table.CheckConstraint("ck_draft_comments_resolved", "(resolved_at is null) = (resolved_by is null)");
+                    table.ForeignKey(
+                        name: "fk_draft_comments_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1658,6 +1778,17 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 columns: new[] { "to", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_draft_comments_agreement_id_at",
+                table: "draft_comments",
+                columns: new[] { "agreement_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draft_comments_agreement_id_person_id_client_message_id",
+                table: "draft_comments",
+                columns: new[] { "agreement_id", "person_id", "client_message_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ended_sessions_ended_at",
                 table: "ended_sessions",
                 column: "ended_at");
@@ -2013,6 +2144,15 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "agreement_readings");
+
+            migrationBuilder.DropTable(
+                name: "agreement_showings");
+
+            migrationBuilder.DropTable(
+                name: "agreement_versions");
+
+            migrationBuilder.DropTable(
                 name: "blind_bids");
 
             migrationBuilder.DropTable(
@@ -2032,6 +2172,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "deliveries");
+
+            migrationBuilder.DropTable(
+                name: "draft_comments");
+
+            migrationBuilder.DropTable(
+                name: "edit_leases");
 
             migrationBuilder.DropTable(
                 name: "ended_sessions");

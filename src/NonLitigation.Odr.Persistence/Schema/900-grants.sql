@@ -12,6 +12,9 @@ revoke update on rooms from odr_service;
 -- What happened to a case and to its invitations is only ever added to; the file itself stays.
 revoke update, delete, truncate on case_moves, invitation_marks from odr_service;
 revoke delete, truncate on cases, case_parties, case_claims, case_number_years from odr_service;
+-- So are the versions of a draft, and what was said about them.
+revoke update, delete, truncate on agreement_versions, agreement_showings from odr_service;
+revoke delete, truncate on draft_comments from odr_service;
 -- So is what was said, answered and sent about a performance.
 revoke update, delete, truncate on followed_obligations, performance_acts, follow_up_answers, performance_reminders from odr_service;
 revoke delete, truncate on performances from odr_service;

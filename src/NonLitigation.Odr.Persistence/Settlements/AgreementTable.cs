@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NonLitigation.Odr.Domain.Cases;
@@ -14,20 +13,11 @@ internal sealed class AgreementTable : IEntityTypeConfiguration<Agreement>
         agreements.ToTable("agreements", table => table.HasCheckConstraint("ck_agreements_effective", "(state = 'Effective') = (effective_at is not null)"));
         agreements.Property(a => a.Id).ValueGeneratedNever();
         agreements.Property(a => a.State).HasConversion<string>().HasMaxLength(16);
-        agreements.Property(a => a.Content).HasColumnType("jsonb").HasConversion(content => Write(content), json => Read(json));
+        agreements.Property(a => a.Content).HasColumnType("jsonb").HasConversion(content => ContentJson.Write(content), json => ContentJson.Read(json));
         agreements.HasIndex(a => a.CaseId).IsUnique();
         agreements.HasOne<Case>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);
         agreements.HasMany(a => a.Rounds).WithOne().HasForeignKey(r => r.AgreementId).OnDelete(DeleteBehavior.Restrict);
         agreements.Ignore(a => a.Round);
+        agreements.Ignore(a => a.ShowsItself);
     }
-
-    private static string Write(AgreementContent content) => JsonSerializer.Serialize(new Stored(content.Facts, [.. content.Clauses], [.. content.Obligations]));
-
-    private static AgreementContent Read(string json)
-    {
-        var stored = JsonSerializer.Deserialize<Stored>(json)!;
-        return AgreementContent.Of(stored.Facts, stored.Clauses, stored.Obligations);
-    }
-
-    private sealed record Stored(string Facts, Clause[] Clauses, Obligation[] Obligations);
 }

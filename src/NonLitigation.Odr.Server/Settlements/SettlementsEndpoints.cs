@@ -14,6 +14,7 @@ public static class SettlementsEndpoints
     {
         var api = routes.MapGroup("/api").RequireAuthorization().WithTags("Settlements");
         MapDrafting(api.MapGroup("/cases/{caseId:guid}/agreement"));
+        api.MapGroup("/cases/{caseId:guid}/agreement").MapDraftingTable();
         api.MapGroup("/cases/{caseId:guid}/sheets").MapSheets();
         MapPaper(api.MapGroup("/cases/{caseId:guid}/agreement/paper"));
         MapSigning(api.MapGroup("/agreements/{id:guid}").WithMetadata(new ShowsAttribute(SecuredObject.Agreement)));

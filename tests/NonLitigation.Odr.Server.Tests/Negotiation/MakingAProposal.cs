@@ -55,6 +55,13 @@ public abstract class MakingAProposal(RoomCluster cluster)
             Request(stage.Id, [stage.Room.ApplicantParty], Pays(stage.Room.RespondentParty, stage.Room.ApplicantParty, 1_600)) with { CounterTo = first.Id });
         var list = await stage.Applicant.ProposalsAsync(stage.Id);
         Assert.Equal([(first.Id, ProposalState.Countered, (Guid?)null), (counter.Id, ProposalState.Open, first.Id)], list.Select(p => (p.Id, p.State, p.CounterTo)));
+        // Read as what it changes, by both sides and at once.
+        foreach (var one in new[] { counter, list[1], (await stage.Applicant.ProposalsAsync(stage.Id))[1] })
+        {
+            var change = Assert.Single(one.Changes!);
+            Assert.Equal((Contracts.Shared.ChangeKind.Changed, first.Terms[0].AmountFen, 160_000, 160_000 - first.Terms[0].AmountFen), (change.Kind, change.Was!.AmountFen, change.Is!.AmountFen!.Value, change.AmountByFen));
+        }
+        Assert.Null(first.Changes);
         Assert.Equal([false, true], list.Select(p => p.MayAnswer));
         Assert.Equal(ProposalState.Agreed, (await stage.Applicant.AnswerAsync(counter.Id, ProposalAnswer.Accept)).State);
         Assert.Equal("negotiation.already-ended", await RefusedAsync(() => stage.Respondent.AnswerAsync(first.Id, ProposalAnswer.Accept)));

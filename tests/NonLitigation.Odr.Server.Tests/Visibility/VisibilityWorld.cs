@@ -31,6 +31,7 @@ public sealed class VisibilityWorld : IAsyncDisposable
     public Dictionary<SecuredObject, Guid> Exhibits { get; } = [];
     public Dictionary<SecuredObject, Guid> Proposals { get; } = [];
     public Guid SheetId { get; private set; }
+    public Guid CommentId { get; private set; }
     public Guid BlindRoundId { get; private set; }
     public Guid EnterpriseId { get; private set; }
     /// <summary>The enterprise's one mandate, which therefore cannot be revoked.</summary>
@@ -152,6 +153,9 @@ public sealed class VisibilityWorld : IAsyncDisposable
             [new(parties[1].Id, parties[0].Id, 160_000, "工资", "银行转账", new(2027, 12, 15)), new(parties[2].Id, parties[0].Id, 180_000, "工资", "银行转账", new(2027, 12, 31))]);
         var wang = this[CallerKind.PresidingMediator];
         var drafted = await wang.PutAsync<AgreementView>($"api/cases/{caseId}/agreement", draft);
+        await wang.SendAsync<AgreementView>($"api/cases/{caseId}/agreement/table", new PutOnTableRequest(drafted.Version));
+        var table = await wang.SendAsync<DraftingView>($"api/cases/{caseId}/agreement/comments", new CommentOnDraftRequest(Guid.CreateVersion7(), drafted.Version, CommentPlace.Whole, null, "请各方看一看"));
+        if (caseId == CaseId) CommentId = table.Comments[0].Id;
         return await wang.SendAsync<AgreementView>($"api/cases/{caseId}/agreement/freeze", new FreezeAgreementRequest(drafted.Version));
     }
 

@@ -10,8 +10,9 @@ import { enforcement } from '@/features/settlements/enforcement/i18n.zh'
 import { settlements } from '@/features/settlements/i18n.zh'
 import { performance } from '@/features/settlements/performance/i18n.zh'
 import { sheets } from '@/features/settlements/sheets/i18n.zh'
+import { table } from '@/features/settlements/table/i18n.zh'
 import { ui } from '@/ui/i18n.zh'
 import { apply } from './apply/i18n.zh'
 import { app } from './i18n.zh'
 
-export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, enterprises } as const
+export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, enterprises } as const

@@ -964,6 +964,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/agreement/drafting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadDrafting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/drafting/looked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LookedAtDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/versions/{before}/difference/{after}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompareVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CompareUnsaved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RestoreVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PutOnTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/table/off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeOffTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldEditLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/lease/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndEditLease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CommentOnDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/comments/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResolveDraftComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/agreement/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/sheets": {
         parameters: {
             query?: never;
@@ -1761,6 +1953,8 @@ export interface components {
             /** Format: uuid */
             myChoice: null | string;
         };
+        /** @enum {unknown} */
+        ChangeKind: "Same" | "Changed" | "Added" | "Removed";
         ChooseMediatorRequest: {
             /** Format: uuid */
             mediatorId: string;
@@ -1779,6 +1973,14 @@ export interface components {
             amountFen: null | number;
             amountCapitals: null | string;
             againstPartyIds: string[];
+        };
+        ClauseChangeView: {
+            kind: components["schemas"]["ChangeKind"];
+            /** Format: int32 */
+            before: null | number;
+            /** Format: int32 */
+            after: null | number;
+            words: components["schemas"]["TextPieceView"][];
         };
         ClauseDraft: {
             text: string;
@@ -1817,6 +2019,18 @@ export interface components {
             /** Format: int32 */
             expiresInSeconds: number;
         };
+        CommentOnDraftRequest: {
+            /** Format: uuid */
+            clientMessageId: string;
+            /** Format: int32 */
+            version: number;
+            place: components["schemas"]["CommentPlace"];
+            /** Format: int32 */
+            number: null | number;
+            text: string;
+        };
+        /** @enum {unknown} */
+        CommentPlace: "Whole" | "Facts" | "Clause" | "Obligation";
         CompletePasskeyRequest: {
             credentialJson: string;
             name: null | string;
@@ -1920,6 +2134,17 @@ export interface components {
             /** Format: date-time */
             declinedAt: string;
         };
+        DifferenceView: {
+            /** Format: int32 */
+            before: number;
+            /** Format: int32 */
+            after: null | number;
+            /** Format: int32 */
+            changes: number;
+            facts: components["schemas"]["TextPieceView"][];
+            clauses: components["schemas"]["ClauseChangeView"][];
+            obligations: components["schemas"]["ObligationChangeView"][];
+        };
         /** @enum {unknown} */
         DisputeKind: "LabourWages" | "LabourOther" | "Contract" | "Loan" | "ConsumerPurchase" | "Property" | "Neighbour" | "Family" | "Tort" | "Traffic" | "Medical" | "Maritime" | "Commercial" | "Administrative" | "Other";
         DisputePerformanceRequest: {
@@ -1933,10 +2158,69 @@ export interface components {
             facts: string;
             clauses: components["schemas"]["ClauseDraft"][];
             obligations: components["schemas"]["ObligationDraft"][];
+            /** Format: uuid */
+            desk?: null | string;
+        };
+        DraftCommentView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            place: components["schemas"]["CommentPlace"];
+            /** Format: int32 */
+            number: null | number;
+            quote: string;
+            byName: string;
+            isMine: boolean;
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            resolvedAt: null | string;
+            resolvedBy: null | string;
+            mayResolve: boolean;
+            /** Format: int32 */
+            numberNow: null | number;
+            since: components["schemas"]["ChangeKind"];
+        };
+        DraftingView: {
+            /** Format: uuid */
+            caseId: string;
+            state: components["schemas"]["AgreementState"];
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            looked: number;
+            /** Format: int32 */
+            lastFrozen: null | number;
+            /** Format: date-time */
+            onTableSince: null | string;
+            mayPutOnTable: boolean;
+            mayTakeOffTable: boolean;
+            mayComment: boolean;
+            mayRestore: boolean;
+            editor: null | components["schemas"]["EditorView"];
+            versions: components["schemas"]["VersionView"][];
+            readers: components["schemas"]["ReaderView"][];
+            comments: components["schemas"]["DraftCommentView"][];
         };
         DropPaperClauseRequest: {
             /** Format: int32 */
             number: number;
+        };
+        EditLeaseView: {
+            mine: boolean;
+            editor: null | components["schemas"]["EditorView"];
+        };
+        EditorView: {
+            name: string;
+            isMe: boolean;
+            /** Format: uuid */
+            desk: null | string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string;
         };
         EndDisputeRequest: {
             /** Format: uuid */
@@ -2162,6 +2446,10 @@ export interface components {
             /** Format: date */
             validTo: string;
         };
+        HoldEditLeaseRequest: {
+            /** Format: uuid */
+            desk: string;
+        };
         /** Format: binary */
         IFormFile: string;
         InclusionView: {
@@ -2211,6 +2499,10 @@ export interface components {
             /** Format: int64 */
             index: number;
             text: string;
+        };
+        LookedAtDraftRequest: {
+            /** Format: int32 */
+            version: number;
         };
         /** @enum {unknown} */
         MandateScope: "Consult" | "Disputes" | "Full" | null;
@@ -2285,6 +2577,17 @@ export interface components {
         };
         MinutesDraftView: {
             text: string;
+        };
+        ObligationChangeView: {
+            kind: components["schemas"]["ChangeKind"];
+            /** Format: int32 */
+            before: null | number;
+            /** Format: int32 */
+            after: null | number;
+            was: null | components["schemas"]["ObligationView"];
+            is: null | components["schemas"]["ObligationView"];
+            what: components["schemas"]["TextPieceView"][];
+            manner: components["schemas"]["TextPieceView"][];
         };
         ObligationDraft: {
             /** Format: uuid */
@@ -2519,6 +2822,8 @@ export interface components {
             supervises: boolean;
         };
         /** @enum {unknown} */
+        PieceKind: "Kept" | "Removed" | "Added";
+        /** @enum {unknown} */
         ProposalAnswer: "Accept" | "Decline" | "Counter";
         ProposalAnswerView: {
             /** Format: uuid */
@@ -2558,6 +2863,7 @@ export interface components {
             mayWithdraw: boolean;
             /** Format: date-time */
             proposedAt: string;
+            changes: null | components["schemas"]["TermChangeView"][];
         };
         ProposeExtensionRequest: {
             /** Format: date */
@@ -2589,6 +2895,10 @@ export interface components {
             note: string;
             timestamped: boolean;
         };
+        PutOnTableRequest: {
+            /** Format: int32 */
+            expectedVersion: number;
+        };
         ReadPositionView: {
             /** Format: uuid */
             roomId: string;
@@ -2596,6 +2906,13 @@ export interface components {
             personId: string;
             /** Format: int64 */
             sequence: number;
+        };
+        ReaderView: {
+            name: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            at: string;
         };
         ReauthenticateRequest: {
             purpose: string;
@@ -2647,6 +2964,14 @@ export interface components {
             /** Format: date */
             on: string;
             note: null | string;
+        };
+        RestoreVersionRequest: {
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            expectedVersion: number;
+            /** Format: uuid */
+            desk: null | string;
         };
         RevokeMandateRequest: {
             /** Format: uuid */
@@ -2815,6 +3140,38 @@ export interface components {
         SuspendTermRequest: {
             reason: string;
         };
+        TemplateClauseView: {
+            id: string;
+            zh: string;
+            en: string;
+            text: string;
+            article: null | string;
+            verified: boolean;
+        };
+        TemplateObligationView: {
+            id: string;
+            zh: string;
+            en: string;
+            rows: components["schemas"]["ObligationDraft"][];
+        };
+        TemplateSetView: {
+            id: string;
+            /** Format: int32 */
+            edition: number;
+            zh: string;
+            en: string;
+            facts: string;
+            clauses: components["schemas"]["TemplateClauseView"][];
+            obligations: components["schemas"]["TemplateObligationView"][];
+        };
+        TermChangeView: {
+            kind: components["schemas"]["ChangeKind"];
+            was: null | components["schemas"]["TermView"];
+            is: null | components["schemas"]["TermView"];
+            /** Format: int64 */
+            amountByFen: null | number;
+            words: components["schemas"]["TextPieceView"][];
+        };
         TermDraft: {
             /** Format: uuid */
             obligorPartyId: string;
@@ -2842,6 +3199,10 @@ export interface components {
             dueOn: null | string;
             manner: null | string;
         };
+        TextPieceView: {
+            kind: components["schemas"]["PieceKind"];
+            text: string;
+        };
         /** @enum {unknown} */
         Verdict: "Genuine" | "Altered" | "Unknown";
         VerificationView: {
@@ -2857,6 +3218,20 @@ export interface components {
             details: string[];
             whereEn: null | string;
             detailsEn: string[];
+        };
+        /** @enum {unknown} */
+        VersionOrigin: "Saved" | "SplitOff" | "Restored" | "Reopened";
+        VersionView: {
+            /** Format: int32 */
+            number: number;
+            byName: string;
+            /** Format: date-time */
+            at: string;
+            origin: components["schemas"]["VersionOrigin"];
+            /** Format: int32 */
+            restoredFrom: null | number;
+            shown: boolean;
+            frozen: boolean;
         };
         WithdrawConfirmationRequest: {
             reason: null | string;
@@ -4334,6 +4709,302 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    ReadDrafting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftingView"];
+                };
+            };
+        };
+    };
+    LookedAtDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookedAtDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftingView"];
+                };
+            };
+        };
+    };
+    CompareVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                before: number;
+                after: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceView"];
+                };
+            };
+        };
+    };
+    CompareUnsaved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAgreementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceView"];
+                };
+            };
+        };
+    };
+    RestoreVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreVersionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    PutOnTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOnTableRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    TakeOffTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementView"];
+                };
+            };
+        };
+    };
+    HoldEditLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldEditLeaseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditLeaseView"];
+                };
+            };
+        };
+    };
+    EndEditLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldEditLeaseRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CommentOnDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOnDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftingView"];
+                };
+            };
+        };
+    };
+    ResolveDraftComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftingView"];
+                };
+            };
+        };
+    };
+    ListTemplates: {
+        parameters: {
+            query?: {
+                amountFen?: number;
+                dueOn?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateSetView"][];
                 };
             };
         };

@@ -487,6 +487,7 @@ export interface ProposalView {
   soundingOut: boolean
   mayWithdraw: boolean
   proposedAt: string
+  changes: TermChangeView[] | null
 }
 
 export interface ProposeRequest {
@@ -497,6 +498,14 @@ export interface ProposeRequest {
   note: string | null
   validUntil: string | null
   counterTo: string | null
+}
+
+export interface TermChangeView {
+  kind: ChangeKind
+  was: TermView | null
+  is: TermView | null
+  amountByFen: number | null
+  words: TextPieceView[]
 }
 
 export interface TermDraft {
@@ -977,6 +986,13 @@ export interface BeginConfirmationRequest {
   consent: string
 }
 
+export interface ClauseChangeView {
+  kind: ChangeKind
+  before: number | null
+  after: number | null
+  words: TextPieceView[]
+}
+
 export interface ClauseDraft {
   text: string
 }
@@ -985,6 +1001,16 @@ export interface ClauseView {
   number: number
   text: string
 }
+
+export interface CommentOnDraftRequest {
+  clientMessageId: string
+  version: number
+  place: CommentPlace
+  number: number | null
+  text: string
+}
+
+export type CommentPlace = 'Whole' | 'Facts' | 'Clause' | 'Obligation'
 
 export interface ConfirmPerformanceRequest {
   requestId: string
@@ -1068,6 +1094,15 @@ export interface DeclineToSignRequest {
   reason: string
 }
 
+export interface DifferenceView {
+  before: number
+  after: number | null
+  changes: number
+  facts: TextPieceView[]
+  clauses: ClauseChangeView[]
+  obligations: ObligationChangeView[]
+}
+
 export interface DisputePerformanceRequest {
   requestId: string
   reason: string
@@ -1078,10 +1113,58 @@ export interface DraftAgreementRequest {
   facts: string
   clauses: ClauseDraft[]
   obligations: ObligationDraft[]
+  desk?: string | null
+}
+
+export interface DraftCommentView {
+  id: string
+  version: number
+  place: CommentPlace
+  number: number | null
+  quote: string
+  byName: string
+  isMine: boolean
+  text: string
+  at: string
+  resolvedAt: string | null
+  resolvedBy: string | null
+  mayResolve: boolean
+  numberNow: number | null
+  since: ChangeKind
+}
+
+export interface DraftingView {
+  caseId: string
+  state: AgreementState
+  version: number
+  looked: number
+  lastFrozen: number | null
+  onTableSince: string | null
+  mayPutOnTable: boolean
+  mayTakeOffTable: boolean
+  mayComment: boolean
+  mayRestore: boolean
+  editor: EditorView | null
+  versions: VersionView[]
+  readers: ReaderView[]
+  comments: DraftCommentView[]
 }
 
 export interface DropPaperClauseRequest {
   number: number
+}
+
+export interface EditLeaseView {
+  mine: boolean
+  editor: EditorView | null
+}
+
+export interface EditorView {
+  name: string
+  isMe: boolean
+  desk: string | null
+  since: string
+  until: string
 }
 
 export interface EndDisputeRequest {
@@ -1174,14 +1257,32 @@ export interface FreezeAgreementRequest {
   expectedVersion: number
 }
 
+export interface HoldEditLeaseRequest {
+  desk: string
+}
+
 export interface JoinConfirmationRequest {
   clientId: string
   details: ApplicantDetailsDraft
   consent: string
 }
 
+export interface LookedAtDraftRequest {
+  version: number
+}
+
 export interface MinutesDraftView {
   text: string
+}
+
+export interface ObligationChangeView {
+  kind: ChangeKind
+  before: number | null
+  after: number | null
+  was: ObligationView | null
+  is: ObligationView | null
+  what: TextPieceView[]
+  manner: TextPieceView[]
 }
 
 export interface ObligationDraft {
@@ -1300,6 +1401,16 @@ export interface PerformanceView {
   supervises: boolean
 }
 
+export interface PutOnTableRequest {
+  expectedVersion: number
+}
+
+export interface ReaderView {
+  name: string
+  version: number
+  at: string
+}
+
 export interface RecordPaperSigningRequest {
   scanId: string
   signedOn: string
@@ -1328,6 +1439,12 @@ export interface ReportPerformanceRequest {
   amountFen: number | null
   on: string
   note: string | null
+}
+
+export interface RestoreVersionRequest {
+  version: number
+  expectedVersion: number
+  desk: string | null
 }
 
 export interface RouteArticleView {
@@ -1396,6 +1513,32 @@ export interface SupplyConfirmationRequest {
   propertyProofIds: string[] | null
 }
 
+export interface TemplateClauseView {
+  id: string
+  zh: string
+  en: string
+  text: string
+  article: string | null
+  verified: boolean
+}
+
+export interface TemplateObligationView {
+  id: string
+  zh: string
+  en: string
+  rows: ObligationDraft[]
+}
+
+export interface TemplateSetView {
+  id: string
+  edition: number
+  zh: string
+  en: string
+  facts: string
+  clauses: TemplateClauseView[]
+  obligations: TemplateObligationView[]
+}
+
 export type Verdict = 'Genuine' | 'Altered' | 'Unknown'
 
 export interface VerificationView {
@@ -1412,6 +1555,18 @@ export interface VerificationView {
   detailsEn: string[]
 }
 
+export type VersionOrigin = 'Saved' | 'SplitOff' | 'Restored' | 'Reopened'
+
+export interface VersionView {
+  number: number
+  byName: string
+  at: string
+  origin: VersionOrigin
+  restoredFrom: number | null
+  shown: boolean
+  frozen: boolean
+}
+
 export interface WithdrawConfirmationRequest {
   reason: string | null
 }
@@ -1424,7 +1579,11 @@ export interface WriteSheetRequest {
 
 // Shared
 
+export type ChangeKind = 'Same' | 'Changed' | 'Added' | 'Removed'
+
 export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance'
+
+export type PieceKind = 'Kept' | 'Removed' | 'Added'
 
 export interface RefusalView {
   code: string
@@ -1432,4 +1591,9 @@ export interface RefusalView {
   en: string
   errors?: Record<string, RefusalView> | null
   retryAfterMs?: number | null
+}
+
+export interface TextPieceView {
+  kind: PieceKind
+  text: string
 }

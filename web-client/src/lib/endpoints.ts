@@ -65,6 +65,18 @@ export interface Endpoints {
   'GET /cases/{id}/agreement': { returns: Wire.AgreementView }
   'PUT /cases/{id}/agreement': { body: Wire.DraftAgreementRequest; returns: Wire.AgreementView }
   'POST /cases/{id}/agreement/freeze': { body: Wire.FreezeAgreementRequest; returns: Wire.AgreementView }
+  'GET /cases/{id}/agreement/drafting': { returns: Wire.DraftingView }
+  'POST /cases/{id}/agreement/drafting/looked': { body: Wire.LookedAtDraftRequest; returns: Wire.DraftingView }
+  'GET /cases/{id}/agreement/versions/{before}/difference/{after}': { returns: Wire.DifferenceView }
+  'POST /cases/{id}/agreement/compare': { body: Wire.DraftAgreementRequest; returns: Wire.DifferenceView }
+  'POST /cases/{id}/agreement/restore': { body: Wire.RestoreVersionRequest; returns: Wire.AgreementView }
+  'POST /cases/{id}/agreement/table': { body: Wire.PutOnTableRequest; returns: Wire.AgreementView }
+  'POST /cases/{id}/agreement/table/off': { returns: Wire.AgreementView }
+  'POST /cases/{id}/agreement/lease': { body: Wire.HoldEditLeaseRequest; returns: Wire.EditLeaseView }
+  'POST /cases/{id}/agreement/lease/end': { body: Wire.HoldEditLeaseRequest; returns: undefined }
+  'POST /cases/{id}/agreement/comments': { body: Wire.CommentOnDraftRequest; returns: Wire.DraftingView }
+  'POST /cases/{caseId}/agreement/comments/{id}/resolve': { returns: Wire.DraftingView }
+  'GET /cases/{id}/agreement/templates': { query: { amountFen?: number | undefined; dueOn?: string | undefined }; returns: Wire.TemplateSetView[] }
   'GET /cases/{caseId}/sheets': { returns: Wire.SheetView[] }
   'PUT /cases/{caseId}/sheets': { body: Wire.WriteSheetRequest; returns: Wire.SheetView[] }
   'GET /cases/{caseId}/sheets/minutes-draft': { returns: Wire.MinutesDraftView }

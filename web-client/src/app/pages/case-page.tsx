@@ -16,6 +16,7 @@ import { ExhibitCard } from '@/features/evidence/exhibit-card'
 import { Enforcement } from '@/features/settlements/enforcement/enforcement'
 import { PerformanceSection } from '@/features/settlements/performance/performance-section'
 import { Sheets } from '@/features/settlements/sheets/sheets'
+import { DraftOnTable } from '@/features/settlements/table/draft-on-table'
 import { api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
 import { useRooms } from '@/realtime'
@@ -57,6 +58,7 @@ function CaseSheet({ view }: { view: CaseView }) {
       </section>
       {view.stage === 'Agreed' && <PerformanceSection caseId={view.id} />}
       <Term view={view} />
+      {party && (view.stage === 'InMediation' || view.stage === 'Signing') && <DraftOnTable caseId={view.id} />}
       {party && ['InMediation', 'Signing', 'Agreed', 'Closed'].includes(view.stage) && <Sheets caseId={view.id} />}
       {view.stage === 'Agreed' && <Enforcement caseId={view.id} />}
       {mine.length > 0 && <section className="stack tight"><h2>{t('app.case.rooms')}</h2>{mine.map((room) => <RoomLink key={room.id} room={room} />)}</section>}

@@ -74,5 +74,9 @@ export const negotiation: Texts<typeof zh> = {
     cancelSure: 'Nothing will be compared, and all bids are deleted.',
     said: { Deal: 'Blind bidding came to a deal; see the proposal', NoDeal: 'This round came to no deal; the bids are deleted', Cancelled: 'This round of blind bidding was cancelled; the bids are deleted' },
   },
+  changes: {
+    title: 'Compared with the proposal it answers', Same: 'Same', Changed: 'Changed', Added: 'Added', Removed: 'Dropped',
+    more: '({{sum}} yuan more)', less: '({{sum}} yuan less)', rest: '{{count}} other term(s) stay the same',
+  },
   fault: { nothing: 'Say what, or an amount.', amount: 'An amount above zero, such as 1600 or 1600.50.', self: 'Nobody can owe something to himself.' },
 }

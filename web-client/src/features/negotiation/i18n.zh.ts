@@ -71,5 +71,9 @@ export const negotiation = {
     cancelSure: '取消后不再比对，报价全部删除。',
     said: { Deal: '盲报价谈成，结果见方案', NoDeal: '这一轮没有谈成，报价已经删除', Cancelled: '这一轮盲报价已取消，报价已经删除' },
   },
+  changes: {
+    title: '与所答复的方案相比', Same: '不变', Changed: '有修改', Added: '新增', Removed: '去掉',
+    more: '（多 {{sum}} 元）', less: '（少 {{sum}} 元）', rest: '其余 {{count}} 项不变',
+  },
   fault: { nothing: '请写明内容或者金额。', amount: '请填写大于零的金额，例如 1600 或 1600.50。', self: '履行方和接受方不能是同一人。' },
 } as const

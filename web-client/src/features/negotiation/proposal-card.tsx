@@ -5,6 +5,7 @@ import { fullTime } from '@/lib/time'
 import { Button } from '@/ui/button'
 import { Refused } from '@/ui/states'
 import { AnswerButtons } from './answer-buttons'
+import { TermChanges } from './term-changes'
 import { TermList } from './term-list'
 import { useWithdraw } from './use-proposals'
 
@@ -22,6 +23,7 @@ export function ProposalCard({ proposal, onCounter }: { proposal: ProposalView; 
         <span className={`badge ${looks[proposal.state]}`} data-testid="proposal-state">{t(`negotiation.state.${proposal.state}`)}</span>
       </header>
       <TermList terms={proposal.terms} />
+      {proposal.changes !== null && proposal.changes.length > 0 && <TermChanges changes={proposal.changes} />}
       {proposal.note && <p className="proposal-note">{proposal.note}</p>}
       {proposal.soundingOut && <p className="notice wait small">{t('negotiation.soundingOut')}</p>}
       {proposal.validUntil && proposal.state === 'Open' && <p className="small soft">{t('negotiation.validUntil', { time: fullTime(proposal.validUntil, i18n.language) })}</p>}

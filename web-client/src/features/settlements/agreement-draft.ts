@@ -1,4 +1,4 @@
-import type { AgreementView, DraftAgreementRequest, ProposalView } from '../../contracts/realtime'
+import type { AgreementView, DraftAgreementRequest, ObligationDraft, ProposalView } from '../../contracts/realtime'
 
 /** What the editor holds: rows keep a key of their own, so that moving one does not move the cursor to another. */
 export interface AgreementDraft {
@@ -117,6 +117,21 @@ export function withAgreed(draft: AgreementDraft, proposals: readonly ProposalVi
     }
   }
   return { draft: { ...draft, obligations: [...draft.obligations, ...rows] }, added: rows.length }
+}
+
+/** A template's words added to those that are there; facts only where they are not there yet, a clause never twice. */
+export function withTemplate(draft: AgreementDraft, taken: { facts: string; clauses: readonly string[]; obligations: readonly ObligationDraft[] }): AgreementDraft {
+  const facts = taken.facts === '' || draft.facts.includes(taken.facts) ? draft.facts : [draft.facts.trim(), taken.facts].filter(Boolean).join('\n')
+  const clauses = taken.clauses.filter((text) => !draft.clauses.some((clause) => clause.text === text))
+  const empty = (row: ObligationRow) => row.what.trim() === '' && row.yuan.trim() === '' && row.manner.trim() === ''
+  return {
+    facts,
+    clauses: [...draft.clauses.filter((clause) => clause.text.trim() !== ''), ...clauses.map((text) => ({ key: newKey(), text }))],
+    obligations: [...draft.obligations.filter((row) => !empty(row)), ...taken.obligations.map((one) => ({
+      key: newKey(), obligorPartyId: one.obligorPartyId, obligeePartyId: one.obligeePartyId, jointObligorPartyIds: one.jointObligorPartyIds ?? [],
+      yuan: one.amountFen === null ? '' : yuanText(one.amountFen), what: one.what, manner: one.manner, dueOn: one.dueOn ?? '',
+    }))],
+  }
 }
 
 const signatureOf = (row: ObligationRow) => JSON.stringify([row.obligorPartyId, row.obligeePartyId, fenOf(row.yuan), row.what.trim()])

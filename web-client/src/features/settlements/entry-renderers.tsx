@@ -5,6 +5,7 @@ import { AnsweredEntry, BlindClosedEntry, BlindOpenedEntry, ProposedEntry, Withd
 import { bodyOf, type EntryProps, type EntryRenderers } from '@/features/rooms'
 import { AgreementEntry } from './agreement-entry'
 import { SheetAnsweredEntry, SheetAskedEntry } from './sheets/sheet-entry'
+import { TableEntry } from './table/table-entry'
 import { TermEntry } from './term-entry'
 
 const ExhibitEntry = ({ entry }: EntryProps) => <ExhibitCard exhibit={bodyOf<ExhibitFacts>(entry)} />
@@ -20,6 +21,8 @@ export const caseRoomRenderers: EntryRenderers = {
   'proposal-withdrawn': WithdrawnEntry,
   'blind-opened': BlindOpenedEntry,
   'blind-closed': BlindClosedEntry,
+  'agreement-on-table': TableEntry,
+  'agreement-off-table': TableEntry,
   'agreement-frozen': AgreementEntry,
   'agreement-signed': AgreementEntry,
   'agreement-declined': AgreementEntry,

@@ -8,6 +8,9 @@ import { Button } from '@/ui/button'
 import { Failed, Loading, Refused } from '@/ui/states'
 import { readAgreement } from '../frozen-text'
 import { PaperPart } from '../paper-part'
+import { TableSide } from '../table/table-side'
+import { useLease } from '../table/use-lease'
+import { useTable } from '../table/use-table'
 import '../settlements.css'
 import { Conflict } from './conflict'
 import { DraftForm } from './draft-form'
@@ -15,6 +18,7 @@ import type { KeptDraft } from './drafting'
 import { FindingsHead } from './findings'
 import { Freeze } from './freeze'
 import { FrozenAgreement } from './frozen-agreement'
+import { OtherWrites, useTurn } from './other-writes'
 import { SaveState } from './save-state'
 import { SplitOff } from './split-off'
 import { useDrafting, useKeptDraft } from './use-drafting'
@@ -47,7 +51,11 @@ function Editor({ view, kept, roomIds, personId }: { view: AgreementView; kept: 
   const { t } = useTranslation()
   const theCase = useCase(view.caseId)
   const drafting = useDrafting(view, kept, personId)
+  const { touch } = useLease(view.caseId)
+  const table = useTable(view.caseId)
   const { now } = drafting
+  const other = useTurn(table.data?.editor ?? null, drafting)
+  const edit: typeof drafting.edit = (change) => { touch(); drafting.edit(change) }
   const { base } = now
   if (theCase.isPending) return <Loading />
   if (theCase.isError) return <Failed error={theCase.error} retry={() => void theCase.refetch()} />
@@ -58,13 +66,17 @@ function Editor({ view, kept, roomIds, personId }: { view: AgreementView; kept: 
       onKeyDown={(event) => { if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') { event.preventDefault(); drafting.save() } }}
     >
       <SaveState drafting={drafting} />
+      {other && <OtherWrites editor={other} unsaved={now.phase !== 'saved'} />}
       {now.phase === 'failed' && <Refused error={now.error} />}
-      {now.phase === 'conflict' && now.theirs && <Conflict mine={now.draft} theirs={now.theirs} keepMine={drafting.keepMine} takeTheirs={drafting.takeTheirs} />}
+      {now.phase === 'conflict' && now.theirs && <Conflict caseId={base.caseId} mine={now.draft} theirs={now.theirs} keepMine={drafting.keepMine} takeTheirs={drafting.takeTheirs} />}
       {now.aside && now.phase !== 'conflict' && <p className="notice wait row" data-testid="aside"><span>{t('drafting.aside')}</span><Button look="quiet" compact onClick={drafting.fetchAside} data-testid="fetch-aside">{t('drafting.fetchAside')}</Button></p>}
       <FindingsHead findings={base.findings} />
       <SplitOff view={base} saved={now.phase === 'saved'} />
-      <DraftForm draft={now.draft} edit={drafting.edit} parties={takingPart(theCase.data.parties)} findings={base.findings} roomIds={roomIds} />
+      <fieldset className="bare stack" disabled={other !== null} onFocus={touch}>
+        <DraftForm caseId={base.caseId} draft={now.draft} edit={edit} parties={takingPart(theCase.data.parties)} findings={base.findings} roomIds={roomIds} />
+      </fieldset>
       {base.text !== '' && <details className="card flat"><summary>{t('drafting.preview')}</summary><pre className="agreement-text" lang="zh-CN" data-testid="draft-preview">{base.text}</pre></details>}
+      {table.data && <TableSide view={base} table={table.data} saved={now.phase === 'saved'} />}
       <PaperPart view={base} />
       <Freeze view={base} saved={now.phase === 'saved'} />
     </div>

@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { AgreementView } from '@/contracts/realtime'
+import { api } from '@/lib/api'
 import { figures } from '@/lib/money'
 import { Button } from '@/ui/button'
 import { fenOf, requestOf, draftOf, type AgreementDraft } from '../agreement-draft'
+import { Difference } from '../table/difference'
 
 interface Props {
+  caseId: string
   mine: AgreementDraft
   theirs: AgreementView
   keepMine: () => void
@@ -12,7 +16,7 @@ interface Props {
 }
 
 /** Two wordings of one draft side by side; where they differ is marked. */
-export function Conflict({ mine, theirs, keepMine, takeTheirs }: Props) {
+export function Conflict({ caseId, mine, theirs, keepMine, takeTheirs }: Props) {
   const { t } = useTranslation()
   const [here, there] = [linesOf(mine), linesOf(draftOf(theirs))]
   return (
@@ -23,12 +27,22 @@ export function Conflict({ mine, theirs, keepMine, takeTheirs }: Props) {
         <Side title={t('drafting.conflict.mine')} lines={here} other={there} testId="conflict-mine" />
         <Side title={t('drafting.conflict.theirs')} lines={there} other={here} testId="conflict-theirs" />
       </div>
+      <Unsaved caseId={caseId} mine={mine} theirs={theirs} />
       <div className="row">
         <Button compact onClick={keepMine} data-testid="keep-mine">{t('drafting.conflict.keepMine')}</Button>
         <Button compact look="quiet" onClick={takeTheirs} data-testid="take-theirs">{t('drafting.conflict.takeTheirs')}</Button>
       </div>
     </section>
   )
+}
+
+/** The words in hand laid over what was saved elsewhere. */
+function Unsaved({ caseId, mine, theirs }: Pick<Props, 'caseId' | 'mine' | 'theirs'>) {
+  const { t } = useTranslation()
+  const body = requestOf(mine, theirs.version)
+  const difference = useQuery({ queryKey: ['unsaved', caseId, JSON.stringify(body)], queryFn: () => api('POST /cases/{id}/agreement/compare', { path: { id: caseId }, body }) })
+  if (!difference.data) return null
+  return <details data-testid="unsaved-difference"><summary>{t('table.unsaved', { version: difference.data.before })}</summary><Difference view={difference.data} /></details>
 }
 
 function Side({ title, lines, other, testId }: { title: string; lines: readonly string[]; other: readonly string[]; testId: string }) {

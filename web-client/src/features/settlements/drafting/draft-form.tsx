@@ -5,11 +5,13 @@ import type { FindingView, PartyView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
 import { Button } from '@/ui/button'
 import { TextArea } from '@/ui/field'
-import { emptyObligation, moveRow, newKey, withAgreed, type AgreementDraft } from '../agreement-draft'
+import { emptyObligation, moveRow, newKey, withAgreed, withTemplate, type AgreementDraft } from '../agreement-draft'
+import { Templates } from '../table/templates'
 import { ObligationRow } from './obligation-row'
 import { RowTools } from './row-tools'
 
 interface Props {
+  caseId: string
   draft: AgreementDraft
   edit: (change: (draft: AgreementDraft) => AgreementDraft) => void
   parties: readonly PartyView[]
@@ -18,10 +20,11 @@ interface Props {
 }
 
 /** Facts, clauses, obligations. */
-export function DraftForm({ draft, edit, parties, findings, roomIds }: Props) {
+export function DraftForm({ caseId, draft, edit, parties, findings, roomIds }: Props) {
   const { t } = useTranslation()
   return (
     <>
+      <Templates caseId={caseId} has={(text) => draft.facts.includes(text) || draft.clauses.some((clause) => clause.text === text)} take={(taken) => edit((now) => withTemplate(now, taken))} />
       <TextArea label={t('drafting.facts')} hint={t('drafting.factsHint')} rows={4} maxLength={8_000} value={draft.facts} onChange={(event) => edit((now) => ({ ...now, facts: event.target.value }))} data-testid="draft-facts" />
       <section className="stack tight">
         <div className="row apart"><h3>{t('drafting.obligations')}</h3><TakeAgreed edit={edit} draft={draft} roomIds={roomIds} /></div>

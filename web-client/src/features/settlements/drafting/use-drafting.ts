@@ -5,6 +5,7 @@ import { Refusal, Unreachable } from '@/lib/refusal'
 import { get, put, take } from '@/lib/stored'
 import { requestOf, type AgreementDraft } from '../agreement-draft'
 import { readAgreement } from '../frozen-text'
+import { desk } from '../table/desk'
 import { beginDrafting, drafted, type Drafting, type KeptDraft } from './drafting'
 
 /** On this device soon after a key, at the service when the writing pauses. */
@@ -65,7 +66,7 @@ export function useDrafting(view: AgreementView, kept: KeptDraft | null, personI
 
   const send = useCallback(async (draft: AgreementDraft, version: number) => {
     try {
-      step({ do: 'saved', view: await api('PUT /cases/{id}/agreement', { path: { id: caseId }, body: requestOf(draft, version) }) })
+      step({ do: 'saved', view: await api('PUT /cases/{id}/agreement', { path: { id: caseId }, body: { ...requestOf(draft, version), desk } }) })
     } catch (error) {
       step({ do: 'failed', error })
       if (!(error instanceof Refusal) || error.code !== 'settlements.version-conflict') return
