@@ -326,10 +326,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "simulated_court_filings",
+                name: "simulated_filings",
                 columns: table => new
                 {
                     key = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     register = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
                     packet_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -338,7 +339,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_simulated_court_filings", x => x.key);
+                    table.PrimaryKey("pk_simulated_filings", x => x.key);
                 });
 
             migrationBuilder.CreateTable(
@@ -1031,6 +1032,39 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "partner_filings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    subject = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    packet = table.Column<byte[]>(type: "bytea", nullable: false),
+                    packet_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    receipt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answers_taken = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_fault = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partner_filings", x => x.id);
+                    table.CheckConstraint("ck_partner_filings_received", "(receipt is null) = (received_at is null)");
+                    table.ForeignKey(
+                        name: "fk_partner_filings_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sheets",
                 columns: table => new
                 {
@@ -1097,6 +1131,38 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enforcement_acceptances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    frozen_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    method = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enforcement_acceptances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enforcement_acceptances_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enforcement_acceptances_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "performances",
                 columns: table => new
                 {
@@ -1150,6 +1216,51 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    target = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    matter = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mediator_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mediator_name = table.Column<string>(type: "text", nullable: true),
+                    filed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    finding = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_complaints", x => x.id);
+                    table.CheckConstraint("ck_complaints_answered", "(answered_at is null) = (answer is null) and (answered_at is null) = (finding is null)");
+                    table.ForeignKey(
+                        name: "fk_complaints_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_complaints_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_complaints_party_party_id",
+                        column: x => x.party_id,
+                        principalTable: "case_parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitation_marks",
                 columns: table => new
                 {
@@ -1162,6 +1273,40 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     table.PrimaryKey("pk_invitation_marks", x => new { x.party_id, x.step });
                     table.ForeignKey(
                         name: "fk_invitation_marks_party_party_id",
+                        column: x => x.party_id,
+                        principalTable: "case_parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "party_opinions",
+                columns: table => new
+                {
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_applicant = table.Column<bool>(type: "boolean", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    heard = table.Column<int>(type: "integer", nullable: false),
+                    neutral = table.Column<int>(type: "integer", nullable: false),
+                    understood = table.Column<int>(type: "integer", nullable: false),
+                    overall = table.Column<int>(type: "integer", nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_party_opinions", x => x.party_id);
+                    table.CheckConstraint("ck_party_opinions_scores", "heard between 1 and 5 and neutral between 1 and 5 and understood between 1 and 5 and overall between 1 and 5");
+                    table.ForeignKey(
+                        name: "fk_party_opinions_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_party_opinions_party_party_id",
                         column: x => x.party_id,
                         principalTable: "case_parties",
                         principalColumn: "id",
@@ -1429,32 +1574,55 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "court_filings",
+                name: "route_applications",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    confirmation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_number = table.Column<string>(type: "text", nullable: true),
+                    receipt_number = table.Column<string>(type: "text", nullable: true),
+                    packet_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    granted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    collected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    objected_by_party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objection = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    packet = table.Column<byte[]>(type: "bytea", nullable: false),
-                    packet_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    receipt = table.Column<byte[]>(type: "bytea", nullable: true),
-                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    answers_taken = table.Column<int>(type: "integer", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    last_fault = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    outcome_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    represented_by = table.Column<string>(type: "text", nullable: true),
+                    id_number = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    contact = table.Column<string>(type: "text", nullable: true),
+                    consent = table.Column<string>(type: "text", nullable: false),
+                    ground = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    packets = table.Column<int>(type: "integer", nullable: false),
+                    look_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    recipient_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recipient_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    items = table.Column<string>(type: "jsonb", nullable: true),
+                    marks = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_court_filings", x => x.id);
-                    table.CheckConstraint("ck_court_filings_received", "(receipt is null) = (received_at is null)");
+                    table.PrimaryKey("pk_route_applications", x => x.id);
+                    table.CheckConstraint("ck_route_applications_collected", "collected_at is null or (act = 'NotarialDeposit' and granted_at is not null)");
+                    table.CheckConstraint("ck_route_applications_deposit", "act <> 'NotarialDeposit' or (ground is not null and reason is not null)");
+                    table.CheckConstraint("ck_route_applications_sent", "state = 'Ready' or (packets > 0 and packet_sha256 is not null)");
                     table.ForeignKey(
-                        name: "fk_court_filings_confirmation_confirmation_id",
-                        column: x => x.confirmation_id,
-                        principalTable: "confirmations",
+                        name: "fk_route_applications_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_route_applications_outcomes_outcome_id",
+                        column: x => x.outcome_id,
+                        principalTable: "outcomes",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1592,6 +1760,29 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 columns: new[] { "organisation_id", "changed_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_complaints_case_id",
+                table: "complaints",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_organisation_id_filed_at",
+                table: "complaints",
+                columns: new[] { "organisation_id", "filed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_party_id_client_id",
+                table: "complaints",
+                columns: new[] { "party_id", "client_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_party_id_target",
+                table: "complaints",
+                columns: new[] { "party_id", "target" },
+                unique: true,
+                filter: "answered_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_confirmations_case_id",
                 table: "confirmations",
                 column: "case_id",
@@ -1610,18 +1801,6 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 column: "outcome_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_court_filings_confirmation_id_number",
-                table: "court_filings",
-                columns: new[] { "confirmation_id", "number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_court_filings_next_try_at",
-                table: "court_filings",
-                column: "next_try_at",
-                filter: "closed_at is null");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_deliveries_next_attempt_at",
                 table: "deliveries",
                 column: "next_attempt_at",
@@ -1636,6 +1815,22 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "ix_ended_sessions_ended_at",
                 table: "ended_sessions",
                 column: "ended_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enforcement_acceptances_agreement_id",
+                table: "enforcement_acceptances",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enforcement_acceptances_case_id",
+                table: "enforcement_acceptances",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enforcement_acceptances_party_id_frozen_hash",
+                table: "enforcement_acceptances",
+                columns: new[] { "party_id", "frozen_hash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_enterprise_butlers_organisation_id",
@@ -1846,6 +2041,33 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 column: "scan_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_partner_filings_case_id",
+                table: "partner_filings",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partner_filings_desk_next_try_at",
+                table: "partner_filings",
+                columns: new[] { "desk", "next_try_at" },
+                filter: "closed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partner_filings_subject_id_number",
+                table: "partner_filings",
+                columns: new[] { "subject_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_party_opinions_case_id",
+                table: "party_opinions",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_party_opinions_organisation_id_given_at",
+                table: "party_opinions",
+                columns: new[] { "organisation_id", "given_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_performance_acts_about",
                 table: "performance_acts",
                 column: "about",
@@ -1936,6 +2158,23 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 filter: "enterprise_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_route_applications_case_id_party_id_client_id",
+                table: "route_applications",
+                columns: new[] { "case_id", "party_id", "client_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_route_applications_look_at",
+                table: "route_applications",
+                column: "look_at",
+                filter: "look_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_route_applications_outcome_id",
+                table: "route_applications",
+                column: "outcome_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sheets_case_id_kind_number",
                 table: "sheets",
                 columns: new[] { "case_id", "kind", "number" },
@@ -1995,7 +2234,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "case_number_years");
 
             migrationBuilder.DropTable(
-                name: "court_filings");
+                name: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "confirmations");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
@@ -2005,6 +2247,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "ended_sessions");
+
+            migrationBuilder.DropTable(
+                name: "enforcement_acceptances");
 
             migrationBuilder.DropTable(
                 name: "enterprise_butlers");
@@ -2040,6 +2285,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "paper_parts");
 
             migrationBuilder.DropTable(
+                name: "partner_filings");
+
+            migrationBuilder.DropTable(
+                name: "party_opinions");
+
+            migrationBuilder.DropTable(
                 name: "performance_acts");
 
             migrationBuilder.DropTable(
@@ -2067,13 +2318,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "room_members");
 
             migrationBuilder.DropTable(
+                name: "route_applications");
+
+            migrationBuilder.DropTable(
                 name: "sheets");
 
             migrationBuilder.DropTable(
                 name: "signatures");
 
             migrationBuilder.DropTable(
-                name: "simulated_court_filings");
+                name: "simulated_filings");
 
             migrationBuilder.DropTable(
                 name: "statute_articles");
@@ -2085,13 +2339,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "blind_rounds");
 
             migrationBuilder.DropTable(
-                name: "confirmations");
-
-            migrationBuilder.DropTable(
                 name: "enterprise_mandates");
-
-            migrationBuilder.DropTable(
-                name: "case_parties");
 
             migrationBuilder.DropTable(
                 name: "log_checkpoints");
@@ -2100,16 +2348,19 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "exhibits");
 
             migrationBuilder.DropTable(
+                name: "case_parties");
+
+            migrationBuilder.DropTable(
                 name: "followed_obligations");
 
             migrationBuilder.DropTable(
                 name: "log_leaves");
 
             migrationBuilder.DropTable(
-                name: "proposals");
+                name: "outcomes");
 
             migrationBuilder.DropTable(
-                name: "outcomes");
+                name: "proposals");
 
             migrationBuilder.DropTable(
                 name: "enterprises");

@@ -60,7 +60,7 @@ public sealed class CarryingAFiling
         Assert.Equal(line.Receipts[0], line.Receipts[1]);
         Assert.Single(await stage.AtTheCourtAsync());
         var filing = Assert.Single(await stage.FilingsAsync());
-        var receipt = JsonSerializer.Deserialize<CourtReceiptView>(line.Receipts[0], OdrJson.Options)!;
+        var receipt = JsonSerializer.Deserialize<FilingReceiptView>(line.Receipts[0], OdrJson.Options)!;
         Assert.Equal((receipt.ReceiptSha256, receipt.Number), (Digest.Of(filing.Receipt).ToString(), done.ReceiptNumber));
         Assert.Single(done.Marks, mark => mark.Step == ConfirmationStep.Received);
     }
@@ -152,7 +152,7 @@ public sealed class CarryingAFiling
         await using var stage = await ConfirmationStage.OpenAsync(cluster);
         await stage.AllJoinAsync();
         await stage.UntilAsync(ConfirmationState.Confirmed);
-        foreach (var sql in new[] { "update court_filings set packet = 'x'", "update court_filings set receipt = 'x'", "delete from court_filings", "delete from confirmations" })
+        foreach (var sql in new[] { "update partner_filings set packet = 'x'", "update partner_filings set receipt = 'x'", "delete from partner_filings", "delete from confirmations" })
         {
             var refused = await Assert.ThrowsAsync<PostgresException>(() => cluster.WithDbAsync(db => db.Database.ExecuteSqlRawAsync(sql)));
             Assert.True(refused.SqlState == "23001", $"{sql}: {refused.SqlState}");

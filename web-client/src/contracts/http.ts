@@ -500,6 +500,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadOpinion"];
+        put?: never;
+        post: operations["GiveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadComplaints"];
+        put?: never;
+        post: operations["FileComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadSatisfaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exhibits": {
         parameters: {
             query?: never;
@@ -1444,6 +1524,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadAcceptance"];
+        put?: never;
+        post: operations["AcceptEnforcement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadRoutes"];
+        put?: never;
+        post: operations["ApplyForRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/routes/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupplyRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/routes/collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CollectDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/routes/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ObjectToOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises": {
         parameters: {
             query?: never;
@@ -1528,6 +1688,30 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptEnforcementRequest: {
+            /** Format: uuid */
+            clientId: string;
+            frozenHash: string;
+            words: string;
+            /** Format: uuid */
+            proofId: string;
+        };
+        AcceptanceView: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            agreementId: string;
+            frozenHash: string;
+            wordsZh: null | string;
+            wordsEn: null | string;
+            mayAccept: boolean;
+            /** Format: date-time */
+            acceptedAt: null | string;
+            words: null | string;
+            debtors: components["schemas"]["DebtorView"][];
+            article: components["schemas"]["RouteArticleView"];
+            consentArticle: components["schemas"]["RouteArticleView"];
+        };
         /** @enum {unknown} */
         AccountRole: "Party" | "Mediator" | "Operator" | "Butler" | "Administrator";
         /** @enum {unknown} */
@@ -1567,6 +1751,10 @@ export interface components {
             reason: null | string;
             disclosure: null | string;
         };
+        AnswerComplaintRequest: {
+            finding: components["schemas"]["ComplaintFinding"];
+            text: string;
+        };
         AnswerExtensionRequest: {
             agrees: boolean;
         };
@@ -1596,6 +1784,18 @@ export interface components {
         ApplicantDetailsDraft: {
             idNumber: null | string;
             address: null | string;
+        };
+        ApplyForRouteRequest: {
+            /** Format: uuid */
+            clientId: string;
+            act: components["schemas"]["RouteAct"];
+            numbers: number[];
+            /** Format: int64 */
+            amountFen: null | number;
+            ground: null | components["schemas"]["DepositGround"];
+            reason: null | string;
+            details: components["schemas"]["ApplicantDetailsDraft"];
+            consent: string;
         };
         ArticleView: {
             /** Format: uuid */
@@ -1783,6 +1983,40 @@ export interface components {
             /** Format: int32 */
             expiresInSeconds: number;
         };
+        CollectDepositRequest: {
+            /** Format: uuid */
+            applicationId: string;
+        };
+        /** @enum {unknown} */
+        ComplaintFinding: "Upheld" | "PartlyUpheld" | "NotUpheld" | null;
+        /** @enum {unknown} */
+        ComplaintMatter: "Bias" | "Insult" | "Benefit" | "Disclosure" | "Forced" | "Inactive" | "Other";
+        /** @enum {unknown} */
+        ComplaintTarget: "Mediator" | "Organisation";
+        ComplaintView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            target: components["schemas"]["ComplaintTarget"];
+            matter: components["schemas"]["ComplaintMatter"];
+            text: string;
+            byName: string;
+            mediatorName: null | string;
+            handledBy: string;
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            article: string;
+            verified: boolean;
+            /** Format: date-time */
+            answeredAt: null | string;
+            finding: null | components["schemas"]["ComplaintFinding"];
+            answer: null | string;
+        };
         CompletePasskeyRequest: {
             credentialJson: string;
             name: null | string;
@@ -1871,6 +2105,11 @@ export interface components {
             ground: components["schemas"]["CourtGround"];
             of: string;
         };
+        DebtorView: {
+            name: string;
+            /** Format: date-time */
+            acceptedAt: null | string;
+        };
         DeclineConfirmationRequest: {
             /** Format: uuid */
             clientId: string;
@@ -1886,6 +2125,8 @@ export interface components {
             /** Format: date-time */
             declinedAt: string;
         };
+        /** @enum {unknown} */
+        DepositGround: "CreditorRefuses" | "CreditorNotFound" | "CreditorDiedOrLostCapacity" | "OtherByLaw" | null;
         /** @enum {unknown} */
         DisputeKind: "LabourWages" | "LabourOther" | "Contract" | "Loan" | "ConsumerPurchase" | "Property" | "Neighbour" | "Family" | "Tort" | "Traffic" | "Medical" | "Maritime" | "Commercial" | "Administrative" | "Other";
         DisputePerformanceRequest: {
@@ -2052,6 +2293,13 @@ export interface components {
             mediatorId: null | string;
             coApplicants?: null | components["schemas"]["PartyDraft"][];
         };
+        FileComplaintRequest: {
+            /** Format: uuid */
+            clientId: string;
+            target: components["schemas"]["ComplaintTarget"];
+            matter: components["schemas"]["ComplaintMatter"];
+            text: string;
+        };
         FindingView: {
             code: string;
             zh: string;
@@ -2120,6 +2368,18 @@ export interface components {
             amountFen: null | number;
             accepts: null | boolean;
             sharesGap: boolean;
+        };
+        GiveOpinionRequest: {
+            /** Format: uuid */
+            clientId: string;
+            /** Format: int32 */
+            heard: number;
+            /** Format: int32 */
+            neutral: number;
+            /** Format: int32 */
+            understood: number;
+            /** Format: int32 */
+            overall: number;
         };
         GrantMandateRequest: {
             name: string;
@@ -2252,6 +2512,11 @@ export interface components {
         MinutesDraftView: {
             text: string;
         };
+        ObjectToOrderRequest: {
+            /** Format: uuid */
+            applicationId: string;
+            reason: string;
+        };
         ObligationDraft: {
             /** Format: uuid */
             obligorPartyId: null | string;
@@ -2311,6 +2576,21 @@ export interface components {
         };
         OpenInvitationRequest: {
             token: string;
+        };
+        OpinionView: {
+            mayGive: boolean;
+            /** Format: date-time */
+            givenAt: null | string;
+            /** Format: int32 */
+            heard: null | number;
+            /** Format: int32 */
+            neutral: null | number;
+            /** Format: int32 */
+            understood: null | number;
+            /** Format: int32 */
+            overall: null | number;
+            /** Format: int32 */
+            fewest: number;
         };
         /** @enum {unknown} */
         OrganisationField: "Administrative" | "Professional" | "Social" | "Elders";
@@ -2429,7 +2709,7 @@ export interface components {
             optionsJson: string;
         };
         /** @enum {unknown} */
-        PerformanceActKind: "Reported" | "Confirmed" | "Contested" | "Received" | "Disputed" | "DisputeEnded" | "Remarked";
+        PerformanceActKind: "Reported" | "Confirmed" | "Contested" | "Received" | "Disputed" | "DisputeEnded" | "Remarked" | "Deposited";
         PerformanceActView: {
             /** Format: uuid */
             id: string;
@@ -2661,9 +2941,106 @@ export interface components {
             /** Format: date-time */
             lastEntryAt: null | string;
         };
+        /** @enum {unknown} */
+        RouteAct: "NotarialDeed" | "ExecutionCertificate" | "NotarialDeposit" | "PaymentOrder";
+        RouteApplicationView: {
+            /** Format: uuid */
+            id: string;
+            act: components["schemas"]["RouteAct"];
+            state: components["schemas"]["RouteState"];
+            applicantName: string;
+            isMine: boolean;
+            recipient: string;
+            items: components["schemas"]["RouteItemView"][];
+            ground: null | components["schemas"]["DepositGround"];
+            reason: null | string;
+            objection: null | string;
+            answerNumber: null | string;
+            receiptNumber: null | string;
+            packetSha256: null | string;
+            /** Format: date-time */
+            grantedAt: null | string;
+            /** Format: date-time */
+            collectedAt: null | string;
+            marks: components["schemas"]["RouteMarkView"][];
+            /** Format: date-time */
+            termDueAt: null | string;
+            termIsOver: boolean;
+            termArticle: null | components["schemas"]["RouteArticleView"];
+            termVerified: boolean;
+            articles: components["schemas"]["RouteArticleView"][];
+            maySupply: boolean;
+            mayCollect: boolean;
+            notCollectableZh: null | string;
+            notCollectableEn: null | string;
+            mayObject: boolean;
+        };
         RouteArticleView: {
             article: string;
             verified: boolean;
+        };
+        RouteItemView: {
+            /** Format: int32 */
+            number: number;
+            what: string;
+            /** Format: int64 */
+            amountFen: null | number;
+            amountFigures: null | string;
+        };
+        RouteMarkView: {
+            step: components["schemas"]["RouteStep"];
+            /** Format: date-time */
+            at: string;
+            name: null | string;
+            note: null | string;
+        };
+        RouteOfferItemView: {
+            /** Format: int32 */
+            number: number;
+            what: string;
+            debtorNames: string[];
+            creditorName: string;
+            /** Format: int64 */
+            amountFen: null | number;
+            amountFigures: null | string;
+            /** Format: int64 */
+            restFen: null | number;
+            restFigures: null | string;
+            /** Format: date */
+            dueOn: string;
+            recipient: string;
+            consentZh: string;
+            consentEn: string;
+        };
+        RouteOfferView: {
+            act: components["schemas"]["RouteAct"];
+            isOpen: boolean;
+            zh: string;
+            en: string;
+            items: components["schemas"]["RouteOfferItemView"][];
+            articles: components["schemas"]["RouteArticleView"][];
+        };
+        /** @enum {unknown} */
+        RouteState: "Ready" | "Sending" | "Filed" | "Accepted" | "MoreAsked" | "Granted" | "Refused" | "Ended";
+        /** @enum {unknown} */
+        RouteStep: "Applied" | "Supplied" | "Sent" | "Received" | "Accepted" | "MoreAsked" | "Granted" | "Refused" | "Notified" | "Collected" | "Objected" | "Ended";
+        RoutesView: {
+            /** Format: uuid */
+            caseId: string;
+            notaryLink: components["schemas"]["CourtLink"];
+            courtLink: components["schemas"]["CourtLink"];
+            offers: components["schemas"]["RouteOfferView"][];
+            applications: components["schemas"]["RouteApplicationView"][];
+            needsIdNumber: boolean;
+            myAddress: null | string;
+            consentArticle: components["schemas"]["RouteArticleView"];
+        };
+        SatisfactionView: {
+            organisationName: string;
+            applicants: null | components["schemas"]["SideSatisfactionView"];
+            respondents: null | components["schemas"]["SideSatisfactionView"];
+            /** Format: int32 */
+            fewest: number;
         };
         SendCodeRequest: {
             contact: null | string;
@@ -2713,6 +3090,18 @@ export interface components {
             mayWrite: boolean;
             mayAnswer: boolean;
         };
+        SideSatisfactionView: {
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            heard: number;
+            /** Format: double */
+            neutral: number;
+            /** Format: double */
+            understood: number;
+            /** Format: double */
+            overall: number;
+        };
         SignAgreementRequest: {
             frozenHash: string;
             typedName: string;
@@ -2751,6 +3140,12 @@ export interface components {
         SupplyConfirmationRequest: {
             details: components["schemas"]["ApplicantDetailsDraft"];
             propertyProofIds: null | string[];
+        };
+        SupplyRouteRequest: {
+            /** Format: uuid */
+            applicationId: string;
+            address: null | string;
+            reason: null | string;
         };
         SuspendTermRequest: {
             reason: string;
@@ -3563,6 +3958,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    ReadOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    GiveOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    ReadComplaints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"][];
+                };
+            };
+        };
+    };
+    FileComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileComplaintRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"][];
+                };
+            };
+        };
+    };
+    ReadSatisfaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SatisfactionView"];
+                };
+            };
+        };
+    };
+    ListComplaints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"][];
+                };
+            };
+        };
+    };
+    AnswerComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerComplaintRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
                 };
             };
         };
@@ -5029,6 +5586,180 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ReadAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceView"];
+                };
+            };
+        };
+    };
+    AcceptEnforcement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptEnforcementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceView"];
+                };
+            };
+        };
+    };
+    ReadRoutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutesView"];
+                };
+            };
+        };
+    };
+    ApplyForRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyForRouteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutesView"];
+                };
+            };
+        };
+    };
+    SupplyRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplyRouteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutesView"];
+                };
+            };
+        };
+    };
+    CollectDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectDepositRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutesView"];
+                };
+            };
+        };
+    };
+    ObjectToOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutesView"];
+                };
             };
         };
     };

@@ -88,6 +88,11 @@ export interface AnswerAppointmentRequest {
   disclosure: string | null
 }
 
+export interface AnswerComplaintRequest {
+  finding: ComplaintFinding
+  text: string
+}
+
 export interface AnswerExtensionRequest {
   agrees: boolean
 }
@@ -190,6 +195,32 @@ export interface CloseCaseRequest {
 
 export type ClosingReason = 'Agreed' | 'Withdrawn' | 'NoContact' | 'Refused' | 'TooFarApart' | 'Expired' | 'RefusedToSign' | 'Other'
 
+export type ComplaintFinding = 'Upheld' | 'PartlyUpheld' | 'NotUpheld'
+
+export type ComplaintMatter = 'Bias' | 'Insult' | 'Benefit' | 'Disclosure' | 'Forced' | 'Inactive' | 'Other'
+
+export type ComplaintTarget = 'Mediator' | 'Organisation'
+
+export interface ComplaintView {
+  id: string
+  caseId: string
+  caseNumber: string
+  target: ComplaintTarget
+  matter: ComplaintMatter
+  text: string
+  byName: string
+  mediatorName: string | null
+  handledBy: string
+  filedAt: string
+  dueAt: string
+  isLate: boolean
+  article: string
+  verified: boolean
+  answeredAt: string | null
+  finding: ComplaintFinding | null
+  answer: string | null
+}
+
 export interface DeclinedExtensionView {
   lastDay: string
   declinedAt: string
@@ -214,6 +245,21 @@ export interface FileCaseRequest {
   organisationId: string | null
   mediatorId: string | null
   coApplicants?: PartyDraft[] | null
+}
+
+export interface FileComplaintRequest {
+  clientId: string
+  target: ComplaintTarget
+  matter: ComplaintMatter
+  text: string
+}
+
+export interface GiveOpinionRequest {
+  clientId: string
+  heard: number
+  neutral: number
+  understood: number
+  overall: number
 }
 
 export interface InvitationFunnelView {
@@ -246,6 +292,16 @@ export interface InvitationView {
 
 export interface OpenInvitationRequest {
   token: string
+}
+
+export interface OpinionView {
+  mayGive: boolean
+  givenAt: string | null
+  heard: number | null
+  neutral: number | null
+  understood: number | null
+  overall: number | null
+  fewest: number
 }
 
 export interface OtherWayView {
@@ -286,8 +342,23 @@ export interface ProposeExtensionRequest {
   lastDay: string
 }
 
+export interface SatisfactionView {
+  organisationName: string
+  applicants: SideSatisfactionView | null
+  respondents: SideSatisfactionView | null
+  fewest: number
+}
+
 export interface SendInvitationRequest {
   contact: string | null
+}
+
+export interface SideSatisfactionView {
+  count: number
+  heard: number
+  neutral: number
+  understood: number
+  overall: number
 }
 
 export interface SuspendTermRequest {
@@ -562,22 +633,22 @@ export interface OrganisationView {
 
 // Partners
 
-export type CourtAnswerKind = 'Accepted' | 'MoreAsked' | 'Confirmed' | 'Refused'
+export type FilingAnswerKind = 'Accepted' | 'MoreAsked' | 'Confirmed' | 'Refused' | 'Issued' | 'Ended'
 
-export interface CourtAnswerView {
+export interface FilingAnswerView {
   number: number
-  kind: CourtAnswerKind
+  kind: FilingAnswerKind
   caseNumber: string | null
   text: string | null
   at: string
 }
 
-export interface CourtAnswersView {
+export interface FilingAnswersView {
   key: string
-  answers: CourtAnswerView[]
+  answers: FilingAnswerView[]
 }
 
-export interface CourtReceiptView {
+export interface FilingReceiptView {
   key: string
   packetSha256: string
   number: string
@@ -874,6 +945,27 @@ export interface TypingView {
 
 // Settlements
 
+export interface AcceptEnforcementRequest {
+  clientId: string
+  frozenHash: string
+  words: string
+  proofId: string
+}
+
+export interface AcceptanceView {
+  caseId: string
+  agreementId: string
+  frozenHash: string
+  wordsZh: string | null
+  wordsEn: string | null
+  mayAccept: boolean
+  acceptedAt: string | null
+  words: string | null
+  debtors: DebtorView[]
+  article: RouteArticleView
+  consentArticle: RouteArticleView
+}
+
 export type AgreementState = 'Draft' | 'Frozen' | 'Effective' | 'Declined'
 
 export interface AgreementView {
@@ -920,6 +1012,17 @@ export interface ApplicantDetailsDraft {
   address: string | null
 }
 
+export interface ApplyForRouteRequest {
+  clientId: string
+  act: RouteAct
+  numbers: number[]
+  amountFen: number | null
+  ground: DepositGround | null
+  reason: string | null
+  details: ApplicantDetailsDraft
+  consent: string
+}
+
 export interface AskSheetRequest {
   expectedVersion: number
 }
@@ -938,6 +1041,10 @@ export interface ClauseDraft {
 export interface ClauseView {
   number: number
   text: string
+}
+
+export interface CollectDepositRequest {
+  applicationId: string
 }
 
 export interface ConfirmPerformanceRequest {
@@ -1012,6 +1119,11 @@ export interface CourtReasonView {
   of: string
 }
 
+export interface DebtorView {
+  name: string
+  acceptedAt: string | null
+}
+
 export interface DeclineConfirmationRequest {
   clientId: string
   reason: string
@@ -1021,6 +1133,8 @@ export interface DeclineToSignRequest {
   frozenHash: string
   reason: string
 }
+
+export type DepositGround = 'CreditorRefuses' | 'CreditorNotFound' | 'CreditorDiedOrLostCapacity' | 'OtherByLaw'
 
 export interface DisputePerformanceRequest {
   requestId: string
@@ -1138,6 +1252,11 @@ export interface MinutesDraftView {
   text: string
 }
 
+export interface ObjectToOrderRequest {
+  applicationId: string
+  reason: string
+}
+
 export interface ObligationDraft {
   obligorPartyId: string | null
   obligeePartyId: string | null
@@ -1213,7 +1332,7 @@ export interface PaperPartView {
 
 export type PaperState = 'Collecting' | 'Fixed' | 'SignedByHand'
 
-export type PerformanceActKind = 'Reported' | 'Confirmed' | 'Contested' | 'Received' | 'Disputed' | 'DisputeEnded' | 'Remarked'
+export type PerformanceActKind = 'Reported' | 'Confirmed' | 'Contested' | 'Received' | 'Disputed' | 'DisputeEnded' | 'Remarked' | 'Deposited'
 
 export interface PerformanceActView {
   id: string
@@ -1284,9 +1403,93 @@ export interface ReportPerformanceRequest {
   note: string | null
 }
 
+export type RouteAct = 'NotarialDeed' | 'ExecutionCertificate' | 'NotarialDeposit' | 'PaymentOrder'
+
+export interface RouteApplicationView {
+  id: string
+  act: RouteAct
+  state: RouteState
+  applicantName: string
+  isMine: boolean
+  recipient: string
+  items: RouteItemView[]
+  ground: DepositGround | null
+  reason: string | null
+  objection: string | null
+  answerNumber: string | null
+  receiptNumber: string | null
+  packetSha256: string | null
+  grantedAt: string | null
+  collectedAt: string | null
+  marks: RouteMarkView[]
+  termDueAt: string | null
+  termIsOver: boolean
+  termArticle: RouteArticleView | null
+  termVerified: boolean
+  articles: RouteArticleView[]
+  maySupply: boolean
+  mayCollect: boolean
+  notCollectableZh: string | null
+  notCollectableEn: string | null
+  mayObject: boolean
+}
+
 export interface RouteArticleView {
   article: string
   verified: boolean
+}
+
+export interface RouteItemView {
+  number: number
+  what: string
+  amountFen: number | null
+  amountFigures: string | null
+}
+
+export interface RouteMarkView {
+  step: RouteStep
+  at: string
+  name: string | null
+  note: string | null
+}
+
+export interface RouteOfferItemView {
+  number: number
+  what: string
+  debtorNames: string[]
+  creditorName: string
+  amountFen: number | null
+  amountFigures: string | null
+  restFen: number | null
+  restFigures: string | null
+  dueOn: string
+  recipient: string
+  consentZh: string
+  consentEn: string
+}
+
+export interface RouteOfferView {
+  act: RouteAct
+  isOpen: boolean
+  zh: string
+  en: string
+  items: RouteOfferItemView[]
+  articles: RouteArticleView[]
+}
+
+export type RouteState = 'Ready' | 'Sending' | 'Filed' | 'Accepted' | 'MoreAsked' | 'Granted' | 'Refused' | 'Ended'
+
+export type RouteStep = 'Applied' | 'Supplied' | 'Sent' | 'Received' | 'Accepted' | 'MoreAsked' | 'Granted' | 'Refused' | 'Notified' | 'Collected' | 'Objected' | 'Ended'
+
+export interface RoutesView {
+  caseId: string
+  notaryLink: CourtLink
+  courtLink: CourtLink
+  offers: RouteOfferView[]
+  applications: RouteApplicationView[]
+  needsIdNumber: boolean
+  myAddress: string | null
+  consentArticle: RouteArticleView
 }
 
 export interface SheetAnswerView {
@@ -1349,6 +1552,12 @@ export interface SupplyConfirmationRequest {
   propertyProofIds: string[] | null
 }
 
+export interface SupplyRouteRequest {
+  applicationId: string
+  address: string | null
+  reason: string | null
+}
+
 export type Verdict = 'Genuine' | 'Altered' | 'Unknown'
 
 export interface VerificationView {
@@ -1377,7 +1586,7 @@ export interface WriteSheetRequest {
 
 // Shared
 
-export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance'
+export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints'
 
 export interface RefusalView {
   code: string
