@@ -24,8 +24,11 @@ public sealed class ConfirmationStage(SettlementStage stage) : IAsyncDisposable
     public static void Quick(WebApplicationBuilder builder)
     {
         RoomCluster.Quick(builder);
-        builder.Configuration["Odr:Court:Pace"] = "00:00:00.300";
-        builder.Configuration["Odr:Court:Poll"] = "00:00:00.200";
+        foreach (var desk in new[] { "Court", "Notary" })
+        {
+            builder.Configuration[$"Odr:{desk}:Pace"] = "00:00:00.300";
+            builder.Configuration[$"Odr:{desk}:Poll"] = "00:00:00.200";
+        }
     }
 
     public static async Task<ConfirmationStage> OpenAsync(OdrCluster cluster, string? facts = null)
