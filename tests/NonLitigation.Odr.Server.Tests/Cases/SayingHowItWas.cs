@@ -38,7 +38,7 @@ public sealed class SayingHowItWas : IAsyncLifetime
         var few = await clerk.AskAsync<SatisfactionView>("api/satisfaction");
         Assert.Equal((null, null, 5), (few.Applicants, few.Respondents, few.Fewest));
         await _cluster.WithDbAsync(db => db.Database.ExecuteSqlAsync($"""
-            insert into case_parties select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'position', 100 + n))).* from case_parties p, generate_series(1, 4) n where p.id = {stage.LiParty}
+            insert into case_parties select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'position', 100 + n, 'person_id', null))).* from case_parties p, generate_series(1, 4) n where p.id = {stage.LiParty}
             """));
         await _cluster.WithDbAsync(db => db.Database.ExecuteSqlAsync($"""
             insert into party_opinions select (jsonb_populate_record(o, jsonb_build_object('party_id', p.id, 'overall', 1))).* from party_opinions o, case_parties p

@@ -96,8 +96,9 @@ public sealed class TakingARoute
         var refused = await stage.UntilAsync(zhou, RouteAct.NotarialDeposit, RouteState.Refused);
         Assert.Contains("未到期", refused.Marks[^1].Note!, StringComparison.Ordinal);
         Assert.Equal(100_000L, (await stage.Stage.PerformanceAsync(li)).Obligations.Single(one => one.Number == 1).ConfirmedFen);
+        // By the trigger, or because the service's role may not even try.
         foreach (var sql in new[] { "update route_applications set items = '[]'", "delete from route_applications", "update performance_acts set amount_fen = 1" })
-            Assert.Equal("23001", (await Assert.ThrowsAsync<PostgresException>(() => cluster.WithDbAsync(db => db.Database.ExecuteSqlRawAsync(sql)))).SqlState);
+            Assert.Contains((await Assert.ThrowsAsync<PostgresException>(() => cluster.WithDbAsync(db => db.Database.ExecuteSqlRawAsync(sql)))).SqlState, (string[])["23001", "42501"]);
     }
 
     [Fact]
