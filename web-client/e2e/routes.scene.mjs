@@ -88,7 +88,7 @@ scene('routes: each party says how it was, a complaint goes to the counter and n
   await applicant.$('matter-Bias').check()
   await applicant.fill('complaint-text', '调解员总让我让步。')
   await applicant.tap('complaint-send')
-  await applicant.$('complaint').getByText('内部规则，待核实').waitFor()
+  await applicant.$('complaint').getByText('内部规则，待核实').first().waitFor()
   const desk = new Desk(await stage.person({ name: '赵清', device: 'desktop' }))
   await desk.signIn('zhao.mediator')
   await desk.me.open(`/cases/${mediation.caseId}`)

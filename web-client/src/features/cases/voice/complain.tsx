@@ -32,7 +32,7 @@ export function ComplaintState({ one }: { one: ComplaintView }) {
   const { t, i18n } = useTranslation()
   const said = { name: one.handledBy, day: plainDate(lastDayBefore(one.dueAt), i18n.language) }
   if (one.answeredAt !== null) return <span className="badge good">{t('voice.complaint.answered', said)}</span>
-  return <span className="small"><span className={`badge ${one.isLate ? 'stop' : 'wait'}`}>{t(one.isLate ? 'voice.complaint.late' : 'voice.complaint.waiting', said)}</span> <Article citation={one.article} />{!one.verified && <span className="soft"> {t('voice.complaint.unverified')}</span>}</span>
+  return <span className="small"><span className={`badge ${one.isLate ? 'stop' : 'wait'}`}>{t(one.isLate ? 'voice.complaint.late' : 'voice.complaint.waiting', said)}</span> <Article citation={one.article} />{!one.verified && !one.article.includes('待核实') && <span className="soft"> {t('voice.complaint.unverified')}</span>}</span>
 }
 
 function OwnComplaint({ one }: { one: ComplaintView }) {

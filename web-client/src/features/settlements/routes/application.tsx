@@ -28,7 +28,7 @@ export function RouteApplication({ caseId, one }: { caseId: string; one: RouteAp
         {last?.note && (one.state === last.step || one.state === 'Granted') && <span lang="zh-CN">{last.note}</span>}
       </div>
       <p>{t('routes.by', { name: one.applicantName })} · {one.items.map((item) => t('routes.item', { number: item.number, what: item.what }) + (item.amountFen === null ? '' : ` ¥ ${figures(item.amountFen)}`)).join(t('ui.comma'))}</p>
-      {one.ground !== null && <p className="small">{t(`routes.ground.${one.ground}`)}{t('ui.comma')}{one.reason}</p>}
+      {one.ground !== null && <p className="small">{t(`routes.ground.${one.ground}`)}<br /><span className="declared">{one.reason}</span></p>}
       {one.termDueAt !== null && (
         <p className="small" data-testid="route-term">
           {t(`routes.term.${one.act === 'PaymentOrder' ? 'object' : 'collect'}${one.termIsOver ? 'Over' : ''}`, { day: plainDate(lastDayBefore(one.termDueAt), i18n.language) })}

@@ -25,7 +25,7 @@ export const routes = {
   },
   items: 'For which obligation',
   item: 'Item {{number}} {{what}}',
-  rest: '¥ {{rest}} left',
+  rest: '¥\u00a0{{rest}} left',
   owes: '{{debtors}} to {{creditor}}, due {{day}}',
   by: 'Applicant {{name}}',
   number: 'Number {{number}}',

@@ -25,7 +25,7 @@ export const routes = {
   },
   items: '就哪项义务申请',
   item: '第 {{number}} 项 {{what}}',
-  rest: '未履行 ¥ {{rest}}',
+  rest: '未履行 ¥\u00a0{{rest}}',
   owes: '{{debtors}}向{{creditor}}履行，期限 {{day}}',
   by: '申请人 {{name}}',
   number: '编号 {{number}}',
