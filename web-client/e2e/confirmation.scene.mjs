@@ -26,7 +26,7 @@ scene('confirmation: two phones apply together and the court rules the agreement
   await applicant.$('simulated').getByText('模拟法院（演示）').waitFor()
   await applicant.$('confirmation-clock').getByText('第二百零五条').waitFor()
   await applicant.$('other-routes').locator('summary').click()
-  for (const [route, open, why] of [['NotarialEnforcement', false, '没有写明债务人愿意接受强制执行'], ['NotarialDeposit', true, '没有正当理由拒收'], ['PaymentOrder', false, '到期未付才可以申请'], ['ArbitralAward', false, '尚未核实']]) {
+  for (const [route, open, why] of [['NotarialEnforcement', false, '还没有作出愿意接受强制执行的承诺'], ['NotarialDeposit', true, '没有正当理由拒收'], ['PaymentOrder', false, '到期未付才可以申请'], ['ArbitralAward', false, '尚未核实']]) {
     assert.equal(await applicant.$(`route-${route}`).getAttribute('data-open'), String(open))
     await applicant.$(`route-${route}`).getByText(why).waitFor()
   }

@@ -7,10 +7,10 @@ using NonLitigation.Odr.Domain.Settlements;
 namespace NonLitigation.Odr.Application.Partners;
 
 /// <summary>
-/// Carries complete joint applications to the court and brings its answers back. Each step commits before the next begins and is claimed by one node with a
-/// lease: whichever dies in between, the step is done again, and the idempotency key sees to it that the court has one filing.
+/// Carries applications to court and notary and brings their answers back. Each step commits before the next begins and is claimed by one node with a
+/// lease: whichever dies in between, the step is done again, and the idempotency key sees to it that there is one filing.
 /// </summary>
-public sealed partial class CarryFilings(IServiceScopeFactory scopes, ConfirmationWork work, CourtConnection court, ILogger<CarryFilings> logger) : BackgroundService
+public sealed partial class CarryFilings(IServiceScopeFactory scopes, ConfirmationWork work, CourtConnection court, NotaryConnection notary, ILogger<CarryFilings> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,7 +18,7 @@ public sealed partial class CarryFilings(IServiceScopeFactory scopes, Confirmati
         {
             try
             {
-                while (court.State != CourtLink.None && await StepAsync(stoppingToken))
+                while ((court.State != CourtLink.None || notary.State != CourtLink.None) && await StepAsync(stoppingToken))
                 {
                 }
             }
@@ -34,10 +34,12 @@ public sealed partial class CarryFilings(IServiceScopeFactory scopes, Confirmati
     private async Task<bool> StepAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var made = await scope.ServiceProvider.GetRequiredService<MakeFiling>().NextAsync(cancellation);
+        // Without a court the parties take the joint application there themselves.
+        var made = court.State != CourtLink.None && await scope.ServiceProvider.GetRequiredService<MakeFiling>().NextAsync(cancellation);
+        made |= await scope.ServiceProvider.GetRequiredService<MakeRouteFiling>().NextAsync(cancellation);
         return await scope.ServiceProvider.GetRequiredService<SendFiling>().NextAsync(cancellation) || made;
     }
 
-    [LoggerMessage(LogLevel.Warning, "Looking for applications to carry to the court failed; tried again shortly")]
+    [LoggerMessage(LogLevel.Warning, "Looking for applications to carry failed; tried again shortly")]
     private static partial void LogLater(ILogger logger, Exception fault);
 }

@@ -13,9 +13,9 @@ namespace NonLitigation.Odr.Application.Partners;
 public sealed class MakeFiling(OdrDb db, PacketMaking making, INudges nudges, TimeProvider time)
 {
     /// <summary>The sealed PDF follows the effect within seconds.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+    internal static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
     /// <summary>Where a packet cannot be made, the others' turn comes first.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     /// <returns>Whether there was one to look at.</returns>
     public async Task<bool> NextAsync(CancellationToken cancellation)
@@ -50,7 +50,7 @@ public sealed class MakeFiling(OdrDb db, PacketMaking making, INudges nudges, Ti
 
     private void Make(Confirmation confirmation, ConfirmationPacket packet, DateTimeOffset now)
     {
-        var filing = new CourtFiling(confirmation.Id, confirmation.CaseId, packet.Number, packet.CanonicalBytes(), now);
+        var filing = new PartnerFiling(PartnerDesk.Court, FilingSubject.Confirmation, confirmation.Id, confirmation.CaseId, packet.Number, packet.CanonicalBytes(), now);
         confirmation.Send(filing.PacketSha256, now);
         db.Add(filing);
     }

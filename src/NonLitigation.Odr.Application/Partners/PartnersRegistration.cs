@@ -7,5 +7,6 @@ public static class PartnersRegistration
 {
     public static IServiceCollection AddPartners(this IServiceCollection services) => services
         .AddSingleton<CourtConnection>().AddSingleton<ICourtLink>(provider => provider.GetRequiredService<CourtConnection>())
-        .AddScoped<MakeFiling>().AddScoped<SendFiling>().AddScoped<SimulatedCourtDesk>().AddHostedService<CarryFilings>();
+        .AddSingleton<NotaryConnection>().AddSingleton<INotaryLink>(provider => provider.GetRequiredService<NotaryConnection>())
+        .AddScoped<PartnerDesks>().AddScoped<MakeFiling>().AddScoped<MakeRouteFiling>().AddScoped<SendFiling>().AddScoped<SimulatedDesk>().AddHostedService<CarryFilings>();
 }

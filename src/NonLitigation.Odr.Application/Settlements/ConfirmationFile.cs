@@ -9,7 +9,8 @@ namespace NonLitigation.Odr.Application.Settlements;
 
 /// <summary>An effective agreement with everything that its enforcement depends on.</summary>
 /// <param name="Confirmation">The latest joint application; null while nobody has begun one.</param>
-internal sealed record ConfirmationFile(Case Case, Agreement Agreement, SigningRound Round, Outcome Outcome, Organisation Organisation, Confirmation? Confirmation)
+/// <param name="Acceptances">Debtors' own acceptances of enforcement of the text that took effect.</param>
+internal sealed record ConfirmationFile(Case Case, Agreement Agreement, SigningRound Round, Outcome Outcome, Organisation Organisation, Confirmation? Confirmation, IReadOnlyList<EnforcementAcceptance> Acceptances)
 {
     /// <summary>The parties to the agreement, as they signed.</summary>
     public IEnumerable<(Party Party, Signature Signature)> Parties =>
@@ -32,7 +33,8 @@ internal sealed record ConfirmationFile(Case Case, Agreement Agreement, SigningR
         one.Party.Id, one.Party.Name, one.Signature.For is null ? null : one.Signature.Name, new(one.Party.IdNumber, null, one.Party.Contact)));
 
     public EnforcementFacts Facts(DateTimeOffset now) => new(
-        Case.Kind, Agreement.Content, EnforcementWords.AcceptedBy(Agreement.Content, Parties.ToDictionary(one => one.Party.Id, one => one.Party.Name)), Outcome.EffectiveAt, now);
+        Case.Kind, Agreement.Content,
+        EnforcementWords.AcceptedBy(Agreement.Content, Parties.ToDictionary(one => one.Party.Id, one => one.Party.Name)).Union(Acceptances.Select(one => one.PartyId)).ToHashSet(), Outcome.EffectiveAt, now);
 
     /// <summary>Waits for everybody else's acts on the application of this case; what is read afterwards is not stale.</summary>
     public static Task LockAsync(OdrDb db, Guid caseId, CancellationToken cancellation) =>
@@ -47,6 +49,7 @@ internal sealed record ConfirmationFile(Case Case, Agreement Agreement, SigningR
         var round = await db.Set<SigningRound>().AsNoTracking().Include(one => one.Signatures).SingleAsync(one => one.Id == outcome.RoundId, cancellation);
         var organisation = await db.Set<Organisation>().AsNoTracking().SingleAsync(one => one.Id == file.OrganisationId, cancellation);
         var confirmation = await db.Set<Confirmation>().Where(one => one.CaseId == file.Id).OrderByDescending(one => one.Id).FirstOrDefaultAsync(cancellation);
-        return new(file, agreement, round, outcome, organisation, confirmation);
+        var acceptances = await db.Set<EnforcementAcceptance>().AsNoTracking().Where(one => one.CaseId == file.Id && one.FrozenHash == outcome.FrozenHash).ToListAsync(cancellation);
+        return new(file, agreement, round, outcome, organisation, confirmation, acceptances);
     }
 }

@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NonLitigation.Odr.Application.Accounts;
-using NonLitigation.Odr.Domain.Accounts;
 using NonLitigation.Odr.Domain.Cases;
 using NonLitigation.Odr.Domain.Settlements;
-using NonLitigation.Odr.Persistence.Accounts;
 using NonLitigation.Odr.Persistence.Cases;
 using NonLitigation.Odr.Persistence.Shared;
 
@@ -21,7 +19,7 @@ public sealed class ReminderSending(IDeliveries deliveries, PublicAddress addres
         var sent = await db.Set<Reminder>().AsNoTracking().Where(one => one.PerformanceId == performance.Id).ToListAsync(cancellation);
         var taking = file.TakingPart.ToList();
         Reminder[] due = [.. Reminders.DueOn(performance, [.. taking.Select(party => party.Id)], today, time.GetUtcNow()).Where(one => !sent.Exists(other => other with { At = one.At } == one))];
-        var contacts = await ContactsAsync(db, taking, cancellation);
+        var contacts = await PartyContacts.OfAsync(db, taking, cancellation);
         foreach (var one in due)
         {
             db.Add(one);
@@ -29,16 +27,6 @@ public sealed class ReminderSending(IDeliveries deliveries, PublicAddress addres
         }
         return due.Length;
     }
-
-    /// <summary>The party's own contact, else that of the account that stands for him.</summary>
-    private static async Task<Dictionary<Guid, string?>> ContactsAsync(OdrDb db, List<Party> taking, CancellationToken cancellation)
-    {
-        var people = taking.Where(party => !party.CanBeReached).Select(party => party.PersonId).OfType<Guid>().ToList();
-        var accounts = people.Count == 0 ? [] : await db.Set<Account>().Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.PhoneNumber ?? a.Email, cancellation);
-        return taking.ToDictionary(party => party.Id, party => Reachable(party.CanBeReached ? party.Contact : party.PersonId is { } person ? accounts.GetValueOrDefault(person) : null));
-    }
-
-    private static string? Reachable(string? contact) => Contact.TryParse(contact, out var found) ? found.Value : null;
 
     private Delivery Text(Reminder one, Performance performance, Case file, string to)
     {

@@ -13,5 +13,7 @@ public static class SettlementsRegistration
         .AddScoped<DisputePerformance>().AddScoped<RemarkOnPerformance>().AddScoped<AnswerFollowUp>().AddScoped<ReminderSending>().AddHostedService<RemindOfPerformance>()
         .AddScoped<SignAgreement>().AddScoped<CertificateSigning>().AddScoped<DeclineToSign>().AddScoped<DownloadOutcome>().AddSingleton<CheckOutcome>().AddSingleton<VerifyDocument>()
         .AddScoped<ConfirmationChange>().AddSingleton<ConfirmationWork>().AddSingleton<PacketMaking>().AddScoped<ReadEnforcement>().AddScoped<BeginConfirmation>()
-        .AddScoped<JoinConfirmation>().AddScoped<DeclineConfirmation>().AddScoped<WithdrawConfirmation>().AddScoped<SupplyConfirmation>().AddScoped<DownloadPacket>().AddHostedService<RemindOfConfirmations>();
+        .AddScoped<JoinConfirmation>().AddScoped<DeclineConfirmation>().AddScoped<WithdrawConfirmation>().AddScoped<SupplyConfirmation>().AddScoped<DownloadPacket>().AddHostedService<RemindOfConfirmations>()
+        .AddScoped<RouteChange>().AddScoped<RouteConsequences>().AddScoped<AcceptEnforcement>().AddScoped<ReadRoutes>().AddScoped<ApplyForRoute>()
+        .AddScoped<SupplyRoute>().AddScoped<CollectDeposit>().AddScoped<ObjectToOrder>();
 }

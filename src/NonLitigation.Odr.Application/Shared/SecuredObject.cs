@@ -31,6 +31,10 @@ public enum SecuredObject
     Confirmation,
     /// <summary>Acts of the parties themselves on that application.</summary>
     ConfirmationActs,
+    /// <summary>What a party says of the mediation to the organisation alone: his own satisfaction, his own complaints.</summary>
+    PartyVoice,
+    /// <summary>Complaints before the organisation that answers them; never before the mediator concerned.</summary>
+    Complaints,
     /// <summary>The enterprise's file and its standing room.</summary>
     Enterprise,
     /// <summary>Acts of the enterprise itself: mandates, opening disputes.</summary>

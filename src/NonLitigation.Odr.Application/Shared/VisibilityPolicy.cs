@@ -25,6 +25,8 @@ public static class VisibilityPolicy
         [SecuredObject.PerformanceSupervision] = [PresidingMediator, Operator],
         [SecuredObject.Confirmation] = [Applicant, Respondent, OtherRespondent, PresidingMediator],
         [SecuredObject.ConfirmationActs] = [Applicant, Respondent, OtherRespondent],
+        [SecuredObject.PartyVoice] = [Applicant, Respondent, OtherRespondent, FormerParticipant],
+        [SecuredObject.Complaints] = [Operator],
         [SecuredObject.Enterprise] = [EnterpriseRepresentative, ButlerTeamMember],
         [SecuredObject.EnterpriseActs] = [EnterpriseRepresentative],
     };

@@ -3,7 +3,7 @@ using NonLitigation.Odr.Contracts.Cases;
 namespace NonLitigation.Odr.Contracts.Settlements;
 
 public enum ObligationState { Due, PartlyPerformed, Overdue, Disputed, Performed }
-public enum PerformanceActKind { Reported, Confirmed, Contested, Received, Disputed, DisputeEnded, Remarked }
+public enum PerformanceActKind { Reported, Confirmed, Contested, Received, Disputed, DisputeEnded, Remarked, Deposited }
 public enum FollowUpFinding { Performed, Partly, NotPerformed }
 
 // RequestId: the sender's own id of the act; a repeat with the same content changes nothing and gets the same answer.

@@ -40,7 +40,12 @@ public sealed record Deadline(
     {
         private static readonly WorkingDays Calendar = WorkingDays.China;
         /// <summary>Before a free last day is moved to the next working day (民法典 203): days are added to this one.</summary>
-        private DateOnly _last = rule.Unit == TermUnit.WorkingDays ? Calendar.After(start, term) : start.AddDays(term);
+        private DateOnly _last = rule.Unit switch
+        {
+            TermUnit.WorkingDays => Calendar.After(start, term),
+            TermUnit.Years => start.AddYears(term),
+            _ => start.AddDays(term),
+        };
 
         public DateOnly LastDay => Calendar.Includes(_last) ? _last : Calendar.After(_last, 1);
         public DateTimeOffset? SuspendedSince { get; private set; }

@@ -3,7 +3,7 @@ namespace NonLitigation.Odr.Domain.Law;
 /// <summary>Which body of rules a mediation follows; the same question can have different answers in each.</summary>
 public enum Regime { PeoplesMediation, CourtPlatform, Labour, Commercial, Administrative }
 
-public enum TermUnit { Days, WorkingDays }
+public enum TermUnit { Days, WorkingDays, Years }
 
 /// <summary>One version of one rule, as data.</summary>
 /// <param name="Id">Stable name in this product, e.g. <c>court.accept-appointment</c>.</param>

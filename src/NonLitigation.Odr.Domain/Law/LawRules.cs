@@ -33,6 +33,14 @@ public static class LawRules
     public const string NotarialEnforcement = "notary.enforcement";
     public const string NotarialDeposit = "notary.deposit";
     public const string PaymentOrder = "labour.payment-order";
+    public const string DepositPerformed = "deposit.performed";
+    public const string DepositNotice = "deposit.notice";
+    public const string DepositRisk = "deposit.risk";
+    public const string DepositLapse = "deposit.lapse";
+    public const string ExecutionCertificate = "notary.certificate";
+    public const string PaymentOrderObjection = "payment-order.objection";
+    public const string ComplaintMediator = "complaint.mediator";
+    public const string ComplaintAnswer = "complaint.answer";
     public const string ArbitralAward = "arbitration.award";
 
     public static IReadOnlyList<LawRule> All { get; } = EmbeddedJson.Read<List<LawRule>>("law-rules.json");

@@ -2,11 +2,11 @@ using NonLitigation.Odr.Domain.Shared;
 
 namespace NonLitigation.Odr.Domain.Partners;
 
-/// <summary>Refusals between this service and the systems of courts.</summary>
+/// <summary>Refusals between this service and the systems of courts and notaries.</summary>
 public static class PartnersRules
 {
     public static readonly RefusalReason ReceiptDoubtful = new("partners.receipt-doubtful",
-        "法院系统返回的回执与所发材料不符。", "The receipt of the court's system does not fit the packet that was sent.");
+        "对方系统返回的回执与所发材料不符。", "The receipt does not fit the packet that was sent.");
 
     public static readonly RefusalReason PacketUnreadable = new("partners.packet-unreadable",
         "材料格式不正确，或者与声明的摘要不符。", "The packet cannot be read, or does not fit the hash that was announced.");

@@ -1,4 +1,6 @@
+using NonLitigation.Odr.Domain.Settlements;
 using NonLitigation.Odr.Domain.Shared;
+using static NonLitigation.Odr.Domain.Settlements.FilingAnswerKind;
 
 namespace NonLitigation.Odr.Domain.Partners;
 
@@ -8,28 +10,24 @@ namespace NonLitigation.Odr.Domain.Partners;
 /// </summary>
 public static class SimulatedCourt
 {
-    private const int ShortestAddress = 6;
     private static readonly string[] Vague = ["尽快", "适当", "酌情", "视情况", "协商解决"];
 
-    /// <param name="register">Its running number in the court's register.</param>
-    /// <param name="pace">Time between receipt and filing, and again to the ruling.</param>
-    public static IReadOnlyList<CourtAnswer> Answers(CanonicalObject packet, long register, DateTimeOffset receivedAt, TimeSpan pace, DateTimeOffset now)
+    public static IReadOnlyList<FilingAnswer> Answers(CanonicalObject packet, SimulatedEntry entry, DateTimeOffset now)
     {
-        var (filedAt, ruledAt) = (receivedAt + pace, receivedAt + 2 * pace);
-        if (now < filedAt) return [];
-        if (Missing(packet) is { } more) return [new(1, CourtAnswerKind.MoreAsked, null, more, filedAt)];
-        var number = $"（{receivedAt.Year}）模拟调确{register}号";
-        var accepted = new CourtAnswer(1, CourtAnswerKind.Accepted, number, null, filedAt);
-        if (now < ruledAt) return [accepted];
-        var text = packet.Text("agreementText") ?? "";
-        return Array.Find(Vague, text.Contains) is { } vague
-            ? [accepted, new(2, CourtAnswerKind.Refused, number, $"民事裁定书：协议内容不明确（“{vague}”），依照民诉解释第三百五十八条裁定驳回申请。", ruledAt)]
-            : [accepted, new(2, CourtAnswerKind.Confirmed, number, "民事裁定书：调解协议有效。", ruledAt)];
+        var year = entry.ReceivedAt.Year;
+        return packet.Text("format") switch
+        {
+            "nonlitigation-odr/payment-order/1" => SimulatedJudgement.Answers(packet, entry, now, $"（{year}）模拟民督{entry.Register}号", Order(packet)),
+            "nonlitigation-odr/payment-order-objection/1" => SimulatedJudgement.Answers(packet, entry, now, $"（{year}）模拟民督异{entry.Register}号", (Ended, "民事裁定书：债务人在法定期限内提出异议，终结督促程序，支付令自行失效。申请人可以申请劳动仲裁或者起诉。")),
+            _ => SimulatedJudgement.Answers(packet, entry, now, $"（{year}）模拟调确{entry.Register}号", Confirmation(packet)),
+        };
     }
 
-    private static string? Missing(CanonicalObject packet)
-    {
-        var unclear = (packet["applicants"] as CanonicalArray ?? []).OfType<CanonicalObject>().Where(one => (one.Text("address") ?? "").Length < ShortestAddress).Select(one => one.Text("name"));
-        return string.Join('、', unclear) is { Length: > 0 } names ? $"请补充{names}的详细住所，写到门牌号。" : null;
-    }
+    private static (FilingAnswerKind, string) Confirmation(CanonicalObject packet) => Array.Find(Vague, (packet.Text("agreementText") ?? "").Contains) is { } vague
+        ? (Refused, $"民事裁定书：协议内容不明确（“{vague}”），依照民诉解释第三百五十八条裁定驳回申请。")
+        : (Confirmed, "民事裁定书：调解协议有效。");
+
+    private static (FilingAnswerKind, string) Order(CanonicalObject packet) => SimulatedJudgement.Rest(packet) is var rest and > 0
+        ? (Issued, $"支付令：债务人自收到本支付令之日起十五日内向申请人清偿{new Money(rest).ToFigures()}，或者提出书面异议。")
+        : (Refused, "民事裁定书：债务已经清偿，驳回支付令申请。");
 }

@@ -4,7 +4,7 @@ using NonLitigation.Odr.Domain.Shared;
 namespace NonLitigation.Odr.Domain.Settlements;
 
 /// <summary>The parties' joint application for judicial confirmation of their agreement (民事诉讼法 205): begun by one, joined by every other, then sent to the court.</summary>
-public sealed partial class Confirmation
+public sealed partial class Confirmation : IFiledMatter
 {
     public const int LongestAddress = 200, LongestReason = 1_000;
 

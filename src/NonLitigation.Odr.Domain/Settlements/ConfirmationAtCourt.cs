@@ -50,4 +50,15 @@ public sealed partial class Confirmation
         };
         Mark(step, Court.Name, note, at);
     }
+
+    void IFiledMatter.Answer(FilingAnswerKind kind, string? note, string? number, DateTimeOffset at) => Answer(kind switch
+    {
+        FilingAnswerKind.Accepted => ConfirmationStep.Accepted,
+        FilingAnswerKind.MoreAsked => ConfirmationStep.MoreAsked,
+        FilingAnswerKind.Confirmed => ConfirmationStep.Confirmed,
+        FilingAnswerKind.Refused => ConfirmationStep.Refused,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not an answer to an application for confirmation."),
+    }, note, number, at);
+
+    public bool AwaitsAnswers(DateTimeOffset now) => State is ConfirmationState.Filed or ConfirmationState.Accepted;
 }

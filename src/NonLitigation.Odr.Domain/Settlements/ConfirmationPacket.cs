@@ -48,11 +48,7 @@ public sealed record ConfirmationPacket(
         ["frozenHash"] = FrozenHash,
         ["agreementText"] = AgreementText,
         ["agreement"] = Agreement.ToCanonical(withContent),
-        ["presiding"] = new CanonicalObject
-        {
-            ["organisation"] = Presiding.Organisation, ["mediator"] = Presiding.Mediator, ["acceptedAt"] = Instant(Presiding.AcceptedAt),
-            ["sealedBy"] = Presiding.SealedBy, ["sealedAt"] = Instant(Presiding.SealedAt), ["verificationCode"] = Presiding.VerificationCode, ["text"] = PresidingText,
-        },
+        ["presiding"] = Presiding.ToCanonical(PresidingText),
         ["propertyProofs"] = new CanonicalArray(PropertyProofs.Select(file => file.ToCanonical(withContent))),
     };
 

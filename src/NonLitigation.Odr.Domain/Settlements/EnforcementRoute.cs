@@ -17,7 +17,7 @@ public sealed record Saying(string Zh, string En);
 public sealed record EnforcementRoute(EnforcementRouteKind Kind, bool IsOpen, Saying Reason, Saying Where, IReadOnlyList<LawRule> Rules, Deadline? Term = null);
 
 /// <summary>What the choice of routes depends on.</summary>
-/// <param name="AcceptEnforcement">Parties whose agreement to be enforced against stands in the signed text.</param>
+/// <param name="AcceptEnforcement">Parties who accept enforcement: in the signed text, or by their own act on it.</param>
 public sealed record EnforcementFacts(DisputeKind Kind, AgreementContent Content, IReadOnlySet<Guid> AcceptEnforcement, DateTimeOffset EffectiveAt, DateTimeOffset Now)
 {
     public DateOnly Today => Deadline.DayOf(Now);

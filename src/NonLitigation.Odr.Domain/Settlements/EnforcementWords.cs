@@ -9,13 +9,19 @@ public static class EnforcementWords
     private static readonly string[] Property = ["房屋", "不动产", "土地", "宅基地", "车辆过户", "机动车", "船舶", "渔船", "股权", "过户", "产权"];
 
     /// <summary>To pay or to hand over something (给付).</summary>
-    public static bool IsToRender(Obligation one) => one.AmountFen is not null || Says(one, Handing);
+    public static bool IsToRender(Obligation one) => IsToRender(one.AmountFen, one.What);
+
+    /// <inheritdoc cref="IsToRender(Obligation)"/>
+    public static bool IsToRender(long? amountFen, string what) => amountFen is not null || Says(what, Handing);
 
     /// <summary>Pay, injury medical fees, compensation (劳动争议调解仲裁法 16).</summary>
-    public static bool IsLabourPay(Obligation one) => one.AmountFen is not null && Says(one, Labour);
+    public static bool IsLabourPay(Obligation one) => IsLabourPay(one.AmountFen, one.What);
+
+    /// <inheritdoc cref="IsLabourPay(Obligation)"/>
+    public static bool IsLabourPay(long? amountFen, string what) => amountFen is not null && Says(what, Labour);
 
     /// <summary>Moves property whose owner a register or a paper names: the court wants to see the proof of the right (民诉解释 353).</summary>
-    public static bool NeedsProofOfRight(AgreementContent content) => content.Obligations.Any(one => Says(one, Property)) || content.Clauses.Any(clause => Array.Exists(Property, clause.Text.Contains));
+    public static bool NeedsProofOfRight(AgreementContent content) => content.Obligations.Any(one => Says(one.What, Property)) || content.Clauses.Any(clause => Array.Exists(Property, clause.Text.Contains));
 
     /// <summary>Who accepts enforcement: a clause that says so binds the parties whom it names, or all of them when it names none.</summary>
     public static IReadOnlySet<Guid> AcceptedBy(AgreementContent content, IReadOnlyDictionary<Guid, string> partyNames)
@@ -29,5 +35,5 @@ public static class EnforcementWords
         return accepted;
     }
 
-    private static bool Says(Obligation one, string[] words) => Array.Exists(words, word => one.What.Contains(word, StringComparison.Ordinal));
+    private static bool Says(string what, string[] words) => Array.Exists(words, word => what.Contains(word, StringComparison.Ordinal));
 }

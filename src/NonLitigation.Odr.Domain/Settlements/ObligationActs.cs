@@ -47,6 +47,15 @@ public sealed partial class FollowedObligation
     public PerformanceAct EndDispute(PerformanceActor by, PerformanceWord said) => Once(PerformanceActKind.DisputeEnded, by, said,
         _ => PerformanceRules.NoDispute.When(by.PartyId is not { } party || !HasOpenDispute(party)));
 
+    /// <summary>A notary holds what an obligor deposited: within that amount it is performed (民法典 571), and never more counts than is left.</summary>
+    /// <returns>Null when nothing was left: it was performed while the notary decided.</returns>
+    public PerformanceAct? Deposit(PerformanceActor by, PerformanceWord said)
+    {
+        PerformanceRules.NotYours.When(!IsOwedBy(by.PartyId));
+        if (_acts.Find(act => act.Kind == PerformanceActKind.Deposited && act.RequestId == by.RequestId) is { } earlier) return earlier;
+        return IsPerformed ? null : Once(PerformanceActKind.Deposited, by, said with { AmountFen = said.AmountFen < RestFen ? said.AmountFen : RestFen }, word => RefuseUnfit(word, RestFen, by));
+    }
+
     /// <summary>The mediator or the organisation writes down what it did about the performance; also when all is performed.</summary>
     public PerformanceAct Remark(PerformanceActor by, PerformanceWord said) => Once(PerformanceActKind.Remarked, by, said,
         word => SharedRules.TextIsEmpty.When(word.Note!.Length == 0));

@@ -8,7 +8,7 @@ public enum ObligationState
     Overdue,
     /// <summary>One side says so, or what was reported last did not arrive.</summary>
     Disputed,
-    /// <summary>The obligee has confirmed the whole of it.</summary>
+    /// <summary>The obligee has confirmed, or a notary holds on deposit, the whole of it.</summary>
     Performed,
 }
 
@@ -25,6 +25,8 @@ public enum PerformanceActKind
     Disputed, DisputeEnded,
     /// <summary>Written down by the organisation, which supervises performance (人民调解法 31).</summary>
     Remarked,
+    /// <summary>A notary has confirmed that an obligor deposited it: performed within the deposited amount (民法典 571).</summary>
+    Deposited,
 }
 
 /// <summary>What a party says when he is asked afterwards whether the other side has performed.</summary>

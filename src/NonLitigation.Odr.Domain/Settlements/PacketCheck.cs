@@ -1,3 +1,6 @@
+using System.Globalization;
+using NonLitigation.Odr.Domain.Shared;
+
 namespace NonLitigation.Odr.Domain.Settlements;
 
 /// <param name="PartyId">Whose item it is; null when it belongs to nobody alone.</param>
@@ -5,7 +8,21 @@ namespace NonLitigation.Odr.Domain.Settlements;
 public sealed record PacketItem(PacketPart Part, Guid? PartyId, string? PartyName, bool IsThere, PacketSupplier Supplier);
 
 /// <summary>Proof that the organisation presided over the mediation.</summary>
-public sealed record PresidingProof(string Organisation, string Mediator, DateTimeOffset AcceptedAt, string SealedBy, DateTimeOffset SealedAt, string VerificationCode);
+public sealed record PresidingProof(string Organisation, string Mediator, DateTimeOffset AcceptedAt, string SealedBy, DateTimeOffset SealedAt, string VerificationCode)
+{
+    /// <param name="text">The proof in words; left out where the application says it.</param>
+    internal CanonicalObject ToCanonical(string? text = null)
+    {
+        var proof = new CanonicalObject
+        {
+            ["organisation"] = Organisation, ["mediator"] = Mediator, ["acceptedAt"] = Instant(AcceptedAt), ["sealedBy"] = SealedBy, ["sealedAt"] = Instant(SealedAt), ["verificationCode"] = VerificationCode,
+        };
+        if (text is not null) proof["text"] = text;
+        return proof;
+    }
+
+    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+}
 
 /// <summary>What there is for a packet.</summary>
 /// <param name="SealedSha256">Of the sealed PDF; null while it is being prepared.</param>

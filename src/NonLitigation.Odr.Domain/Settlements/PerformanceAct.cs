@@ -50,8 +50,8 @@ public sealed class PerformanceAct
     public Guid? About { get; private set; }
     public bool IsPart { get; private set; }
 
-    /// <summary>The obligee's own word that something has arrived: this alone counts as performance.</summary>
-    public bool Counts => Kind is PerformanceActKind.Confirmed or PerformanceActKind.Received;
+    /// <summary>The obligee's own word that something has arrived, or a notary's that it is deposited: these alone count as performance.</summary>
+    public bool Counts => Kind is PerformanceActKind.Confirmed or PerformanceActKind.Received or PerformanceActKind.Deposited;
 
     internal bool Repeats(PerformanceActKind kind, PerformanceWord word) =>
         (Kind, AmountFen, On, Note, About, IsPart) == (kind, word.AmountFen, word.On, word.Note ?? "", word.About, word.IsPart);

@@ -39,10 +39,28 @@ create or replace trigger void_rounds_stay_void before update on signing_rounds
     for each row when (old.voided_at is not null and new.voided_at is distinct from old.voided_at) execute function settlements_are_kept();
 
 -- A packet leaves as it was made, whenever it is sent again; a receipt, once given, stays.
-create or replace trigger court_packets_do_not_change before update on court_filings
+create or replace trigger partner_packets_do_not_change before update on partner_filings
     for each row when (old.packet is distinct from new.packet or old.packet_sha256 is distinct from new.packet_sha256
         or (old.receipt is not null and new.receipt is distinct from old.receipt)) execute function settlements_are_kept();
-create or replace trigger court_filings_are_kept before delete on court_filings
+create or replace trigger partner_filings_are_kept before delete on partner_filings
     for each row execute function settlements_are_kept();
 create or replace trigger confirmations_are_kept before delete on confirmations
     for each row execute function settlements_are_kept();
+-- An acceptance of enforcement is a declaration: it stays as it was given (公证法 37).
+create or replace trigger enforcement_acceptances_are_kept before update or delete on enforcement_acceptances
+    for each row execute function settlements_are_kept();
+create or replace trigger route_applications_are_kept before delete on route_applications
+    for each row execute function settlements_are_kept();
+-- Who applied for what, with which words of consent, and what was granted when, never changes afterwards.
+create or replace trigger route_applications_do_not_change before update on route_applications
+    for each row when ((old.case_id, old.act, old.party_id, old.items, old.consent) is distinct from (new.case_id, new.act, new.party_id, new.items, new.consent)
+        or (old.granted_at is not null and new.granted_at is distinct from old.granted_at)
+        or (old.collected_at is not null and new.collected_at is distinct from old.collected_at)) execute function settlements_are_kept();
+-- Neither satisfaction nor a complaint changes once it is said; an answer, once given, stays.
+create or replace trigger party_opinions_are_kept before update or delete on party_opinions
+    for each row execute function settlements_are_kept();
+create or replace trigger complaints_are_kept before delete on complaints
+    for each row execute function settlements_are_kept();
+create or replace trigger complaints_do_not_change before update on complaints
+    for each row when ((old.case_id, old.party_id, old.target, old.matter, old.text, old.organisation_id, old.filed_at)
+        is distinct from (new.case_id, new.party_id, new.target, new.matter, new.text, new.organisation_id, new.filed_at) or old.answered_at is not null) execute function settlements_are_kept();

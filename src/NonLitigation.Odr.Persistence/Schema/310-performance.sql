@@ -11,7 +11,7 @@ end $$;
 create or replace function confirmed_is_at_most_owed() returns trigger language plpgsql as $$
 begin
     if (select sum(a.amount_fen) > o.amount_fen from performance_acts a join followed_obligations o on o.id = a.obligation_id
-        where o.id = new.obligation_id and a.kind in ('Confirmed', 'Received') group by o.amount_fen)
+        where o.id = new.obligation_id and a.kind in ('Confirmed', 'Received', 'Deposited') group by o.amount_fen)
     then
         raise exception 'more confirmed than owed on obligation %', new.obligation_id using errcode = 'integrity_constraint_violation';
     end if;
@@ -19,4 +19,4 @@ begin
 end $$;
 
 create or replace trigger confirmed_is_at_most_owed after insert on performance_acts
-    for each row when (new.kind in ('Confirmed', 'Received')) execute function confirmed_is_at_most_owed();
+    for each row when (new.kind in ('Confirmed', 'Received', 'Deposited')) execute function confirmed_is_at_most_owed();

@@ -18,6 +18,11 @@ revoke delete, truncate on draft_comments from odr_service;
 -- So is what was said, answered and sent about a performance.
 revoke update, delete, truncate on followed_obligations, performance_acts, follow_up_answers, performance_reminders from odr_service;
 revoke delete, truncate on performances from odr_service;
+revoke update, delete, truncate on enforcement_acceptances from odr_service;
+revoke delete, truncate on route_applications from odr_service;
+-- A party's satisfaction is said once; a complaint stays.
+revoke update, delete, truncate on party_opinions from odr_service;
+revoke delete, truncate on complaints from odr_service;
 -- Who might speak for an enterprise, and who did, is kept.
 revoke delete, truncate on enterprises, enterprise_mandates, enterprise_butlers from odr_service;
 revoke update, delete, truncate on enterprise_speakers from odr_service;

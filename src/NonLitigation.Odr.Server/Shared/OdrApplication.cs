@@ -96,6 +96,7 @@ public static class OdrApplication
         builder.Services.AddPartners();
         builder.Services.AddHttpClient<ISignatureAuthority, HttpSignatureAuthority>(http => http.Timeout = TimeSpan.FromSeconds(20));
         builder.Services.AddHttpClient<ICourt, HttpCourt>(http => http.Timeout = TimeSpan.FromSeconds(30));
+        builder.Services.AddHttpClient<INotary, HttpNotary>(http => http.Timeout = TimeSpan.FromSeconds(30));
     }
 
     /// <summary><c>Odr:Web:Address</c>, else the first allowed origin.</summary>
@@ -126,6 +127,7 @@ public static class OdrApplication
         app.MapAccounts();
         app.MapNetwork();
         app.MapCases();
+        app.MapVoices();
         app.MapEvidence();
         app.MapRooms();
         app.MapCheckpoints();
@@ -135,7 +137,8 @@ public static class OdrApplication
         app.MapPerformance();
         app.MapVerification();
         app.MapConfirmation();
+        app.MapRoutes();
         app.MapEnterprises();
-        app.MapSimulatedCourt();
+        app.MapSimulatedPartners();
     }
 }

@@ -84,7 +84,7 @@ public sealed class ChoosingARoute
     [Fact]
     public void Opens_the_notary_only_for_a_debtor_whose_acceptance_is_recorded()
     {
-        Says(Of(Routes([Pays()]), EnforcementRouteKind.NotarialEnforcement), false, "《公证法》第三十七条", "没有写明债务人愿意接受强制执行");
+        Says(Of(Routes([Pays()]), EnforcementRouteKind.NotarialEnforcement), false, "《公证法》第三十七条", "还没有作出愿意接受强制执行的承诺");
         Says(Of(Routes([Pays()], "周永顺逾期不付的，自愿接受强制执行。"), EnforcementRouteKind.NotarialEnforcement), true, "《公证法》第三十七条", "愿意接受强制执行");
         Assert.True(Of(Routes([Pays()], "债务人自愿接受强制执行。"), EnforcementRouteKind.NotarialEnforcement).IsOpen);
         Assert.False(Of(Routes([Pays()], "李海生自愿接受强制执行。"), EnforcementRouteKind.NotarialEnforcement).IsOpen);

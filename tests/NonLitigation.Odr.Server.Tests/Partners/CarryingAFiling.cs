@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NonLitigation.Odr.Contracts.Partners;
@@ -20,34 +19,6 @@ namespace NonLitigation.Odr.Server.Tests.Partners;
 /// <summary>Whatever breaks between here and the court: exactly one filing, and its receipt.</summary>
 public sealed class CarryingAFiling
 {
-    /// <summary>A line to the court that is down at first, and then loses receipts on the way back, as when a node dies after sending and before storing.</summary>
-    private sealed class BadLine(int down, int lost)
-    {
-        private int _down = down;
-
-        public List<string> Receipts { get; } = [];
-
-        public void Apply(WebApplicationBuilder builder)
-        {
-            ConfirmationStage.Quick(builder);
-            builder.Services.ConfigureHttpClientDefaults(clients => clients.AddHttpMessageHandler(() => new Handler(this)));
-        }
-
-        private sealed class Handler(BadLine line) : DelegatingHandler
-        {
-            protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-            {
-                if (request.Method != HttpMethod.Post) return await base.SendAsync(request, cancellationToken);
-                if (line._down-- > 0) throw new HttpRequestException("down");
-                var response = await base.SendAsync(request, cancellationToken);
-                line.Receipts.Add(await response.Content.ReadAsStringAsync(cancellationToken));
-                return line.Receipts.Count <= line.Lost ? throw new HttpRequestException("lost on the way back") : response;
-            }
-        }
-
-        private int Lost => lost;
-    }
-
     [Fact]
     public async Task Leaves_one_filing_at_the_court_when_the_receipt_is_lost_and_the_replay_brings_the_same_one()
     {
@@ -60,7 +31,7 @@ public sealed class CarryingAFiling
         Assert.Equal(line.Receipts[0], line.Receipts[1]);
         Assert.Single(await stage.AtTheCourtAsync());
         var filing = Assert.Single(await stage.FilingsAsync());
-        var receipt = JsonSerializer.Deserialize<CourtReceiptView>(line.Receipts[0], OdrJson.Options)!;
+        var receipt = JsonSerializer.Deserialize<FilingReceiptView>(line.Receipts[0], OdrJson.Options)!;
         Assert.Equal((receipt.ReceiptSha256, receipt.Number), (Digest.Of(filing.Receipt).ToString(), done.ReceiptNumber));
         Assert.Single(done.Marks, mark => mark.Step == ConfirmationStep.Received);
     }
@@ -152,7 +123,7 @@ public sealed class CarryingAFiling
         await using var stage = await ConfirmationStage.OpenAsync(cluster);
         await stage.AllJoinAsync();
         await stage.UntilAsync(ConfirmationState.Confirmed);
-        foreach (var sql in new[] { "update court_filings set packet = 'x'", "update court_filings set receipt = 'x'", "delete from court_filings", "delete from confirmations" })
+        foreach (var sql in new[] { "update partner_filings set packet = 'x'", "update partner_filings set receipt = 'x'", "delete from partner_filings", "delete from confirmations" })
         {
             var refused = await Assert.ThrowsAsync<PostgresException>(() => cluster.WithDbAsync(db => db.Database.ExecuteSqlRawAsync(sql)));
             Assert.True(refused.SqlState == "23001", $"{sql}: {refused.SqlState}");

@@ -24,8 +24,11 @@ public sealed class ConfirmationStage(SettlementStage stage) : IAsyncDisposable
     public static void Quick(WebApplicationBuilder builder)
     {
         RoomCluster.Quick(builder);
-        builder.Configuration["Odr:Court:Pace"] = "00:00:00.300";
-        builder.Configuration["Odr:Court:Poll"] = "00:00:00.200";
+        foreach (var desk in new[] { "Court", "Notary" })
+        {
+            builder.Configuration[$"Odr:{desk}:Pace"] = "00:00:00.300";
+            builder.Configuration[$"Odr:{desk}:Poll"] = "00:00:00.200";
+        }
     }
 
     public static async Task<ConfirmationStage> OpenAsync(OdrCluster cluster, string? facts = null)
@@ -65,12 +68,12 @@ public sealed class ConfirmationStage(SettlementStage stage) : IAsyncDisposable
         {
             var one = (await ReadAsync(stage.Li)).Confirmation!;
             if (one.State == state) return one;
-            var faults = await stage.Cluster.WithDbAsync(db => db.Set<CourtFiling>().Where(filing => filing.CaseId == CaseId).Select(filing => filing.LastFault).ToListAsync());
+            var faults = await stage.Cluster.WithDbAsync(db => db.Set<PartnerFiling>().Where(filing => filing.CaseId == CaseId).Select(filing => filing.LastFault).ToListAsync());
             Assert.True(DateTime.UtcNow < end, $"Not {state} within 60 s: {one.State} {string.Join(' ', faults)}");
         }
     }
 
-    public Task<List<CourtFiling>> FilingsAsync() => stage.Cluster.WithDbAsync(db => db.Set<CourtFiling>().AsNoTracking().Where(one => one.CaseId == CaseId).OrderBy(one => one.Number).ToListAsync());
+    public Task<List<PartnerFiling>> FilingsAsync() => stage.Cluster.WithDbAsync(db => db.Set<PartnerFiling>().AsNoTracking().Where(one => one.CaseId == CaseId).OrderBy(one => one.Number).ToListAsync());
 
     /// <summary>What the court has of this case.</summary>
     public async Task<List<SimulatedFilingRow>> AtTheCourtAsync()

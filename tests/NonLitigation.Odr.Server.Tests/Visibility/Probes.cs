@@ -18,7 +18,7 @@ public static class Probes
 
     public static IEnumerable<Probe> Of(VisibilityWorld world) =>
     [
-        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfTheEnterprise(world), .. OfPresiding(world),
+        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheEnterprise(world), .. OfPresiding(world),
     ];
 
     private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
@@ -161,8 +161,24 @@ public static class Probes
             Act("WithdrawConfirmation", "/withdraw", new WithdrawConfirmationRequest(null)),
             Act("SupplyConfirmation", "/supply", new SupplyConfirmationRequest(new(null, null), null)),
             Probe.Get("DownloadPacket", [ConfirmationActs], world.AgreedCaseId, id => $"api/cases/{id}/confirmation/packet"),
+            Probe.Get("ReadAcceptance", [Agreement], world.AgreedCaseId, id => $"api/cases/{id}/acceptance"),
+            Probe.Post("AcceptEnforcement", [ConfirmationActs], world.AgreedCaseId, id => $"api/cases/{id}/acceptance", _ => new AcceptEnforcementRequest(Guid.CreateVersion7(), "", "", default)),
+            Probe.Get("ReadRoutes", [Confirmation], world.AgreedCaseId, id => $"api/cases/{id}/routes"),
+            Probe.Post("ApplyForRoute", [ConfirmationActs], world.AgreedCaseId, id => $"api/cases/{id}/routes", _ => new ApplyForRouteRequest(Guid.CreateVersion7(), RouteAct.NotarialDeposit, [], null, null, null, new(null, null), "")),
+            Probe.Post("SupplyRoute", [ConfirmationActs], world.AgreedCaseId, id => $"api/cases/{id}/routes/supply", _ => new SupplyRouteRequest(default, null, null)),
+            Probe.Post("CollectDeposit", [ConfirmationActs], world.AgreedCaseId, id => $"api/cases/{id}/routes/collect", _ => new CollectDepositRequest(default)),
+            Probe.Post("ObjectToOrder", [ConfirmationActs], world.AgreedCaseId, id => $"api/cases/{id}/routes/object", _ => new ObjectToOrderRequest(default, "无")),
         ];
     }
+
+    private static IEnumerable<Probe> OfVoices(VisibilityWorld world) =>
+    [
+        Probe.Get("ReadOpinion", [PartyVoice], world.AgreedCaseId, id => $"api/cases/{id}/opinion"),
+        Probe.Post("GiveOpinion", [PartyVoice], world.AgreedCaseId, id => $"api/cases/{id}/opinion", _ => new GiveOpinionRequest(Guid.CreateVersion7(), 0, 0, 0, 0)),
+        Probe.Get("ReadComplaints", [PartyVoice], world.AgreedCaseId, id => $"api/cases/{id}/complaints"),
+        Probe.Post("FileComplaint", [PartyVoice], world.AgreedCaseId, id => $"api/cases/{id}/complaints", _ => new FileComplaintRequest(Guid.CreateVersion7(), ComplaintTarget.Mediator, ComplaintMatter.Other, "")),
+        Probe.Post("AnswerComplaint", [Complaints], world.ComplaintId, id => $"api/complaints/{id}/answer", _ => new AnswerComplaintRequest(ComplaintFinding.NotUpheld, "")),
+    ];
 
     private static IEnumerable<Probe> OfTheEnterprise(VisibilityWorld world) =>
     [

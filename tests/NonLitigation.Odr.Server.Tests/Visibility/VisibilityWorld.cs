@@ -41,6 +41,9 @@ public sealed class VisibilityWorld : IAsyncDisposable
     /// <summary>A case whose agreement is in effect and being performed.</summary>
     public Guid AgreedCaseId { get; private set; }
 
+    /// <summary>Of the applicant about the mediator of that case.</summary>
+    public Guid ComplaintId { get; private set; }
+
     private TestPage this[CallerKind kind] => Callers[kind].Page!;
 
     public static async Task<VisibilityWorld> BuildAsync(OdrCluster cluster)
@@ -176,6 +179,7 @@ public sealed class VisibilityWorld : IAsyncDisposable
             frozen = await this[kind].SendAsync<AgreementView>($"api/agreements/{frozen.Id}/sign", new SignAgreementRequest(frozen.FrozenHash!, name, proof.Id));
         }
         AgreedCaseId = other;
+        ComplaintId = (await Town.Li.PostAsync($"api/cases/{other}/complaints", new FileComplaintRequest(Guid.CreateVersion7(), ComplaintTarget.Mediator, ComplaintMatter.Bias, "总让我让步。"))).As<ComplaintView[]>().Single().Id;
         // Its document is prepared later; the right to it is there at once.
         OutcomeId = await Town.Cluster.WithDbAsync(db => db.Set<Domain.Settlements.Outcome>().Where(one => one.CaseId == other).Select(one => one.Id).SingleAsync());
     }

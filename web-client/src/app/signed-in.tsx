@@ -22,12 +22,13 @@ export function SignedIn({ enterAt = '/enter' }: { enterAt?: string }) {
 
 const asks: Record<ChangeTopic, string[]> = {
   Case: ['case', 'cases', 'exhibits'],
-  Agreement: ['agreement', 'enforcement', 'sheets', 'case', 'cases'],
+  Agreement: ['agreement', 'acceptance', 'enforcement', 'routes', 'sheets', 'case', 'cases'],
   Proposals: ['proposals'],
   Queue: ['cases'],
   Rooms: ['case'],
   Enterprise: ['enterprise', 'enterprises'],
-  Performance: ['performance', 'performances'],
+  Performance: ['performance', 'performances', 'routes'],
+  Complaints: ['complaints'],
 }
 
 /** A nudge says what has changed; whatever of it is on screen is asked again. */

@@ -1,5 +1,6 @@
 import { accounts } from '@/features/accounts/i18n.en'
 import { cases } from '@/features/cases/i18n.en'
+import { voice } from '@/features/cases/voice/i18n.en'
 import { enterprises } from '@/features/enterprises/i18n.en'
 import { evidence } from '@/features/evidence/i18n.en'
 import { law } from '@/features/law/i18n.en'
@@ -9,10 +10,11 @@ import { rooms } from '@/features/rooms/i18n.en'
 import { enforcement } from '@/features/settlements/enforcement/i18n.en'
 import { settlements } from '@/features/settlements/i18n.en'
 import { performance } from '@/features/settlements/performance/i18n.en'
+import { routes } from '@/features/settlements/routes/i18n.en'
 import { sheets } from '@/features/settlements/sheets/i18n.en'
 import { table } from '@/features/settlements/table/i18n.en'
 import { ui } from '@/ui/i18n.en'
 import { apply } from './apply/i18n.en'
 import { app } from './i18n.en'
 
-export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, enterprises }
+export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, voice, routes, enterprises }

@@ -1,5 +1,6 @@
 import { accounts } from '@/features/accounts/i18n.zh'
 import { cases } from '@/features/cases/i18n.zh'
+import { voice } from '@/features/cases/voice/i18n.zh'
 import { enterprises } from '@/features/enterprises/i18n.zh'
 import { evidence } from '@/features/evidence/i18n.zh'
 import { law } from '@/features/law/i18n.zh'
@@ -9,10 +10,11 @@ import { rooms } from '@/features/rooms/i18n.zh'
 import { enforcement } from '@/features/settlements/enforcement/i18n.zh'
 import { settlements } from '@/features/settlements/i18n.zh'
 import { performance } from '@/features/settlements/performance/i18n.zh'
+import { routes } from '@/features/settlements/routes/i18n.zh'
 import { sheets } from '@/features/settlements/sheets/i18n.zh'
 import { table } from '@/features/settlements/table/i18n.zh'
 import { ui } from '@/ui/i18n.zh'
 import { apply } from './apply/i18n.zh'
 import { app } from './i18n.zh'
 
-export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, enterprises } as const
+export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, voice, routes, enterprises } as const

@@ -6,6 +6,7 @@ const laws: Readonly<Record<string, string>> = {
   民事诉讼法: 'Civil Procedure Law',
   个人信息保护法: 'Personal Information Protection Law',
   公证法: 'Notarisation Law',
+  最高人民法院关于公证债权文书执行若干问题的规定: 'Provisions of the Supreme People’s Court on enforcing notarised instruments',
   消费者权益保护法: 'Consumer Protection Law',
   行政复议法: 'Administrative Reconsideration Law',
   电子签名法: 'Electronic Signature Law',

@@ -107,6 +107,20 @@ export interface Endpoints {
   'POST /cases/{id}/confirmation/decline': { body: Wire.DeclineConfirmationRequest; returns: Wire.EnforcementView }
   'POST /cases/{id}/confirmation/withdraw': { body: Wire.WithdrawConfirmationRequest; returns: Wire.EnforcementView }
   'POST /cases/{id}/confirmation/supply': { body: Wire.SupplyConfirmationRequest; returns: Wire.EnforcementView }
+  'GET /cases/{caseId}/acceptance': { returns: Wire.AcceptanceView }
+  'POST /cases/{caseId}/acceptance': { body: Wire.AcceptEnforcementRequest; returns: Wire.AcceptanceView }
+  'GET /cases/{caseId}/routes': { returns: Wire.RoutesView }
+  'POST /cases/{caseId}/routes': { body: Wire.ApplyForRouteRequest; returns: Wire.RoutesView }
+  'POST /cases/{caseId}/routes/supply': { body: Wire.SupplyRouteRequest; returns: Wire.RoutesView }
+  'POST /cases/{caseId}/routes/collect': { body: Wire.CollectDepositRequest; returns: Wire.RoutesView }
+  'POST /cases/{caseId}/routes/object': { body: Wire.ObjectToOrderRequest; returns: Wire.RoutesView }
+  'GET /cases/{caseId}/opinion': { returns: Wire.OpinionView }
+  'POST /cases/{caseId}/opinion': { body: Wire.GiveOpinionRequest; returns: Wire.OpinionView }
+  'GET /cases/{caseId}/complaints': { returns: Wire.ComplaintView[] }
+  'POST /cases/{caseId}/complaints': { body: Wire.FileComplaintRequest; returns: Wire.ComplaintView[] }
+  'GET /complaints': { returns: Wire.ComplaintView[] }
+  'POST /complaints/{complaintId}/answer': { body: Wire.AnswerComplaintRequest; returns: Wire.ComplaintView }
+  'GET /satisfaction': { returns: Wire.SatisfactionView }
   'POST /verify': { body: FormData; returns: Wire.VerificationView }
   'GET /verify/{code}': { returns: Wire.OutcomeCheckView }
 

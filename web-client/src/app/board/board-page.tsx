@@ -6,6 +6,8 @@ import { Navigate, useSearchParams } from 'react-router'
 import type { CaseSummaryView } from '@/contracts/realtime'
 import { useMe } from '@/features/accounts/me'
 import { ownPage } from '@/features/accounts/own-page'
+import { ComplaintsToAnswer } from '@/features/cases/voice/complaints-to-answer'
+import { SatisfactionFigures } from '@/features/cases/voice/satisfaction-figures'
 import { api } from '@/lib/api'
 import { isEnglish } from '@/lib/sentence'
 import { daysUntil, shortTime } from '@/lib/time'
@@ -60,6 +62,8 @@ function Board({ organisation }: { organisation: string }) {
     <div className="board" data-testid="board">
       <div className="board-list stack">
         <header className="row apart"><div><h1>{t('board.title')}</h1><p className="soft small">{[organisation, t('board.lead')].filter(Boolean).join(' · ')}</p></div></header>
+        <ComplaintsToAnswer />
+        <SatisfactionFigures />
         <Followed open={(caseId) => setQuery({ case: caseId })} />
         <div className="row">
           <div className="switch-bar" role="group" aria-label={t('board.status')}>

@@ -10,6 +10,7 @@ import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
 import { Enforcement } from '@/features/settlements/enforcement/enforcement'
 import { PerformanceSection } from '@/features/settlements/performance/performance-section'
+import { RoutesSection } from '@/features/settlements/routes/routes-section'
 import { Sheets } from '@/features/settlements/sheets/sheets'
 import { api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
@@ -42,6 +43,7 @@ export function CaseSide({ caseId, close }: { caseId: string; close: () => void 
       <Term view={view} />
       {view.stage !== 'Closed' && <Sheets caseId={caseId} writes={view.stage === 'InMediation' || view.stage === 'Signing'} />}
       {view.stage === 'Agreed' && <Enforcement caseId={caseId} />}
+      {view.stage === 'Agreed' && <RoutesSection caseId={caseId} />}
       <section className="stack tight"><h3>{t('app.case.people')}</h3><Parties view={view} /></section>
       <section className="stack tight"><h3>{t('app.case.what')}</h3><p className="case-story">{view.whatHappened}</p></section>
       <section className="stack tight"><h3>{t('app.case.claims')}</h3><Claims view={view} /></section>

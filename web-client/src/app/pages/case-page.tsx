@@ -9,12 +9,14 @@ import { Rail } from '@/features/cases/rail'
 import { Stopped } from '@/features/cases/stopped'
 import { Term } from '@/features/cases/term'
 import { useCase } from '@/features/cases/use-case'
+import { Voice } from '@/features/cases/voice/voice'
 import { OtherWays } from '@/features/cases/ways'
 import { WithdrawCase } from '@/features/cases/withdraw-case'
 import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
 import { Enforcement } from '@/features/settlements/enforcement/enforcement'
 import { PerformanceSection } from '@/features/settlements/performance/performance-section'
+import { RoutesSection } from '@/features/settlements/routes/routes-section'
 import { Sheets } from '@/features/settlements/sheets/sheets'
 import { DraftOnTable } from '@/features/settlements/table/draft-on-table'
 import { api } from '@/lib/api'
@@ -39,7 +41,7 @@ function CaseSheet({ view }: { view: CaseView }) {
   const exhibits = useQuery({ queryKey: ['exhibits', view.id], queryFn: () => api('GET /cases/{id}/exhibits', { path: { id: view.id } }) })
   const may = new Set(view.mayAct)
   if (may.has('consent')) return <div className="page"><AnswerStep caseId={view.id} /></div>
-  if (view.parties.some((party) => party.isMe && party.refused)) return <div className="page"><Stopped view={view} /></div>
+  if (view.parties.some((party) => party.isMe && party.refused)) return <div className="page stack loose"><Stopped view={view} /><Voice caseId={view.id} /></div>
   const mine = inOrder((rooms ?? []).filter((room) => room.caseId === view.id))
   const running = view.clocks.filter((clock) => clock.running)
   const party = view.parties.some((one) => one.isMe)
@@ -61,6 +63,7 @@ function CaseSheet({ view }: { view: CaseView }) {
       {party && (view.stage === 'InMediation' || view.stage === 'Signing') && <DraftOnTable caseId={view.id} />}
       {party && ['InMediation', 'Signing', 'Agreed', 'Closed'].includes(view.stage) && <Sheets caseId={view.id} />}
       {view.stage === 'Agreed' && <Enforcement caseId={view.id} />}
+      {view.stage === 'Agreed' && <RoutesSection caseId={view.id} />}
       {mine.length > 0 && <section className="stack tight"><h2>{t('app.case.rooms')}</h2>{mine.map((room) => <RoomLink key={room.id} room={room} />)}</section>}
       {running.length > 0 && <section className="stack tight"><h2>{t('app.case.clocks')}</h2>{running.map((clock) => <Clock key={clock.code} clock={clock} />)}</section>}
       {view.stage === 'Closed' && view.closingReason !== 'Agreed' && <OtherWays ways={view.otherWays} />}
@@ -72,6 +75,7 @@ function CaseSheet({ view }: { view: CaseView }) {
         {exhibits.data?.length === 0 && <p className="soft">{t('evidence.none')}</p>}
         {exhibits.data?.map((exhibit) => <ExhibitCard key={exhibit.id} exhibit={{ ...exhibit, exhibitId: exhibit.id }} />)}
       </section>
+      {party && <Voice caseId={view.id} />}
       <p className="soft small">{t('app.case.filedAt', { time: fullTime(view.filedAt, i18n.language) })}</p>
       {may.has('close') && (party ? <WithdrawCase caseId={view.id} /> : <ButtonLink to={`/console?side=case:${view.id}`} look="quiet" whole data-testid="to-console">{t('app.case.toConsole')}</ButtonLink>)}
     </div>

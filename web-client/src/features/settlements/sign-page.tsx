@@ -9,6 +9,7 @@ import { readAgreement, readFrozenText } from './frozen-text'
 import { Obligations } from './obligations'
 import { OutcomeCard } from './outcome-card'
 import { PaperPart } from './paper-part'
+import { Acceptance } from './routes/acceptance'
 import { SignForm } from './sign-form'
 import { Signatures } from './signatures'
 import './settlements.css'
@@ -62,6 +63,7 @@ export default function SignPage() {
         </>
       )}
       {!view.maySign && view.state === 'Frozen' && <p className="notice" data-testid="signed-waiting">{t('settlements.waiting')}</p>}
+      {(view.state === 'Frozen' || view.state === 'Effective') && !altered && !mediates && <Acceptance caseId={id} />}
       {view.state === 'Declined' && <p className="notice stop">{t('settlements.declinedState')}</p>}
     </div>
   )

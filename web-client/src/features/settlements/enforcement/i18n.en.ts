@@ -6,7 +6,7 @@ export const enforcement = {
   notOpen: 'not open',
   unverified: 'text not yet verified',
   others: 'Other ways',
-  othersHint: 'These are not done here. Each says whether it is open and what to take where.',
+  othersHint: 'Each says whether it is open and what to take where. What can be applied for online stands below under “Notary and payment order”.',
   daysLeft_one: '{{count}} day left',
   daysLeft_other: '{{count}} days left',
   lastDay: 'today is the last day',

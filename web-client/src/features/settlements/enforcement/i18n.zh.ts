@@ -6,7 +6,7 @@ export const enforcement = {
   notOpen: '暂不能办理',
   unverified: '条文待核实',
   others: '其他途径',
-  othersHint: '这些途径在线下办理，这里说明能不能办、带什么去哪里。',
+  othersHint: '这里说明能不能办、带什么去哪里；可以在线申请的，见下面的“公证与支付令”。',
   daysLeft_other: '还剩 {{count}} 天',
   lastDay: '今天是最后一天',
   over: '已过期限',

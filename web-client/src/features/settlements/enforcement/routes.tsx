@@ -13,7 +13,7 @@ export function OneArticle({ article }: { article: RouteArticleView }) {
   return <span className="one-article"><Article citation={article.article} />{!article.verified && <span className="badge wait">{t('enforcement.unverified')}</span>}</span>
 }
 
-/** Ways that are gone outside of this service: open or not, why, and what to take where. Nothing to press. */
+/** The other ways: open or not, why, and what to take where. What can be asked for online is in the section of its own. */
 export function OtherRoutes({ routes }: { routes: EnforcementRouteView[] }) {
   const { t, i18n } = useTranslation()
   const english = isEnglish(i18n.language)

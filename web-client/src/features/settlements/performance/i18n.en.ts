@@ -74,6 +74,7 @@ export const performance = {
     Disputed: 'says there is a dispute',
     DisputeEnded: 'says the dispute is over',
     Remarked: 'record of supervision',
+    Deposited: 'deposited with a notary',
   },
   saidDone: { Confirmed: 'confirmed it as done', Contested: 'says it is not done', Received: 'recorded it as done' },
   onlyPart: '(a part)',

@@ -74,6 +74,7 @@ export const performance = {
     Disputed: '提出履行争议',
     DisputeEnded: '表示争议已解决',
     Remarked: '督促记录',
+    Deposited: '公证机构已提存',
   },
   saidDone: { Confirmed: '确认已完成', Contested: '表示没有完成', Received: '登记已完成' },
   onlyPart: '（一部分）',
