@@ -34,6 +34,8 @@ public static class LawRules
     public const string NotarialDeposit = "notary.deposit";
     public const string PaymentOrder = "labour.payment-order";
     public const string ArbitralAward = "arbitration.award";
+    public const string KeepFile = "peoples.file";
+    public const string Deletion = "privacy.delete";
 
     public static IReadOnlyList<LawRule> All { get; } = EmbeddedJson.Read<List<LawRule>>("law-rules.json");
 

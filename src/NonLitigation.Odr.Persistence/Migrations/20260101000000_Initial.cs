@@ -55,6 +55,18 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_erasures",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_erasures", x => x.case_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_number_years",
                 columns: table => new
                 {
@@ -563,6 +575,30 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "retention_policies",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    short_years = table.Column<int>(type: "integer", nullable: false),
+                    long_years = table.Column<int>(type: "integer", nullable: false),
+                    with_agreement = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    without_agreement = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_retention_policies", x => x.organisation_id);
+                    table.ForeignKey(
+                        name: "fk_retention_policies_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "blind_rounds",
                 columns: table => new
                 {
@@ -934,6 +970,27 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_file_copies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_file_copies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_file_copies_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_moves",
                 columns: table => new
                 {
@@ -994,6 +1051,63 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_retentions",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "character varying(12)", maxLength: 12, nullable: false),
+                    years = table.Column<int>(type: "integer", nullable: true),
+                    basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assigned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sealed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sealed_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    files_erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_retentions", x => x.case_id);
+                    table.CheckConstraint("ck_case_retentions_term", "ends_on is null or ends_on > ended_on");
+                    table.ForeignKey(
+                        name: "fk_case_retentions_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deletion_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    answer_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deletion_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_deletion_requests_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "exhibits",
                 columns: table => new
                 {
@@ -1024,6 +1138,58 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_exhibits_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requester = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    placed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    placed_by_name = table.Column<string>(type: "text", nullable: false),
+                    placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    released_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    released_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    release_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_holds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_legal_holds_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seal_openings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reader_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reader_name = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_by_name = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seal_openings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_seal_openings_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -1536,6 +1702,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_copies_case_id",
+                table: "case_file_copies",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_moves_case_id",
                 table: "case_moves",
                 column: "case_id");
@@ -1557,6 +1728,17 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "ix_case_parties_person_id",
                 table: "case_parties",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_retentions_ends_on",
+                table: "case_retentions",
+                column: "ends_on",
+                filter: "files_erased_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_retentions_organisation_id_ends_on",
+                table: "case_retentions",
+                columns: new[] { "organisation_id", "ends_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_appointed_at",
@@ -1620,6 +1802,19 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 table: "court_filings",
                 column: "next_try_at",
                 filter: "closed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deletion_requests_case_id_party_id",
+                table: "deletion_requests",
+                columns: new[] { "case_id", "party_id" },
+                unique: true,
+                filter: "answer is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deletion_requests_case_id_person_id_request_id",
+                table: "deletion_requests",
+                columns: new[] { "case_id", "person_id", "request_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_next_attempt_at",
@@ -1720,6 +1915,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 table: "followed_obligations",
                 columns: new[] { "performance_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_holds_case_id",
+                table: "legal_holds",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_log_leaves_leaf",
@@ -1835,6 +2035,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 column: "round_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outcomes_sha256",
+                table: "outcomes",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_paper_parts_case_id",
                 table: "paper_parts",
                 column: "case_id",
@@ -1936,6 +2141,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 filter: "enterprise_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_seal_openings_case_id_reader_id",
+                table: "seal_openings",
+                columns: new[] { "case_id", "reader_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sheets_case_id_kind_number",
                 table: "sheets",
                 columns: new[] { "case_id", "kind", "number" },
@@ -1989,16 +2199,28 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "case_claims");
 
             migrationBuilder.DropTable(
+                name: "case_erasures");
+
+            migrationBuilder.DropTable(
+                name: "case_file_copies");
+
+            migrationBuilder.DropTable(
                 name: "case_moves");
 
             migrationBuilder.DropTable(
                 name: "case_number_years");
 
             migrationBuilder.DropTable(
+                name: "case_retentions");
+
+            migrationBuilder.DropTable(
                 name: "court_filings");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "deletion_requests");
 
             migrationBuilder.DropTable(
                 name: "deliveries");
@@ -2020,6 +2242,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "invitation_marks");
+
+            migrationBuilder.DropTable(
+                name: "legal_holds");
 
             migrationBuilder.DropTable(
                 name: "log_timestamps");
@@ -2055,6 +2280,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "reauthentication_proofs");
 
             migrationBuilder.DropTable(
+                name: "retention_policies");
+
+            migrationBuilder.DropTable(
                 name: "room_checkpoints");
 
             migrationBuilder.DropTable(
@@ -2065,6 +2293,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "room_members");
+
+            migrationBuilder.DropTable(
+                name: "seal_openings");
 
             migrationBuilder.DropTable(
                 name: "sheets");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NonLitigation.Odr.Application.Accounts;
+using NonLitigation.Odr.Application.Archive;
 using NonLitigation.Odr.Application.Enterprises;
 using NonLitigation.Odr.Application.Law;
 using NonLitigation.Odr.Application.Negotiation;
@@ -9,6 +10,7 @@ using NonLitigation.Odr.Application.Partners;
 using NonLitigation.Odr.Application.Settlements;
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Server.Accounts;
+using NonLitigation.Odr.Server.Archive;
 using NonLitigation.Odr.Server.Enterprises;
 using NonLitigation.Odr.Server.Law;
 using NonLitigation.Odr.Server.Negotiation;
@@ -91,6 +93,7 @@ public static class OdrApplication
         builder.Services.AddSettlements();
         builder.Services.AddEnterprises();
         builder.Services.AddPartners();
+        builder.Services.AddArchive();
         builder.Services.AddHttpClient<ICourt, HttpCourt>(http => http.Timeout = TimeSpan.FromSeconds(30));
     }
 
@@ -133,5 +136,6 @@ public static class OdrApplication
         app.MapConfirmation();
         app.MapEnterprises();
         app.MapSimulatedCourt();
+        app.MapArchive();
     }
 }

@@ -1524,6 +1524,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadRetentionPolicy"];
+        put: operations["DecideRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/deletion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AskForDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportCaseFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/deletion-requests/{requestId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReclassifyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/holds/{holdId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleaseHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SealCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpenSealedCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/openings/{openingId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1566,6 +1758,10 @@ export interface components {
             accepts: boolean;
             reason: null | string;
             disclosure: null | string;
+        };
+        AnswerDeletionRequest: {
+            answer: components["schemas"]["DeletionAnswer"];
+            reason: string;
         };
         AnswerExtensionRequest: {
             agrees: boolean;
@@ -1610,6 +1806,11 @@ export interface components {
             articles: components["schemas"]["ArticleView"][];
             /** Format: int32 */
             statutes: number;
+        };
+        AskForDeletionRequest: {
+            /** Format: uuid */
+            requestId: string;
+            reason: string;
         };
         AskSheetRequest: {
             /** Format: int32 */
@@ -1671,6 +1872,47 @@ export interface components {
             caseId: string;
             number: string;
         };
+        CaseRecordSummaryView: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            class: components["schemas"]["RetentionClass"];
+            /** Format: date */
+            endedOn: string;
+            /** Format: date */
+            endsOn: null | string;
+            /** Format: date-time */
+            sealedAt: null | string;
+            /** Format: date-time */
+            erasedAt: null | string;
+            isHeld: boolean;
+            /** Format: int32 */
+            openRequests: number;
+        };
+        CaseRecordsView: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            organisationName: string;
+            organisationPhone: string;
+            term: null | components["schemas"]["RetentionTermView"];
+            /** Format: date-time */
+            sealedAt: null | string;
+            sealedReason: null | string;
+            /** Format: date-time */
+            openUntil: null | string;
+            /** Format: date-time */
+            erasedAt: null | string;
+            isHeld: boolean;
+            holds: components["schemas"]["LegalHoldView"][];
+            requests: components["schemas"]["DeletionRequestView"][];
+            openings: components["schemas"]["SealOpeningView"][];
+            copies: components["schemas"]["FileCopyView"][];
+            readers: components["schemas"]["SealReaderView"][];
+            obstacles: null | components["schemas"]["RefusalView"];
+            deletionArticle: string;
+            mayAct: string[];
+        };
         /** @enum {unknown} */
         CaseStage: "Filed" | "Inviting" | "ChoosingMediator" | "AwaitingAcceptance" | "InMediation" | "Signing" | "Agreed" | "Closed";
         CaseSummaryView: {
@@ -1688,6 +1930,8 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
             nextClock: null | components["schemas"]["ClockView"];
+            /** Format: date-time */
+            sealedAt?: null | string;
         };
         CaseTermView: {
             suspendedFor: null | string;
@@ -1871,6 +2115,15 @@ export interface components {
             ground: components["schemas"]["CourtGround"];
             of: string;
         };
+        DecideRetentionRequest: {
+            /** Format: int32 */
+            shortYears: number;
+            /** Format: int32 */
+            longYears: number;
+            withAgreement: components["schemas"]["RetentionClass"];
+            withoutAgreement: components["schemas"]["RetentionClass"];
+            basis: string;
+        };
         DeclineConfirmationRequest: {
             /** Format: uuid */
             clientId: string;
@@ -1885,6 +2138,21 @@ export interface components {
             lastDay: string;
             /** Format: date-time */
             declinedAt: string;
+        };
+        /** @enum {unknown} */
+        DeletionAnswer: "Sealed" | "Refused" | null;
+        DeletionRequestView: {
+            /** Format: uuid */
+            id: string;
+            partyName: string;
+            isMine: boolean;
+            reason: string;
+            /** Format: date-time */
+            askedAt: string;
+            answer: null | components["schemas"]["DeletionAnswer"];
+            answerReason: null | string;
+            /** Format: date-time */
+            answeredAt: null | string;
         };
         /** @enum {unknown} */
         DisputeKind: "LabourWages" | "LabourOther" | "Contract" | "Loan" | "ConsumerPurchase" | "Property" | "Neighbour" | "Family" | "Tort" | "Traffic" | "Medical" | "Maritime" | "Commercial" | "Administrative" | "Other";
@@ -2052,6 +2320,12 @@ export interface components {
             mediatorId: null | string;
             coApplicants?: null | components["schemas"]["PartyDraft"][];
         };
+        FileCopyView: {
+            role: string;
+            isMine: boolean;
+            /** Format: date-time */
+            at: string;
+        };
         FindingView: {
             code: string;
             zh: string;
@@ -2173,6 +2447,18 @@ export interface components {
             consent: string;
         };
         JsonElement: unknown;
+        LegalHoldView: {
+            /** Format: uuid */
+            id: string;
+            requester: string;
+            reason: string;
+            placedByName: string;
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: date-time */
+            releasedAt: null | string;
+            releaseReason: null | string;
+        };
         LogActView: {
             /** Format: int64 */
             index: number;
@@ -2312,6 +2598,13 @@ export interface components {
         OpenInvitationRequest: {
             token: string;
         };
+        OpenSealedCaseRequest: {
+            /** Format: uuid */
+            readerId: string;
+            reason: string;
+            /** Format: int32 */
+            days: number;
+        };
         /** @enum {unknown} */
         OrganisationField: "Administrative" | "Professional" | "Social" | "Elders";
         /** @enum {unknown} */
@@ -2360,6 +2653,8 @@ export interface components {
             outcomeState: components["schemas"]["OutcomeState"];
             outcomeSha256: null | string;
             signatures: components["schemas"]["OutcomeSignatureView"][];
+            /** Format: date-time */
+            ourCopyErasedAt?: null | string;
         };
         OutcomeSignatureView: {
             role: components["schemas"]["SignerRole"];
@@ -2482,6 +2777,10 @@ export interface components {
             followUp: components["schemas"]["FollowUpView"];
             supervises: boolean;
         };
+        PlaceHoldRequest: {
+            requester: string;
+            reason: string;
+        };
         /** @enum {unknown} */
         ProposalAnswer: "Accept" | "Decline" | "Counter";
         ProposalAnswerView: {
@@ -2575,6 +2874,10 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        ReclassifyRequest: {
+            class: components["schemas"]["RetentionClass"];
+            reason: string;
+        };
         RecordPaperSigningRequest: {
             /** Format: uuid */
             scanId: string;
@@ -2592,6 +2895,19 @@ export interface components {
             isPart: boolean;
             note: null | string;
         };
+        RefusalView: {
+            code: string;
+            zh: string;
+            en: string;
+            errors?: null | {
+                [key: string]: components["schemas"]["RefusalView"];
+            };
+            /** Format: int32 */
+            retryAfterMs?: null | number;
+        };
+        ReleaseHoldRequest: {
+            reason: string;
+        };
         RemarkOnPerformanceRequest: {
             /** Format: uuid */
             requestId: string;
@@ -2608,6 +2924,39 @@ export interface components {
             /** Format: date */
             on: string;
             note: null | string;
+        };
+        /** @enum {unknown} */
+        RetentionClass: "ShortTerm" | "LongTerm" | "Permanent";
+        RetentionPolicyView: {
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** Format: int32 */
+            shortYears: number;
+            /** Format: int32 */
+            longYears: number;
+            withAgreement: components["schemas"]["RetentionClass"];
+            withoutAgreement: components["schemas"]["RetentionClass"];
+            basis: null | string;
+            /** Format: date-time */
+            setAt: null | string;
+            article: string;
+            articleZh: string;
+            articleEn: string;
+        };
+        RetentionTermView: {
+            class: components["schemas"]["RetentionClass"];
+            /** Format: int32 */
+            years: null | number;
+            basis: null | string;
+            /** Format: date */
+            endedOn: string;
+            /** Format: date */
+            endsOn: null | string;
+            article: string;
+            articleZh: string;
+            articleEn: string;
+            articleVerified: boolean;
         };
         RevokeMandateRequest: {
             /** Format: uuid */
@@ -2664,6 +3013,27 @@ export interface components {
         RouteArticleView: {
             article: string;
             verified: boolean;
+        };
+        SealCaseRequest: {
+            reason: string;
+        };
+        SealOpeningView: {
+            /** Format: uuid */
+            id: string;
+            readerName: string;
+            reason: string;
+            openedByName: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: date-time */
+            endedAt: null | string;
+        };
+        SealReaderView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
         };
         SendCodeRequest: {
             contact: null | string;
@@ -2797,6 +3167,8 @@ export interface components {
             details: string[];
             whereEn: null | string;
             detailsEn: string[];
+            /** Format: date-time */
+            ourCopyErasedAt?: null | string;
         };
         WithdrawConfirmationRequest: {
             reason: null | string;
@@ -5155,6 +5527,319 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseFiledView"];
+                };
+            };
+        };
+    };
+    ListRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordSummaryView"][];
+                };
+            };
+        };
+    };
+    ReadRetentionPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPolicyView"];
+                };
+            };
+        };
+    };
+    DecideRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRetentionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPolicyView"];
+                };
+            };
+        };
+    };
+    ReadRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    AskForDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForDeletionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    ExportCaseFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AnswerDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDeletionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    ReclassifyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReclassifyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    HoldCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    ReleaseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    SealCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealCaseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    OpenSealedCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSealedCaseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    EndOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                openingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
                 };
             };
         };
