@@ -39,7 +39,7 @@ internal static class RecordsViews
 
     internal static RetentionTermView Term(CaseRetention kept)
     {
-        var law = LawRules.On(kept.EndedOn, LawRules.KeepFile);
+        var law = LawRules.On(Deadline.DayOf(kept.AssignedAt), LawRules.KeepFile);
         return new((Contracts.Archive.RetentionClass)kept.Class, kept.Years, kept.Basis, kept.EndedOn, kept.EndsOn, law.Citation, law.Zh, law.En, law.Verified);
     }
 

@@ -13,24 +13,29 @@ namespace NonLitigation.Odr.Documents.Archive;
 public sealed class CaseFileWriter : IAsyncDisposable
 {
     private readonly ZipArchive _archive;
+    private readonly LaterStream _output;
     private readonly NoteSigner _signer;
     private readonly CaseFileHeading _heading;
     private readonly List<CaseFilePart> _parts = [];
     private readonly List<CaseFileWithheld> _withheld = [];
 
-    private CaseFileWriter(ZipArchive archive, NoteSigner signer, CaseFileHeading heading) => (_archive, _signer, _heading) = (archive, signer, heading);
+    private CaseFileWriter(ZipArchive archive, LaterStream output, NoteSigner signer, CaseFileHeading heading) =>
+        (_archive, _output, _signer, _heading) = (archive, output, signer, heading);
 
     public IReadOnlyList<CaseFilePart> Parts => _parts;
 
     /// <param name="output">Need not seek; it is left open.</param>
-    public static async Task<CaseFileWriter> BeginAsync(Stream output, NoteSigner signer, CaseFileHeading heading, CancellationToken cancellation) =>
-        new(await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation), signer, heading);
+    public static async Task<CaseFileWriter> BeginAsync(Stream output, NoteSigner signer, CaseFileHeading heading, CancellationToken cancellation)
+    {
+        var later = new LaterStream(output);
+        return new(await ZipArchive.CreateAsync(later, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation), later, signer, heading);
+    }
 
     /// <param name="path">With slashes; a name that is taken already gets a number.</param>
     public async Task AddAsync(string path, string zh, string en, Stream content, CancellationToken cancellation)
     {
         var name = Free(path);
-        await using var entry = await Entry(name, CompressionLevel.Fastest).OpenAsync(cancellation);
+        await using var entry = await Entry(name).OpenAsync(cancellation);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (size, buffer) = (0L, new byte[81_920]);
         for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0; size += read)
@@ -61,17 +66,23 @@ public sealed class CaseFileWriter : IAsyncDisposable
         await PlainAsync(CaseFileIndex.NoteName, Encoding.UTF8.GetBytes(note), cancellation);
     }
 
-    public ValueTask DisposeAsync() => _archive.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _archive.DisposeAsync();
+        await _output.FlushAsync();
+        await _output.DisposeAsync();
+    }
 
     private async Task PlainAsync(string name, byte[] bytes, CancellationToken cancellation)
     {
-        await using var entry = await Entry(name, CompressionLevel.NoCompression).OpenAsync(cancellation);
+        await using var entry = await Entry(name).OpenAsync(cancellation);
         await entry.WriteAsync(bytes, cancellation);
     }
 
-    private ZipArchiveEntry Entry(string name, CompressionLevel level)
+    /// <summary>Not compressed: then each byte of it is content, and one that was changed is found.</summary>
+    private ZipArchiveEntry Entry(string name)
     {
-        var entry = _archive.CreateEntry(name, level);
+        var entry = _archive.CreateEntry(name, CompressionLevel.NoCompression);
         entry.LastWriteTime = CaseFileIndex.EntryTime;
         return entry;
     }

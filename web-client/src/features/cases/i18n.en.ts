@@ -1,4 +1,5 @@
-import type { Texts } from '@/lib/texts'
+import type {   sealed: 'Sealed file',
+Texts } from '@/lib/texts'
 import type { cases as zh } from './i18n.zh'
 
 export const cases: Texts<typeof zh> = {
