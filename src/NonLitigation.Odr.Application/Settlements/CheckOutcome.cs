@@ -28,6 +28,16 @@ public sealed class CheckOutcome(IDbContextFactory<OdrDb> contexts)
             (Contracts.Settlements.OutcomeState)outcome.State, outcome.Sha256, [.. round.Signatures.Select(View)]);
     }
 
+    /// <summary>Whether the platform still has its own copy of a document that somebody has verified: the verdict itself needs no answer from here.</summary>
+    public async Task<OwnCopyView> OwnCopyAsync(string sha256, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return new(await (from outcome in db.Set<Outcome>()
+                          join erased in db.Set<CaseErasureRow>() on outcome.CaseId equals erased.CaseId
+                          where outcome.Sha256 == sha256
+                          select (DateTimeOffset?)erased.ErasedAt).FirstOrDefaultAsync(cancellation));
+    }
+
     private static async Task<OutcomeCheckView> ErasedAsync(OdrDb db, Outcome outcome, DateTimeOffset erasedAt, CancellationToken cancellation)
     {
         var file = await db.Set<Case>().Where(one => one.Id == outcome.CaseId)

@@ -55,7 +55,7 @@ public sealed class ErasingACase(ArchiveCluster cluster) : IClassFixture<Archive
         using var answer = await stage.Zhou.Http.PostAsync(new Uri("api/verify", UriKind.Relative), form);
         var verdict = System.Text.Json.JsonSerializer.Deserialize<VerificationView>(await answer.Content.ReadAsStringAsync(), Server.Shared.OdrJson.Options)!;
         Assert.Equal(Contracts.Settlements.Verdict.Genuine, verdict.Verdict);
-        Assert.NotNull(verdict.OurCopyErasedAt);
+        Assert.NotNull((await stage.Zhou.AskAsync<OwnCopyView>($"api/verify/copies/{verdict.Sha256}")).ErasedAt);
         var check = await stage.Zhou.AskAsync<OutcomeCheckView>($"api/verify/{outcome.VerificationCode}");
         Assert.Equal((outcome.OutcomeSha256, 0, true), (check.OutcomeSha256, check.Signatures.Count, check.OurCopyErasedAt is not null));
         var left = await archive.ReadAsync(stage.Zhou);

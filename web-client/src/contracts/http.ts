@@ -1316,6 +1316,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/verify/copies/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadOwnCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/verify/{code}": {
         parameters: {
             query?: never;
@@ -2666,6 +2682,10 @@ export interface components {
         };
         /** @enum {unknown} */
         OutcomeState: "Preparing" | "Ready" | null;
+        OwnCopyView: {
+            /** Format: date-time */
+            erasedAt: null | string;
+        };
         PacketItemView: {
             part: components["schemas"]["PacketPart"];
             /** Format: uuid */
@@ -3167,8 +3187,7 @@ export interface components {
             details: string[];
             whereEn: null | string;
             detailsEn: string[];
-            /** Format: date-time */
-            ourCopyErasedAt?: null | string;
+            sha256: string;
         };
         WithdrawConfirmationRequest: {
             reason: null | string;
@@ -5206,6 +5225,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+        };
+    };
+    ReadOwnCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCopyView"];
                 };
             };
         };

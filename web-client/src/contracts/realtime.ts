@@ -1338,6 +1338,10 @@ export interface OutcomeSignatureView {
 
 export type OutcomeState = 'Preparing' | 'Ready'
 
+export interface OwnCopyView {
+  erasedAt: string | null
+}
+
 export interface PacketItemView {
   part: PacketPart
   partyId: string | null
@@ -1514,7 +1518,7 @@ export interface VerificationView {
   details: string[]
   whereEn: string | null
   detailsEn: string[]
-  ourCopyErasedAt?: string | null
+  sha256: string
 }
 
 export interface WithdrawConfirmationRequest {

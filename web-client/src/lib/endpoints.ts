@@ -37,6 +37,7 @@ export interface Endpoints {
   'POST /cases/{id}/records/seal': { body: Wire.SealCaseRequest; returns: Wire.CaseRecordsView }
   'POST /cases/{id}/records/openings': { body: Wire.OpenSealedCaseRequest; returns: Wire.CaseRecordsView }
   'POST /cases/{id}/records/openings/{openingId}/end': { returns: Wire.CaseRecordsView }
+  'GET /verify/copies/{sha256}': { returns: Wire.OwnCopyView }
   'GET /records': { returns: Wire.CaseRecordSummaryView[] }
   'GET /retention-policy': { returns: Wire.RetentionPolicyView }
   'PUT /retention-policy': { body: Wire.DecideRetentionRequest; returns: Wire.RetentionPolicyView }
