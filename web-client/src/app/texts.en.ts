@@ -1,7 +1,7 @@
 import { accounts } from '@/features/accounts/i18n.en'
 import { archive } from '@/features/archive/i18n.en'
 import { cases } from '@/features/cases/i18n.en'
-import { enterprises, archive } from '@/features/enterprises/i18n.en'
+import { enterprises } from '@/features/enterprises/i18n.en'
 import { evidence } from '@/features/evidence/i18n.en'
 import { law } from '@/features/law/i18n.en'
 import { negotiation } from '@/features/negotiation/i18n.en'

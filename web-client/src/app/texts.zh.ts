@@ -1,7 +1,7 @@
 import { accounts } from '@/features/accounts/i18n.zh'
 import { archive } from '@/features/archive/i18n.zh'
 import { cases } from '@/features/cases/i18n.zh'
-import { enterprises, archive } from '@/features/enterprises/i18n.zh'
+import { enterprises } from '@/features/enterprises/i18n.zh'
 import { evidence } from '@/features/evidence/i18n.zh'
 import { law } from '@/features/law/i18n.zh'
 import { negotiation } from '@/features/negotiation/i18n.zh'
@@ -15,4 +15,4 @@ import { ui } from '@/ui/i18n.zh'
 import { apply } from './apply/i18n.zh'
 import { app } from './i18n.zh'
 
-export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, enterprises } as const
+export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, enterprises, archive } as const

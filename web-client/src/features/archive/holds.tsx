@@ -18,7 +18,7 @@ export function Holds({ view }: { view: CaseRecordsView }) {
         <div key={one.id} className="card flat stack tight" data-testid="hold">
           <span>{t('archive.keep.heldBy', { requester: one.requester, reason: one.reason, name: one.placedByName, time: fullTime(one.placedAt, i18n.language) })}</span>
           {one.releasedAt
-            ? <span className="small soft">{t('archive.keep.released', { reason: one.releaseReason })}</span>
+            ? <span className="small soft">{t('archive.keep.released', { reason: one.releaseReason ?? '' })}</span>
             : <ActWithReason open={t('archive.keep.release')} send={t('archive.keep.release')} name="release" look="plain" act={(reason) => api('POST /cases/{id}/records/holds/{holdId}/release', { path: { ...path, holdId: one.id }, body: { reason } })} />}
         </div>
       ))}
