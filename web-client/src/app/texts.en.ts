@@ -15,4 +15,4 @@ import { ui } from '@/ui/i18n.en'
 import { apply } from './apply/i18n.en'
 import { app } from './i18n.en'
 
-export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, enterprises }
+export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, enterprises, archive }
