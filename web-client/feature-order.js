@@ -1,5 +1,5 @@
 /** The declared order: a feature may import from those before it, never from those after. */
-export const featureOrder = ['law', 'accounts', 'network', 'cases', 'evidence', 'rooms', 'negotiation', 'settlements', 'enterprises', 'partners', 'insight']
+export const featureOrder = ['law', 'accounts', 'network', 'cases', 'evidence', 'rooms', 'negotiation', 'settlements', 'enterprises', 'partners', 'archive', 'insight']
 
 const feature = (name) => `./src/features/${name}`
 

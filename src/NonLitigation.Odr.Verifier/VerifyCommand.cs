@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NonLitigation.Odr.Documents.Archive;
 using NonLitigation.Odr.Documents.Settlements;
 using NonLitigation.Odr.Documents.Shared;
 
@@ -12,7 +13,7 @@ public static class VerifyCommand
 
     private const string Usage = """
         odr-verify [--trust FILE] [--lang zh|en] [--json] FILE...
-        Checks sealed outcomes (PDF), exported transcripts, excerpts and publications (JSON) without network or database.
+        Checks sealed outcomes (PDF), exported transcripts, excerpts and publications (JSON) and whole case files (ZIP) without network or database.
           --trust FILE   whom to trust; default: ODR_TRUST, else trust.json beside the program or in the current folder
           --lang zh|en   language of the answer; default from LANG
           --json         one JSON object a line
@@ -35,12 +36,11 @@ public static class VerifyCommand
             return Misused;
         }
         if (ReadTrust(wanted.TrustFile, errors) is not { } trust) return Misused;
-        var verifier = new DocumentVerifier(trust);
+        var (verifier, caseFiles) = (new DocumentVerifier(trust), new CaseFileVerifier(trust));
         var (codes, histories) = (new List<int>(), new Histories());
         foreach (var path in wanted.Files)
         {
-            if (ReadFile(path, errors) is not { } bytes) return Misused;
-            var verdict = verifier.Verify(bytes);
+            if (Verify(path, verifier, caseFiles, errors) is not { } verdict) return Misused;
             output.WriteLine(wanted.AsJson ? AsJson(path, verdict, wanted.Chinese) : AsText(path, verdict, wanted.Chinese));
             codes.Add(verdict.Kind switch { VerdictKind.Genuine => Genuine, VerdictKind.Altered => Altered, _ => Unknown });
             if (histories.Add(path, verdict) is not { } other) continue;
@@ -78,6 +78,23 @@ public static class VerifyCommand
         sealedAt = verdict.SealedAt,
         details = verdict.Details.Select(detail => detail.In(chinese)),
     }, Json);
+
+    /// <summary>A case file may be larger than memory, so it is read part by part. Null when it cannot be read.</summary>
+    private static Verdict? Verify(string path, DocumentVerifier documents, CaseFileVerifier caseFiles, TextWriter errors)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            Span<byte> start = stackalloc byte[2];
+            if (file.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && CaseFileVerifier.LooksLikeOne(start)) return caseFiles.Verify(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"odr-verify: {path}: {fault.Message}");
+            return null;
+        }
+        return ReadFile(path, errors) is { } bytes ? documents.Verify(bytes) : null;
+    }
 
     private static Trust? ReadTrust(string path, TextWriter errors)
     {

@@ -27,7 +27,8 @@ public enum CaseRelation
 
 /// <summary>A case as one person may have it before him.</summary>
 /// <param name="Party">The party the person stands for, if any.</param>
-public sealed record CaseFacts(Case Case, CaseRelation Relation, Party? Party, Guid PersonId)
+/// <param name="IsSealed">The case is sealed and not open for this person now.</param>
+public sealed record CaseFacts(Case Case, CaseRelation Relation, Party? Party, Guid PersonId, bool IsSealed = false)
 {
     public CaseRole Role => Relation switch
     {
@@ -38,14 +39,14 @@ public sealed record CaseFacts(Case Case, CaseRelation Relation, Party? Party, G
         _ => CaseRole.Respondent,
     };
 
-    public bool Sees(params SecuredObject[] what) => CaseAccess.Sees(Relation, what);
+    public bool Sees(params SecuredObject[] what) => CaseAccess.Sees(Relation, IsSealed, what);
 }
 
 /// <summary>The one way to a case for every feature: what the policy does not show is not found.</summary>
 public class CaseAccess
 {
     /// <exception cref="RefusalException"><see cref="SharedRules.NotFound"/> unless the policy shows the caller one of <paramref name="what"/>.</exception>
-    public async Task<CaseFacts> GetAsync(OdrDb db, Caller caller, Guid caseId, CancellationToken cancellation, params SecuredObject[] what)
+    public virtual async Task<CaseFacts> GetAsync(OdrDb db, Caller caller, Guid caseId, CancellationToken cancellation, params SecuredObject[] what)
     {
         var facts = await FindAsync(db, caller, caseId, cancellation);
         SharedRules.NotFound.When(facts is null || !Allows(facts, what));
@@ -53,7 +54,7 @@ public class CaseAccess
     }
 
     /// <summary>The guard itself; a test replaces it to prove that the walk over all endpoints notices.</summary>
-    protected virtual bool Allows(CaseFacts facts, IReadOnlyList<SecuredObject> what) => Sees(facts.Relation, what);
+    protected virtual bool Allows(CaseFacts facts, IReadOnlyList<SecuredObject> what) => Sees(facts.Relation, facts.IsSealed, what);
 
     public static async Task<CaseFacts?> FindAsync(OdrDb db, Caller caller, Guid caseId, CancellationToken cancellation)
     {
@@ -68,12 +69,14 @@ public class CaseAccess
             _ when file.MediatorPersonId == person => CaseRelation.Mediator,
             _ => await OversightAsync(db, person, file.OrganisationId, cancellation),
         };
-        return new CaseFacts(file, relation, party, person);
+        // Only what has ended can be sealed: a running case costs no question.
+        return new CaseFacts(file, relation, party, person, file.HasEnded && await CaseSeals.ShutToAsync(db, caseId, person, cancellation));
     }
 
-    internal static bool Sees(CaseRelation relation, IReadOnlyList<SecuredObject> what) => relation switch
+    internal static bool Sees(CaseRelation relation, bool isSealed, IReadOnlyList<SecuredObject> what) => relation switch
     {
         CaseRelation.None => false,
+        _ when isSealed => relation is not CaseRelation.Supervisor && VisibilityPolicy.SeesAnyOfASealed(what, KindOf(relation)),
         CaseRelation.Supervisor => what.Contains(SecuredObject.CaseStatus),
         _ => VisibilityPolicy.SeesAny(what, KindOf(relation)),
     };

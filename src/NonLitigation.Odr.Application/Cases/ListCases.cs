@@ -20,11 +20,17 @@ public sealed class ListCases(OdrDb db, TimeProvider time)
     private sealed record Row(
         Guid Id, string Number, string Title, Domain.Network.DisputeKind Kind, Domain.Cases.CaseStage Stage, Domain.Cases.ClosingReason? ClosingReason, Guid OrganisationId, string? MediatorName,
         DateTimeOffset FiledAt, DateTimeOffset ChangedAt, DateTimeOffset? ChoosingSince, DateTimeOffset? AppointedAt, DateTimeOffset? AcceptedAt,
-        IReadOnlyList<TermExtension> Extensions, IReadOnlyList<TermSuspension> Suspensions);
+        IReadOnlyList<TermExtension> Extensions, IReadOnlyList<TermSuspension> Suspensions)
+    {
+        public DateTimeOffset? SealedAt { get; init; }
+    }
 
-    private static readonly Expression<Func<Case, Row>> AsRow = one => new Row(
+    private Expression<Func<Case, Row>> AsRow => one => new Row(
         one.Id, one.Number, one.Title, one.Kind, one.Stage, one.ClosingReason, one.OrganisationId, one.MediatorName,
-        one.FiledAt, one.ChangedAt, one.ChoosingSince, one.AppointedAt, one.AcceptedAt, one.Extensions, one.Suspensions);
+        one.FiledAt, one.ChangedAt, one.ChoosingSince, one.AppointedAt, one.AcceptedAt, one.Extensions, one.Suspensions)
+    {
+        SealedAt = db.Set<CaseRetention>().Where(kept => kept.CaseId == one.Id).Select(kept => kept.SealedAt).FirstOrDefault(),
+    };
 
     /// <exception cref="RefusalException"><see cref="CasesRules.NoSuchList"/>.</exception>
     public static CaseListKind KindOf(string? view) => view switch
@@ -78,9 +84,9 @@ public sealed class ListCases(OdrDb db, TimeProvider time)
         var clocks = CaseClocks.Running(row.Stage, row.Kind, row.FiledAt, row.ChoosingSince, row.AppointedAt, row.AcceptedAt,
             Case.TermChangesOf(row.Extensions, row.Suspensions, row.AcceptedAt));
         return new CaseSummaryView(
-            row.Id, row.Number, withTitle ? row.Title : "", (Contracts.Network.DisputeKind)row.Kind, (Contracts.Cases.CaseStage)row.Stage,
+            row.Id, row.Number, withTitle && row.SealedAt is null ? row.Title : "", (Contracts.Network.DisputeKind)row.Kind, (Contracts.Cases.CaseStage)row.Stage,
             (Contracts.Cases.ClosingReason?)row.ClosingReason, organisation, row.MediatorName, row.FiledAt, row.ChangedAt,
-            clocks.Count == 0 ? null : CaseViews.View(clocks[0], time.GetUtcNow()));
+            clocks.Count == 0 ? null : CaseViews.View(clocks[0], time.GetUtcNow()), row.SealedAt);
     }
 }
 

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using NonLitigation.Odr.Persistence.Shared;
 
 namespace NonLitigation.Odr.Application.Evidence;
 
@@ -27,6 +29,13 @@ public sealed class ExhibitStore(ExhibitDirectory directory)
 
     public Stream Open(string sha256) =>
         new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, 65_536, FileOptions.Asynchronous | FileOptions.SequentialScan);
+
+    /// <summary>Keeps uploading and erasing of the same bytes apart until the transaction of <paramref name="db"/> ends.</summary>
+    public static Task LockAsync(OdrDb db, string sha256, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({sha256}, 12))", cancellation);
+
+    /// <summary>Nothing happens when it is gone already.</summary>
+    public void Erase(string sha256) => File.Delete(PathOf(sha256));
 
     private string PathOf(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
         ? Path.Combine(directory.Root, "exhibits", sha256[..2], sha256)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NonLitigation.Odr.Application.Cases;
 using NonLitigation.Odr.Domain.Evidence;
 using NonLitigation.Odr.Domain.Shared;
+using NonLitigation.Odr.Persistence.Cases;
 using NonLitigation.Odr.Persistence.Shared;
 
 namespace NonLitigation.Odr.Application.Evidence;
@@ -16,13 +17,13 @@ public sealed class ExhibitsOfAnApplication(IExhibitRooms rooms) : ICaseExhibits
         {
             var exhibit = await db.Set<Exhibit>().FirstOrDefaultAsync(one => one.Id == id, cancellation) ?? throw SharedRules.NotFound.Refused();
             if (exhibit.IsUnfiled && exhibit.UploadedBy == filerId) exhibit.IntoCase(caseId);
-            else if (await MayCarryOverAsync(exhibit, filerId, cancellation)) db.Add(exhibit.CopyInto(caseId));
+            else if (await MayCarryOverAsync(db, exhibit, filerId, cancellation)) db.Add(exhibit.CopyInto(caseId));
             else throw SharedRules.NotFound.Refused();
         }
     }
 
-    private async Task<bool> MayCarryOverAsync(Exhibit exhibit, Guid filerId, CancellationToken cancellation) =>
+    private async Task<bool> MayCarryOverAsync(OdrDb db, Exhibit exhibit, Guid filerId, CancellationToken cancellation) =>
         exhibit.RoomId is { } room
             ? exhibit.RoomSequence is { } sequence && await rooms.MayReadAsync(filerId, room, sequence, cancellation)
-            : exhibit.UploadedBy == filerId;
+            : exhibit.UploadedBy == filerId && !(exhibit.CaseId is { } of && await CaseSeals.ShutToAsync(db, of, filerId, cancellation));
 }

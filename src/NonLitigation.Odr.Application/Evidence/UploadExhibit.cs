@@ -31,14 +31,17 @@ public sealed class UploadExhibit(
         var bytes = kind.IsImage ? await images.EncodeAsync(upload, kind, cancellation) : upload;
         var hash = await store.PutAsync(bytes, cancellation);
         var exhibit = new Exhibit(name, kind, bytes.Length, hash, person, caller.DisplayName, time.GetUtcNow());
-        return View(await FileAsync(exhibit, place, cancellation));
+        return View(await FileAsync(exhibit, bytes, place, cancellation));
     }
 
-    private async Task<Exhibit> FileAsync(Exhibit exhibit, UploadPlace place, CancellationToken cancellation)
+    private async Task<Exhibit> FileAsync(Exhibit exhibit, ReadOnlyMemory<byte> bytes, UploadPlace place, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         // One upload of a person at a time: a repeat finds the first one, and the counts hold.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({exhibit.UploadedBy.ToString("N")}, 11))", cancellation);
+        // The same bytes of another case may be erased at this moment: put once more, they stay.
+        await ExhibitStore.LockAsync(db, exhibit.Sha256, cancellation);
+        await store.PutAsync(bytes, cancellation);
         if (place is { RoomId: { } room, ClientMessageId: { } message })
         {
             var earlier = await db.Set<Exhibit>().FirstOrDefaultAsync(one => one.UploadedBy == exhibit.UploadedBy && one.RoomId == room && one.ClientMessageId == message, cancellation);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NonLitigation.Odr.Domain.Negotiation;
 using NonLitigation.Odr.Domain.Rooms;
 using NonLitigation.Odr.Domain.Shared;
+using NonLitigation.Odr.Persistence.Cases;
 using NonLitigation.Odr.Persistence.Rooms;
 using NonLitigation.Odr.Persistence.Shared;
 
@@ -51,7 +52,7 @@ internal sealed record NegotiationRoom(RoomParties Parties, RoomMemberRow Me) : 
         var room = await RoomAsync(db, roomId, cancellation);
         var members = await RosterAsync(db, roomId, cancellation);
         var me = members.Find(m => m.PersonId == person);
-        RoomsRules.RoomNotFound.When(room is null || me is null);
+        RoomsRules.RoomNotFound.When(room is null || me is null || (room.CaseId is { } of && await CaseSeals.ShutToAsync(db, of, person, cancellation)));
         RoomsRules.NotAdmitted.When(me.Standing != Standing.Admitted);
         return new(await OfAsync(db, room, members, cancellation), me);
     }

@@ -2,6 +2,7 @@ using NonLitigation.Odr.Contracts.Settlements;
 using NonLitigation.Odr.Documents.Settlements;
 using NonLitigation.Odr.Documents.Shared;
 using NonLitigation.Odr.Domain.Settlements;
+using NonLitigation.Odr.Domain.Shared;
 
 namespace NonLitigation.Odr.Application.Settlements;
 
@@ -16,10 +17,10 @@ public sealed class VerifyDocument(Lazy<KeyStore> keys)
         SettlementsRules.FileTooLarge.When(length > LargestFile);
         var bytes = new byte[length];
         await file.ReadExactlyAsync(bytes, cancellation);
-        return View(new DocumentVerifier(keys.Value.Trust).Verify(bytes));
+        return View(new DocumentVerifier(keys.Value.Trust).Verify(bytes), Digest.Of(bytes));
     }
 
-    private static VerificationView View(Documents.Shared.Verdict verdict) => new(
+    private static VerificationView View(Documents.Shared.Verdict verdict, Digest sha256) => new(
         (Contracts.Settlements.Verdict)verdict.Kind, verdict.Why.Zh, verdict.Why.En, verdict.Where?.Zh, verdict.DocumentKind, verdict.CaseNumber, verdict.SignedBy,
-        verdict.SealedAt, [.. verdict.Details.Select(d => d.Zh)], verdict.Where?.En, [.. verdict.Details.Select(d => d.En)]);
+        verdict.SealedAt, [.. verdict.Details.Select(d => d.Zh)], verdict.Where?.En, [.. verdict.Details.Select(d => d.En)], sha256.ToString());
 }

@@ -35,6 +35,14 @@ public enum SecuredObject
     PartyVoice,
     /// <summary>Complaints before the organisation that answers them; never before the mediator concerned.</summary>
     Complaints,
+    /// <summary>What is kept of a case after its end, until when and on what basis; whether it is sealed.</summary>
+    CaseRecords,
+    /// <summary>A party's own requests about that.</summary>
+    CaseRecordsActs,
+    /// <summary>Retention, holds, answers, seals: acts of the organisation that keeps the file.</summary>
+    CaseRecordsKeeping,
+    /// <summary>The whole case file as one archive: each gets his own part of it.</summary>
+    CaseFileCopy,
     /// <summary>The enterprise's file and its standing room.</summary>
     Enterprise,
     /// <summary>Acts of the enterprise itself: mandates, opening disputes.</summary>

@@ -27,12 +27,23 @@ public static class VisibilityPolicy
         [SecuredObject.ConfirmationActs] = [Applicant, Respondent, OtherRespondent],
         [SecuredObject.PartyVoice] = [Applicant, Respondent, OtherRespondent, FormerParticipant],
         [SecuredObject.Complaints] = [Operator],
+        // Whoever refused or left has data here too.
+        [SecuredObject.CaseRecords] = [Applicant, Respondent, OtherRespondent, PresidingMediator, Operator, FormerParticipant],
+        [SecuredObject.CaseRecordsActs] = [Applicant, Respondent, OtherRespondent, FormerParticipant],
+        [SecuredObject.CaseRecordsKeeping] = [Operator],
+        [SecuredObject.CaseFileCopy] = [Applicant, Respondent, OtherRespondent, PresidingMediator, Operator],
         [SecuredObject.Enterprise] = [EnterpriseRepresentative, ButlerTeamMember],
         [SecuredObject.EnterpriseActs] = [EnterpriseRepresentative],
     };
+
+    /// <summary>What remains to be seen of a sealed case (个人信息保护法 47): that it is sealed, why, until when, and the acts about that.</summary>
+    private static readonly SecuredObject[] OfASealedCase = [SecuredObject.CaseRecords, SecuredObject.CaseRecordsActs, SecuredObject.CaseRecordsKeeping];
 
     public static bool Sees(SecuredObject what, CallerKind who) => Rows[what].Contains(who);
 
     /// <summary>Whether any of several is seen: an answer that shows each caller his part of it.</summary>
     public static bool SeesAny(IEnumerable<SecuredObject> what, CallerKind who) => what.Any(one => Sees(one, who));
+
+    /// <summary>The same of a sealed case.</summary>
+    public static bool SeesAnyOfASealed(IEnumerable<SecuredObject> what, CallerKind who) => SeesAny(what.Intersect(OfASealedCase), who);
 }

@@ -73,9 +73,10 @@ public sealed record InvitationStepView(InvitationStep Step, DateTimeOffset At);
 public sealed record InvitationFunnelView(Guid PartyId, string PartyName, IReadOnlyList<InvitationStepView> Steps);
 
 /// <summary>What a case looks like in a list or on a supervision board: status and clocks, no content.</summary>
+/// <param name="SealedAt">Since when it is sealed; then its title is empty.</param>
 public sealed record CaseSummaryView(
     Guid Id, string Number, string Title, DisputeKind Kind, CaseStage Stage, ClosingReason? ClosingReason, string OrganisationName,
-    string? MediatorName, DateTimeOffset FiledAt, DateTimeOffset ChangedAt, ClockView? NextClock);
+    string? MediatorName, DateTimeOffset FiledAt, DateTimeOffset ChangedAt, ClockView? NextClock, DateTimeOffset? SealedAt = null);
 
 /// <param name="MayAct">Acts that the caller may do now (codes: invite, consent, refuse, choose-mediator, appoint, accept, decline, draft-agreement, close …).</param>
 /// <param name="OtherWays">Which other ways remain; filled when mediation ended without agreement (人民调解法 26).</param>

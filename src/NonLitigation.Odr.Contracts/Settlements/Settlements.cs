@@ -74,12 +74,16 @@ public enum Verdict { Genuine, Altered, Unknown }
 
 /// <param name="Where">Which part was altered, when altered; in Chinese, as <paramref name="Details"/> are.</param>
 public sealed record VerificationView(Verdict Verdict, string Zh, string En, string? Where, string? DocumentKind, string? CaseNumber, string? SignedBy, DateTimeOffset? SealedAt, IReadOnlyList<string> Details,
-    string? WhereEn, IReadOnlyList<string> DetailsEn);
+    string? WhereEn, IReadOnlyList<string> DetailsEn, string Sha256);
+
+/// <param name="ErasedAt">When the platform erased its own copy of the document with this hash, at the end of its term; null: it has not, or never had one.</param>
+public sealed record OwnCopyView(DateTimeOffset? ErasedAt);
 
 /// <param name="MaskedName">E.g. 李*生.</param>
 public sealed record OutcomeSignatureView(SignerRole Role, string MaskedName, string? MaskedFor, DateTimeOffset At, string Method);
 
 /// <summary>What a verification code stands for: what was signed, when, by whom (names masked); no content.</summary>
+/// <param name="OurCopyErasedAt">The term of retention is over: what stays is the hash, by which a holder's copy still proves itself.</param>
 public sealed record OutcomeCheckView(
     string VerificationCode, string CaseNumber, string OrganisationName, string FrozenHash, DateTimeOffset EffectiveAt,
-    OutcomeState OutcomeState, string? OutcomeSha256, IReadOnlyList<OutcomeSignatureView> Signatures);
+    OutcomeState OutcomeState, string? OutcomeSha256, IReadOnlyList<OutcomeSignatureView> Signatures, DateTimeOffset? OurCopyErasedAt = null);

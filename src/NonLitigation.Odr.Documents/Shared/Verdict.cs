@@ -23,7 +23,7 @@ public sealed record Sentence(string Zh, string En)
 /// <summary>What an offline check found.</summary>
 /// <param name="Why">The finding as one sentence.</param>
 /// <param name="Where">Which part was changed; null unless altered.</param>
-/// <param name="DocumentKind">"outcome", "transcript", "excerpt" or "publication"; null when it is none of them.</param>
+/// <param name="DocumentKind">"outcome", "transcript", "excerpt", "publication" or "casefile"; null when it is none of them.</param>
 /// <param name="SignedBy">Name of the platform key or seal that vouches for it.</param>
 /// <param name="Details">Who signed, how, when, over which hash; what was withheld.</param>
 public sealed record Verdict(

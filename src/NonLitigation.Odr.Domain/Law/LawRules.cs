@@ -42,6 +42,8 @@ public static class LawRules
     public const string ComplaintMediator = "complaint.mediator";
     public const string ComplaintAnswer = "complaint.answer";
     public const string ArbitralAward = "arbitration.award";
+    public const string KeepFile = "peoples.file";
+    public const string Deletion = "privacy.delete";
 
     public static IReadOnlyList<LawRule> All { get; } = EmbeddedJson.Read<List<LawRule>>("law-rules.json");
 

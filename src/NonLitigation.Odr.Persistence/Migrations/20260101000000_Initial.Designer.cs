@@ -654,6 +654,39 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.CaseFileCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_file_copies");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_case_file_copies_case_id");
+
+                    b.ToTable("case_file_copies", (string)null);
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.CaseMove", b =>
                 {
                     b.Property<Guid>("Id")
@@ -709,6 +742,82 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("case_moves", (string)null);
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.CaseRetention", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("class");
+
+                    b.Property<DateOnly>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.Property<DateTimeOffset?>("FilesErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("files_erased_at");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateTimeOffset?>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<string>("SealedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("sealed_reason");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<int?>("Years")
+                        .HasColumnType("integer")
+                        .HasColumnName("years");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_retentions");
+
+                    b.HasIndex("OrganisationId", "EndsOn")
+                        .HasDatabaseName("ix_case_retentions_organisation_id_ends_on");
+
+                    b.HasIndex(new[] { "EndsOn" }, "ix_case_retentions_due")
+                        .HasDatabaseName("ix_case_retentions_ends_on")
+                        .HasFilter("files_erased_at is null");
+
+                    b.ToTable("case_retentions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_case_retentions_term", "ends_on is null or ends_on > ended_on");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.Claim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -750,6 +859,71 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.DeletionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AnswerReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer_reason");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deletion_requests");
+
+                    b.HasIndex("CaseId", "PartyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deletion_requests_case_id_party_id")
+                        .HasFilter("answer is null");
+
+                    b.HasIndex("CaseId", "PersonId", "RequestId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deletion_requests_case_id_person_id_request_id");
+
+                    b.ToTable("deletion_requests", (string)null);
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.InvitationMark", b =>
                 {
                     b.Property<Guid>("PartyId")
@@ -769,6 +943,63 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasName("pk_invitation_marks");
 
                     b.ToTable("invitation_marks", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("PlacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("placed_at");
+
+                    b.Property<Guid>("PlacedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placed_by");
+
+                    b.Property<string>("PlacedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("placed_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("release_reason");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("released_by");
+
+                    b.Property<string>("Requester")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("requester");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_holds");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_legal_holds_case_id");
+
+                    b.ToTable("legal_holds", (string)null);
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.Party", b =>
@@ -848,6 +1079,106 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasDatabaseName("ix_case_parties_case_id_position");
 
                     b.ToTable("case_parties", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.RetentionPolicy", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("LongYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("long_years");
+
+                    b.Property<DateTimeOffset?>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid?>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.Property<int>("ShortYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("short_years");
+
+                    b.Property<string>("WithAgreement")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("with_agreement");
+
+                    b.Property<string>("WithoutAgreement")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("without_agreement");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_retention_policies");
+
+                    b.ToTable("retention_policies", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.SealOpening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by_name");
+
+                    b.Property<Guid>("ReaderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reader_id");
+
+                    b.Property<string>("ReaderName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reader_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seal_openings");
+
+                    b.HasIndex("CaseId", "ReaderId")
+                        .HasDatabaseName("ix_seal_openings_case_id_reader_id");
+
+                    b.ToTable("seal_openings", (string)null);
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Enterprises.ButlerSeat", b =>
@@ -2194,6 +2525,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.HasIndex("RoundId")
                         .HasDatabaseName("ix_outcomes_round_id");
 
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_outcomes_sha256");
+
                     b.ToTable("outcomes", null, t =>
                         {
                             t.HasCheckConstraint("ck_outcomes_ready", "(state = 'Ready') = (sha256 is not null)");
@@ -2788,6 +3122,22 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasDatabaseName("ix_ended_sessions_ended_at");
 
                     b.ToTable("ended_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Persistence.Cases.CaseErasureRow", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("ErasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("erased_at");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_erasures");
+
+                    b.ToTable("case_erasures", (string)null);
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Persistence.Cases.CaseNumberYear", b =>
@@ -3505,6 +3855,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.Navigation("Suspensions");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.CaseFileCopy", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_file_copies_cases_case_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.CaseMove", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
@@ -3513,6 +3873,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_case_moves_case_case_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.CaseRetention", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithOne()
+                        .HasForeignKey("NonLitigation.Odr.Domain.Cases.CaseRetention", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_retentions_cases_case_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.Claim", b =>
@@ -3525,6 +3895,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_case_claims_cases_case_id");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.DeletionRequest", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deletion_requests_cases_case_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.InvitationMark", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Cases.Party", null)
@@ -3533,6 +3913,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_invitation_marks_party_party_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.LegalHold", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_holds_cases_case_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.Party", b =>
@@ -3549,6 +3939,26 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_case_parties_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.RetentionPolicy", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Network.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_retention_policies_organisation_organisation_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.SealOpening", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seal_openings_cases_case_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Enterprises.ButlerSeat", b =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NonLitigation.Odr.Domain.Rooms;
+using NonLitigation.Odr.Persistence.Cases;
 using Npgsql;
 using static NonLitigation.Odr.Persistence.Rooms.RoomLoading;
 
@@ -19,7 +20,7 @@ public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known) : IAs
         m.standing = 'Admitted' and e.sequence >= m.from_sequence and (m.to_sequence is null or e.sequence <= m.to_sequence) and m.person_id = any(e.audience)
         """;
 
-    private const string Overviews = """
+    private const string Overviews = $"""
         select r.id, r.kind, r.case_id, r.enterprise_id, r.caucus_party_id, r.name, r.name_en, r.colour, r.case_number, r.created_at,
             h.state, h.first_opened_at, h.last_entry_at, h.head, coalesce(p.sequence, 0),
             (select count(*)::int from (select 1 from room_entries e where e.room_id = r.id and m.standing = 'Admitted' and e.kind <> 'System'
@@ -29,7 +30,7 @@ public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known) : IAs
             m.room_id, m.person_id, m.party_id, m.name, m.role, m.standing, m.from_sequence, m.to_sequence, m.joined
         from room_members m join rooms r on r.id = m.room_id join room_heads h on h.room_id = m.room_id
         left join read_positions p on p.room_id = m.room_id and p.person_id = m.person_id
-        where m.person_id = $1 and m.standing <> 'Removed'
+        where m.person_id = $1 and m.standing <> 'Removed' and {CaseSeals.NotShutTo}
         """;
 
     private readonly HeldConnection _news = new(source);

@@ -19,6 +19,7 @@ internal sealed class OutcomeTable : IEntityTypeConfiguration<Outcome>
         outcomes.HasIndex(o => o.AgreementId).IsUnique();
         outcomes.HasIndex(o => o.CaseId).IsUnique();
         outcomes.HasIndex(o => o.Code).IsUnique();
+        outcomes.HasIndex(o => o.Sha256);
         outcomes.HasIndex(o => o.NextTryAt).HasFilter("state = 'Preparing' or timestamp_pending");
         outcomes.HasOne<SigningRound>().WithMany().HasForeignKey(o => o.RoundId).OnDelete(DeleteBehavior.Restrict);
         outcomes.HasMany<OutcomeDocument>().WithOne().HasForeignKey(d => d.OutcomeId).OnDelete(DeleteBehavior.Restrict);

@@ -20,6 +20,8 @@ public static class VerificationEndpoints
                 await using var content = file.OpenReadStream();
                 return TypedResults.Ok(await verify.Handle(content, file.Length, cancellation));
             }).WithName(nameof(VerifyDocument)).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestRequest });
+        api.MapGet("copies/{sha256:length(64)}", async Task<Ok<OwnCopyView>> (string sha256, CheckOutcome check, CancellationToken cancellation) =>
+            TypedResults.Ok(await check.OwnCopyAsync(sha256, cancellation))).WithName("ReadOwnCopy");
         api.MapGet("{code}", async Task<Ok<OutcomeCheckView>> (string code, CheckOutcome check, CancellationToken cancellation) =>
             TypedResults.Ok(await check.Handle(code, cancellation))).WithName(nameof(CheckOutcome));
     }

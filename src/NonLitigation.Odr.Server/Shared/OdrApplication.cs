@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NonLitigation.Odr.Application.Accounts;
+using NonLitigation.Odr.Application.Archive;
 using NonLitigation.Odr.Application.Enterprises;
 using NonLitigation.Odr.Application.Law;
 using NonLitigation.Odr.Application.Negotiation;
@@ -9,6 +10,7 @@ using NonLitigation.Odr.Application.Partners;
 using NonLitigation.Odr.Application.Settlements;
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Server.Accounts;
+using NonLitigation.Odr.Server.Archive;
 using NonLitigation.Odr.Server.Enterprises;
 using NonLitigation.Odr.Server.Law;
 using NonLitigation.Odr.Server.Negotiation;
@@ -95,6 +97,7 @@ public static class OdrApplication
         builder.Services.AddEnterprises();
         builder.Services.AddPartners();
         builder.Services.AddHttpClient<ISignatureAuthority, HttpSignatureAuthority>(http => http.Timeout = TimeSpan.FromSeconds(20));
+        builder.Services.AddArchive();
         builder.Services.AddHttpClient<ICourt, HttpCourt>(http => http.Timeout = TimeSpan.FromSeconds(30));
         builder.Services.AddHttpClient<INotary, HttpNotary>(http => http.Timeout = TimeSpan.FromSeconds(30));
     }
@@ -140,5 +143,6 @@ public static class OdrApplication
         app.MapRoutes();
         app.MapEnterprises();
         app.MapSimulatedPartners();
+        app.MapArchive();
     }
 }

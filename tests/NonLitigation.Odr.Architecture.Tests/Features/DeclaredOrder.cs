@@ -4,7 +4,7 @@ namespace NonLitigation.Odr.Architecture.Tests.Features;
 public static class DeclaredOrder
 {
     public static IReadOnlyList<string> Features { get; } =
-        ["Shared", "Law", "Accounts", "Network", "Cases", "Evidence", "Rooms", "Negotiation", "Settlements", "Enterprises", "Partners", "Insight"];
+        ["Shared", "Law", "Accounts", "Network", "Cases", "Evidence", "Rooms", "Negotiation", "Settlements", "Enterprises", "Partners", "Archive", "Insight"];
 
     /// <summary>False for an upward look; a name that is no feature may not be looked at nor look at anything.</summary>
     public static bool Allows(string from, string to)

@@ -1,4 +1,5 @@
 using NonLitigation.Odr.Application.Shared;
+using NonLitigation.Odr.Contracts.Archive;
 using NonLitigation.Odr.Contracts.Cases;
 using NonLitigation.Odr.Contracts.Enterprises;
 using NonLitigation.Odr.Contracts.Negotiation;
@@ -18,7 +19,7 @@ public static class Probes
 
     public static IEnumerable<Probe> Of(VisibilityWorld world) =>
     [
-        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheEnterprise(world), .. OfPresiding(world),
+        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheRecords(world), .. OfTheEnterprise(world), .. OfPresiding(world),
     ];
 
     private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
@@ -179,6 +180,26 @@ public static class Probes
         Probe.Post("FileComplaint", [PartyVoice], world.AgreedCaseId, id => $"api/cases/{id}/complaints", _ => new FileComplaintRequest(Guid.CreateVersion7(), ComplaintTarget.Mediator, ComplaintMatter.Other, "")),
         Probe.Post("AnswerComplaint", [Complaints], world.ComplaintId, id => $"api/complaints/{id}/answer", _ => new AnswerComplaintRequest(ComplaintFinding.NotUpheld, "")),
     ];
+
+    /// <summary>Acts that are refused for want of words, after the right.</summary>
+    private static IEnumerable<Probe> OfTheRecords(VisibilityWorld world)
+    {
+        Probe Keep(string operation, string act, object request) =>
+            Probe.Post(operation, [CaseRecordsKeeping], world.AgreedCaseId, id => $"api/cases/{id}/records/{act}", _ => request);
+        return
+        [
+            Probe.Get("ReadRecords", [CaseRecords], world.AgreedCaseId, id => $"api/cases/{id}/records"),
+            Probe.Get("ExportCaseFile", [CaseFileCopy], world.AgreedCaseId, id => $"api/cases/{id}/file"),
+            Probe.Post("AskForDeletion", [CaseRecordsActs], world.AgreedCaseId, id => $"api/cases/{id}/records/deletion-requests", _ => new AskForDeletionRequest(Guid.CreateVersion7(), "")),
+            Keep("AnswerDeletion", $"deletion-requests/{world.DeletionRequestId}/answer", new AnswerDeletionRequest(DeletionAnswer.Refused, "")),
+            Keep("ReclassifyCase", "class", new ReclassifyRequest(RetentionClass.Permanent, "")),
+            Keep("HoldCase", "holds", new PlaceHoldRequest("", "")),
+            Keep("ReleaseHold", $"holds/{world.HoldId}/release", new ReleaseHoldRequest("")),
+            Keep("SealCase", "seal", new SealCaseRequest("")),
+            Keep("OpenSealedCase", "openings", new OpenSealedCaseRequest(Guid.CreateVersion7(), "", 1)),
+            Keep("EndOpening", $"openings/{world.OpeningId}/end", new { }),
+        ];
+    }
 
     private static IEnumerable<Probe> OfTheEnterprise(VisibilityWorld world) =>
     [

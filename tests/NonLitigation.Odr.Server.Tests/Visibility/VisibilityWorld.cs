@@ -39,6 +39,9 @@ public sealed class VisibilityWorld : IAsyncDisposable
     public Guid AgreementId { get; private set; }
     public Guid OutcomeId { get; private set; }
     /// <summary>A case whose agreement is in effect and being performed.</summary>
+    public Guid DeletionRequestId { get; private set; }
+    public Guid HoldId { get; private set; }
+    public Guid OpeningId { get; private set; }
     public Guid AgreedCaseId { get; private set; }
 
     /// <summary>Of the applicant about the mediator of that case.</summary>
@@ -180,7 +183,20 @@ public sealed class VisibilityWorld : IAsyncDisposable
         }
         AgreedCaseId = other;
         ComplaintId = (await Town.Li.PostAsync($"api/cases/{other}/complaints", new FileComplaintRequest(Guid.CreateVersion7(), ComplaintTarget.Mediator, ComplaintMatter.Bias, "总让我让步。"))).As<ComplaintView[]>().Single().Id;
+        await KeepAsync(other);
         // Its document is prepared later; the right to it is there at once.
         OutcomeId = await Town.Cluster.WithDbAsync(db => db.Set<Domain.Settlements.Outcome>().Where(one => one.CaseId == other).Select(one => one.Id).SingleAsync());
     }
+
+    /// <summary>A request, a hold and an opening, for acts on them.</summary>
+    private Task<int> KeepAsync(Guid caseId) => Town.Cluster.WithDbAsync(async db =>
+    {
+        var (now, keeper) = (DateTimeOffset.UtcNow, Callers[CallerKind.Operator].Visitor.Id);
+        var party = await db.Set<Domain.Cases.Party>().FirstAsync(one => one.CaseId == caseId && one.PersonId == Callers[CallerKind.OtherRespondent].Visitor.Id);
+        var (asked, hold, opening) = (new Domain.Cases.DeletionRequest(caseId, party.Id, party.PersonId!.Value, Guid.CreateVersion7(), "删", now), new Domain.Cases.LegalHold(caseId, "法院", "执行", keeper, "管档", now),
+            new Domain.Cases.SealOpening(caseId, keeper, "管档", "调卷", 1, keeper, "管档", now));
+        db.AddRange(asked, hold, opening);
+        (DeletionRequestId, HoldId, OpeningId) = (asked.Id, hold.Id, opening.Id);
+        return await db.SaveChangesAsync();
+    });
 }

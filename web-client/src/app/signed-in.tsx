@@ -21,7 +21,7 @@ export function SignedIn({ enterAt = '/enter' }: { enterAt?: string }) {
 }
 
 const asks: Record<ChangeTopic, string[]> = {
-  Case: ['case', 'cases', 'exhibits'],
+  Case: ['case', 'cases', 'exhibits', 'records'],
   Agreement: ['agreement', 'acceptance', 'enforcement', 'routes', 'sheets', 'case', 'cases'],
   Proposals: ['proposals'],
   Queue: ['cases'],

@@ -11,6 +11,7 @@ export const staffRoutes: RouteObject[] = [
         element: <SignedIn enterAt="/staff" />,
         children: [
           { path: '/console', lazy: async () => ({ Component: (await import('./console/console-page')).default }) },
+          { path: '/records', lazy: async () => ({ Component: (await import('./records/records-page')).default }) },
           { path: '/board', lazy: async () => ({ Component: (await import('./board/board-page')).default }) },
         ],
       },

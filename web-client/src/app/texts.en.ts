@@ -1,4 +1,5 @@
 import { accounts } from '@/features/accounts/i18n.en'
+import { archive } from '@/features/archive/i18n.en'
 import { cases } from '@/features/cases/i18n.en'
 import { voice } from '@/features/cases/voice/i18n.en'
 import { enterprises } from '@/features/enterprises/i18n.en'
@@ -17,4 +18,4 @@ import { ui } from '@/ui/i18n.en'
 import { apply } from './apply/i18n.en'
 import { app } from './i18n.en'
 
-export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, voice, routes, enterprises }
+export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, voice, routes, enterprises, archive }

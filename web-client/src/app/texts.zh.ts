@@ -1,4 +1,5 @@
 import { accounts } from '@/features/accounts/i18n.zh'
+import { archive } from '@/features/archive/i18n.zh'
 import { cases } from '@/features/cases/i18n.zh'
 import { voice } from '@/features/cases/voice/i18n.zh'
 import { enterprises } from '@/features/enterprises/i18n.zh'
@@ -17,4 +18,4 @@ import { ui } from '@/ui/i18n.zh'
 import { apply } from './apply/i18n.zh'
 import { app } from './i18n.zh'
 
-export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, voice, routes, enterprises } as const
+export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, voice, routes, enterprises, archive } as const

@@ -85,6 +85,155 @@ export interface StaffSignInRequest {
   password: string
 }
 
+// Archive
+
+export interface AnswerDeletionRequest {
+  answer: DeletionAnswer
+  reason: string
+}
+
+export interface AskForDeletionRequest {
+  requestId: string
+  reason: string
+}
+
+export interface CaseRecordSummaryView {
+  caseId: string
+  caseNumber: string
+  class: RetentionClass
+  endedOn: string
+  endsOn: string | null
+  sealedAt: string | null
+  erasedAt: string | null
+  isHeld: boolean
+  openRequests: number
+}
+
+export interface CaseRecordsView {
+  caseId: string
+  caseNumber: string
+  organisationName: string
+  organisationPhone: string
+  term: RetentionTermView | null
+  sealedAt: string | null
+  sealedReason: string | null
+  openUntil: string | null
+  erasedAt: string | null
+  isHeld: boolean
+  holds: LegalHoldView[]
+  requests: DeletionRequestView[]
+  openings: SealOpeningView[]
+  copies: FileCopyView[]
+  readers: SealReaderView[]
+  obstacles: RefusalView | null
+  deletionArticle: string
+  mayAct: string[]
+}
+
+export interface DecideRetentionRequest {
+  shortYears: number
+  longYears: number
+  withAgreement: RetentionClass
+  withoutAgreement: RetentionClass
+  basis: string
+}
+
+export type DeletionAnswer = 'Sealed' | 'Refused'
+
+export interface DeletionRequestView {
+  id: string
+  partyName: string
+  isMine: boolean
+  reason: string
+  askedAt: string
+  answer: DeletionAnswer | null
+  answerReason: string | null
+  answeredAt: string | null
+}
+
+export interface FileCopyView {
+  role: string
+  isMine: boolean
+  at: string
+}
+
+export interface LegalHoldView {
+  id: string
+  requester: string
+  reason: string
+  placedByName: string
+  placedAt: string
+  releasedAt: string | null
+  releaseReason: string | null
+}
+
+export interface OpenSealedCaseRequest {
+  readerId: string
+  reason: string
+  days: number
+}
+
+export interface PlaceHoldRequest {
+  requester: string
+  reason: string
+}
+
+export interface ReclassifyRequest {
+  class: RetentionClass
+  reason: string
+}
+
+export interface ReleaseHoldRequest {
+  reason: string
+}
+
+export type RetentionClass = 'ShortTerm' | 'LongTerm' | 'Permanent'
+
+export interface RetentionPolicyView {
+  organisationId: string
+  organisationName: string
+  shortYears: number
+  longYears: number
+  withAgreement: RetentionClass
+  withoutAgreement: RetentionClass
+  basis: string | null
+  setAt: string | null
+  article: string
+  articleZh: string
+  articleEn: string
+}
+
+export interface RetentionTermView {
+  class: RetentionClass
+  years: number | null
+  basis: string | null
+  endedOn: string
+  endsOn: string | null
+  article: string
+  articleZh: string
+  articleEn: string
+  articleVerified: boolean
+}
+
+export interface SealCaseRequest {
+  reason: string
+}
+
+export interface SealOpeningView {
+  id: string
+  readerName: string
+  reason: string
+  openedByName: string
+  openedAt: string
+  until: string
+  endedAt: string | null
+}
+
+export interface SealReaderView {
+  personId: string
+  name: string
+}
+
 // Cases
 
 export interface AnswerAppointmentRequest {
@@ -121,6 +270,7 @@ export interface CaseSummaryView {
   filedAt: string
   changedAt: string
   nextClock: ClockView | null
+  sealedAt?: string | null
 }
 
 export interface CaseTermView {
@@ -1322,6 +1472,7 @@ export interface OutcomeCheckView {
   outcomeState: OutcomeState
   outcomeSha256: string | null
   signatures: OutcomeSignatureView[]
+  ourCopyErasedAt?: string | null
 }
 
 export interface OutcomeSignatureView {
@@ -1333,6 +1484,10 @@ export interface OutcomeSignatureView {
 }
 
 export type OutcomeState = 'Preparing' | 'Ready'
+
+export interface OwnCopyView {
+  erasedAt: string | null
+}
 
 export interface PacketItemView {
   part: PacketPart
@@ -1553,6 +1708,7 @@ export interface VerificationView {
   details: string[]
   whereEn: string | null
   detailsEn: string[]
+  sha256: string
 }
 
 export type VersionOrigin = 'Saved' | 'SplitOff' | 'Restored' | 'Reopened'

@@ -28,6 +28,19 @@ export interface Endpoints {
   'POST /cases': { body: Wire.FileCaseRequest; returns: Wire.CaseFiledView }
   'GET /cases': { query: Paging & { view: 'mine' | 'queue' | 'board' }; returns: Wire.CaseSummaryView[] }
   'GET /cases/{id}': { returns: Wire.CaseView }
+  'GET /cases/{id}/records': { returns: Wire.CaseRecordsView }
+  'POST /cases/{id}/records/deletion-requests': { body: Wire.AskForDeletionRequest; returns: Wire.CaseRecordsView }
+  'POST /cases/{id}/records/deletion-requests/{requestId}/answer': { body: Wire.AnswerDeletionRequest; returns: Wire.CaseRecordsView }
+  'POST /cases/{id}/records/class': { body: Wire.ReclassifyRequest; returns: Wire.CaseRecordsView }
+  'POST /cases/{id}/records/holds': { body: Wire.PlaceHoldRequest; returns: Wire.CaseRecordsView }
+  'POST /cases/{id}/records/holds/{holdId}/release': { body: Wire.ReleaseHoldRequest; returns: Wire.CaseRecordsView }
+  'POST /cases/{id}/records/seal': { body: Wire.SealCaseRequest; returns: Wire.CaseRecordsView }
+  'POST /cases/{id}/records/openings': { body: Wire.OpenSealedCaseRequest; returns: Wire.CaseRecordsView }
+  'POST /cases/{id}/records/openings/{openingId}/end': { returns: Wire.CaseRecordsView }
+  'GET /verify/copies/{sha256}': { returns: Wire.OwnCopyView }
+  'GET /records': { returns: Wire.CaseRecordSummaryView[] }
+  'GET /retention-policy': { returns: Wire.RetentionPolicyView }
+  'PUT /retention-policy': { body: Wire.DecideRetentionRequest; returns: Wire.RetentionPolicyView }
   'POST /invitations/open': { body: Wire.OpenInvitationRequest; returns: Wire.InvitationView }
   'POST /cases/{id}/answer': { body: Wire.AnswerInvitationRequest; returns: Wire.CaseView }
   'POST /cases/{id}/invitations/{partyId}': { body: Wire.SendInvitationRequest; returns: undefined }

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { Keeping } from '@/features/archive/keeping'
+import { SealedCase } from '@/features/archive/sealed-case'
 import { Clock } from '@/features/cases/clocks'
 import { Parties } from '@/features/cases/parties'
 import { Rail } from '@/features/cases/rail'
@@ -24,7 +26,8 @@ export function BoardDetail({ caseId, close }: { caseId: string; close: () => vo
     <aside className="board-detail" data-testid="board-detail" data-stage={view?.stage} aria-label={t('board.detail')}>
       <header className="side-head"><b>{view?.number ?? t('board.detail')}</b><button type="button" className="pane-close" onClick={close} aria-label={t('ui.close')} data-testid="board-close"><Icon name="cross" size={18} /></button></header>
       {theCase.isPending && <Loading />}
-      {theCase.isError && <Failed error={theCase.error} retry={() => void theCase.refetch()} />}
+      {theCase.isError && <SealedCase caseId={caseId} otherwise={<Failed error={theCase.error} retry={() => void theCase.refetch()} />} />}
+      {theCase.isError && <div className="side-body"><Keeping caseId={caseId} /></div>}
       {view && (
         <div className="stack side-body">
           <header className="stack tight">
@@ -40,6 +43,7 @@ export function BoardDetail({ caseId, close }: { caseId: string; close: () => vo
           {view.mediatorName && !may.has('appoint') && <p data-testid="mediator-now">{t('cases.mediator')} <b>{view.mediatorName}</b></p>}
           {may.has('appoint') && <Appoint view={view} />}
           {view.stage === 'Closed' && <OtherWays ways={view.otherWays} />}
+          {ended && <Keeping caseId={view.id} />}
           {may.has('close') && <CloseCase view={view} as="operator" />}
         </div>
       )}

@@ -11,7 +11,7 @@ import { SatisfactionFigures } from '@/features/cases/voice/satisfaction-figures
 import { api } from '@/lib/api'
 import { isEnglish } from '@/lib/sentence'
 import { daysUntil, shortTime } from '@/lib/time'
-import { Button } from '@/ui/button'
+import { Button, ButtonLink } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { Failed, Loading } from '@/ui/states'
 import { BoardDetail } from './board-detail'
@@ -44,7 +44,7 @@ function Board({ organisation }: { organisation: string }) {
   })
   const columns = useMemo<TableColumnsType<CaseSummaryView>>(() => [
     { title: t('board.column.number'), dataIndex: 'number', render: (number: string, one) => <button type="button" className="link number board-open" data-testid="board-open" data-case={one.id} onClick={() => setQuery({ case: one.id })}>{number}</button> },
-    { title: t('board.column.title'), dataIndex: 'title', render: (title: string) => title || <span className="soft">{t('board.hidden')}</span> },
+    { title: t('board.column.title'), dataIndex: 'title', render: (title: string, one) => title || (one.sealedAt ? t('cases.sealed') : null) || <span className="soft">{t('board.hidden')}</span> },
     { title: t('board.column.stage'), dataIndex: 'stage', render: (_, one) => <span className="badge accent">{one.stage === 'Closed' && one.closingReason ? t(`cases.closing.${one.closingReason}`) : t(`cases.stage.${one.stage}`)}</span> },
     { title: t('board.column.clock'), dataIndex: 'nextClock', render: (_, one) => <ClockCell one={one} /> },
     { title: t('board.column.mediator'), dataIndex: 'mediatorName', render: (name: string | null) => name ?? '—' },
@@ -61,7 +61,7 @@ function Board({ organisation }: { organisation: string }) {
   return (
     <div className="board" data-testid="board">
       <div className="board-list stack">
-        <header className="row apart"><div><h1>{t('board.title')}</h1><p className="soft small">{[organisation, t('board.lead')].filter(Boolean).join(' · ')}</p></div></header>
+        <header className="row apart"><div><h1>{t('board.title')}</h1><p className="soft small">{[organisation, t('board.lead')].filter(Boolean).join(' · ')}</p></div><ButtonLink to="/records" look="quiet" compact data-testid="to-records">{t('archive.list.title')}</ButtonLink></header>
         <ComplaintsToAnswer />
         <SatisfactionFigures />
         <Followed open={(caseId) => setQuery({ case: caseId })} />

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { CaseView } from '@/contracts/realtime'
+import { SealedCase } from '@/features/archive/sealed-case'
+import { YourData } from '@/features/archive/your-data'
 import { AnswerStep } from '@/features/cases/invitation-answer'
 import { Clock } from '@/features/cases/clocks'
 import { Claims, Parties } from '@/features/cases/parties'
@@ -31,7 +33,7 @@ export default function CasePage() {
   const { id = '' } = useParams()
   const theCase = useCase(id)
   if (theCase.isPending) return <Loading />
-  if (theCase.isError) return <Failed error={theCase.error} retry={() => void theCase.refetch()} />
+  if (theCase.isError) return <SealedCase caseId={id} otherwise={<Failed error={theCase.error} retry={() => void theCase.refetch()} />} />
   return <CaseSheet view={theCase.data} />
 }
 
@@ -76,6 +78,7 @@ function CaseSheet({ view }: { view: CaseView }) {
         {exhibits.data?.map((exhibit) => <ExhibitCard key={exhibit.id} exhibit={{ ...exhibit, exhibitId: exhibit.id }} />)}
       </section>
       {party && <Voice caseId={view.id} />}
+      <YourData caseId={view.id} />
       <p className="soft small">{t('app.case.filedAt', { time: fullTime(view.filedAt, i18n.language) })}</p>
       {may.has('close') && (party ? <WithdrawCase caseId={view.id} /> : <ButtonLink to={`/console?side=case:${view.id}`} look="quiet" whole data-testid="to-console">{t('app.case.toConsole')}</ButtonLink>)}
     </div>

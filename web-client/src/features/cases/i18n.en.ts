@@ -2,6 +2,7 @@ import type { Texts } from '@/lib/texts'
 import type { cases as zh } from './i18n.zh'
 
 export const cases: Texts<typeof zh> = {
+  sealed: 'Sealed file',
   stage: { Filed: 'Filed', Inviting: 'Inviting the other side', ChoosingMediator: 'Choosing a mediator', AwaitingAcceptance: 'Awaiting acceptance', InMediation: 'In mediation', Signing: 'To be signed', Agreed: 'Agreed', Closed: 'Closed' },
   closing: { Agreed: 'agreement reached', Withdrawn: 'withdrawn by the applicant', NoContact: 'the other side could not be reached', Refused: 'one side did not consent', TooFarApart: 'too far apart', Expired: 'time ran out', RefusedToSign: 'one side refused to sign', Other: 'other' },
   role: { Applicant: 'applicant', Respondent: 'respondent' },

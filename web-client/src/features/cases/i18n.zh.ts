@@ -1,4 +1,5 @@
 export const cases = {
+  sealed: '案卷已封存',
   stage: { Filed: '已申请', Inviting: '邀请对方中', ChoosingMediator: '选调解员', AwaitingAcceptance: '等待受理', InMediation: '在线调解', Signing: '待签材料', Agreed: '已达成协议', Closed: '已结束' },
   closing: { Agreed: '达成协议', Withdrawn: '申请人撤回', NoContact: '无法联系到对方', Refused: '一方不同意调解', TooFarApart: '分歧过大，未能达成协议', Expired: '超过期限', RefusedToSign: '一方拒绝签署', Other: '其他' },
   role: { Applicant: '申请人', Respondent: '被申请人' },

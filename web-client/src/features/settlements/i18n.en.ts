@@ -55,6 +55,7 @@ export const settlements: Texts<typeof zh> = {
     choose: 'Choose a file',
     fileHint: 'The agreement as PDF, or an exported transcript as JSON. You can drop it here. It is only checked, not kept.',
     checking: 'Checking…',
+    ourCopyErased: 'Our own copy was erased on {{time}}, at the end of its term; the copy in your hands still proves itself.',
     byCode: 'By code',
     code: 'The code on the document',
     look: 'Look up',

@@ -52,6 +52,7 @@ export const settlements = {
     choose: '选择文件',
     fileHint: '支持调解协议书 PDF 和导出的调解笔录 JSON。可以把文件拖到这里。文件只用于核对，不会保存。',
     checking: '正在核对…',
+    ourCopyErased: '平台自己的副本已在保存期限届满后于{{time}}删除；您手中的这一份仍可证明真伪。',
     byCode: '用核验码查询',
     code: '文书上的核验码',
     look: '查询',
