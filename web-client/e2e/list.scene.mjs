@@ -1,5 +1,6 @@
 // The list of a room: words are found, a link leads to an entry, the first unread one is a tap away, and what nobody has read can be taken back.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { roomOnAPage } from './stage/cases.mjs'
 import { heard, say } from './stage/party.mjs'
 import { scene } from './stage/scene.mjs'
@@ -22,8 +23,8 @@ scene('one takes back what nobody has read, and no longer once it was read', asy
 
 scene('words are found, and a hit or a link leads to where they were said', async (stage) => {
   const { applicant, respondent, room } = await roomOnAPage(stage)
-  await respondent.call('PostMessage', { roomId: room, clientMessageId: crypto.randomUUID(), text: '第一句：救生衣还在船上', replyTo: null })
-  for (let i = 0; i < 60; i++) await respondent.call('PostMessage', { roomId: room, clientMessageId: crypto.randomUUID(), text: `第 ${i} 件小事`, replyTo: null }).catch(() => new Promise((wait) => setTimeout(wait, 700)))
+  await respondent.call('PostMessage', { roomId: room, clientMessageId: randomUUID(), text: '第一句：救生衣还在船上', replyTo: null })
+  for (let i = 0; i < 60; i++) await respondent.call('PostMessage', { roomId: room, clientMessageId: randomUUID(), text: `第 ${i} 件小事`, replyTo: null }).catch(() => new Promise((wait) => setTimeout(wait, 700)))
   await heard(applicant, '第 59 件小事')
   const first = applicant.$('entry').filter({ hasText: '救生衣' })
   assert.ok(!(await inView(applicant, first)), 'it lies far up')

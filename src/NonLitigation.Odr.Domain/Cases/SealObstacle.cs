@@ -8,6 +8,7 @@ public enum SealObstacle
     Performance,
     /// <summary>An application for judicial confirmation is under way.</summary>
     Confirmation,
+    /// <summary>Another application to court or notary is under way, or a deposit may still be collected.</summary>
     Route,
     /// <summary>A court or another body has asked that it be held ready.</summary>
     Hold,

@@ -55,6 +55,18 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_erasures",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_erasures", x => x.case_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_number_years",
                 columns: table => new
                 {
@@ -345,10 +357,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "simulated_court_filings",
+                name: "simulated_filings",
                 columns: table => new
                 {
                     key = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     register = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
                     packet_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -357,7 +370,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_simulated_court_filings", x => x.key);
+                    table.PrimaryKey("pk_simulated_filings", x => x.key);
                 });
 
             migrationBuilder.CreateTable(
@@ -579,6 +592,30 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "retention_policies",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    short_years = table.Column<int>(type: "integer", nullable: false),
+                    long_years = table.Column<int>(type: "integer", nullable: false),
+                    with_agreement = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    without_agreement = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_retention_policies", x => x.organisation_id);
+                    table.ForeignKey(
+                        name: "fk_retention_policies_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -956,6 +993,27 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_file_copies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_file_copies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_file_copies_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_moves",
                 columns: table => new
                 {
@@ -1016,6 +1074,63 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_retentions",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "character varying(12)", maxLength: 12, nullable: false),
+                    years = table.Column<int>(type: "integer", nullable: true),
+                    basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    assigned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sealed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    sealed_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    files_erased_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_retentions", x => x.case_id);
+                    table.CheckConstraint("ck_case_retentions_term", "ends_on is null or ends_on > ended_on");
+                    table.ForeignKey(
+                        name: "fk_case_retentions_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deletion_requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answer = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    answer_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deletion_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_deletion_requests_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "edit_leases",
                 columns: table => new
                 {
@@ -1069,6 +1184,91 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_exhibits_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requester = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    placed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    placed_by_name = table.Column<string>(type: "text", nullable: false),
+                    placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    released_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    released_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    release_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_holds", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_legal_holds_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partner_filings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    desk = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    subject = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    packet = table.Column<byte[]>(type: "bytea", nullable: false),
+                    packet_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    receipt = table.Column<byte[]>(type: "bytea", nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answers_taken = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_fault = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_partner_filings", x => x.id);
+                    table.CheckConstraint("ck_partner_filings_received", "(receipt is null) = (received_at is null)");
+                    table.ForeignKey(
+                        name: "fk_partner_filings_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seal_openings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reader_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reader_name = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_by_name = table.Column<string>(type: "text", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seal_openings", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_seal_openings_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -1238,6 +1438,39 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enforcement_acceptances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    frozen_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    method = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    evidence = table.Column<string>(type: "text", nullable: true),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enforcement_acceptances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enforcement_acceptances_agreements_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "agreements",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_enforcement_acceptances_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "performances",
                 columns: table => new
                 {
@@ -1291,6 +1524,51 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "complaints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    target = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    matter = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mediator_person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    mediator_name = table.Column<string>(type: "text", nullable: true),
+                    filed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    finding = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_complaints", x => x.id);
+                    table.CheckConstraint("ck_complaints_answered", "(answered_at is null) = (answer is null) and (answered_at is null) = (finding is null)");
+                    table.ForeignKey(
+                        name: "fk_complaints_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_complaints_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_complaints_party_party_id",
+                        column: x => x.party_id,
+                        principalTable: "case_parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "invitation_marks",
                 columns: table => new
                 {
@@ -1303,6 +1581,40 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     table.PrimaryKey("pk_invitation_marks", x => new { x.party_id, x.step });
                     table.ForeignKey(
                         name: "fk_invitation_marks_party_party_id",
+                        column: x => x.party_id,
+                        principalTable: "case_parties",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "party_opinions",
+                columns: table => new
+                {
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_applicant = table.Column<bool>(type: "boolean", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    heard = table.Column<int>(type: "integer", nullable: false),
+                    neutral = table.Column<int>(type: "integer", nullable: false),
+                    understood = table.Column<int>(type: "integer", nullable: false),
+                    overall = table.Column<int>(type: "integer", nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_party_opinions", x => x.party_id);
+                    table.CheckConstraint("ck_party_opinions_scores", "heard between 1 and 5 and neutral between 1 and 5 and understood between 1 and 5 and overall between 1 and 5");
+                    table.ForeignKey(
+                        name: "fk_party_opinions_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_party_opinions_party_party_id",
                         column: x => x.party_id,
                         principalTable: "case_parties",
                         principalColumn: "id",
@@ -1574,32 +1886,55 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "court_filings",
+                name: "route_applications",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    confirmation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer_number = table.Column<string>(type: "text", nullable: true),
+                    receipt_number = table.Column<string>(type: "text", nullable: true),
+                    packet_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    granted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    collected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    objected_by_party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    objection = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    packet = table.Column<byte[]>(type: "bytea", nullable: false),
-                    packet_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    receipt = table.Column<byte[]>(type: "bytea", nullable: true),
-                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    answers_taken = table.Column<int>(type: "integer", nullable: false),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    last_fault = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    outcome_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    act = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    party_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    represented_by = table.Column<string>(type: "text", nullable: true),
+                    id_number = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    contact = table.Column<string>(type: "text", nullable: true),
+                    consent = table.Column<string>(type: "text", nullable: false),
+                    ground = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    packets = table.Column<int>(type: "integer", nullable: false),
+                    look_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    recipient_code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    recipient_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    items = table.Column<string>(type: "jsonb", nullable: true),
+                    marks = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_court_filings", x => x.id);
-                    table.CheckConstraint("ck_court_filings_received", "(receipt is null) = (received_at is null)");
+                    table.PrimaryKey("pk_route_applications", x => x.id);
+                    table.CheckConstraint("ck_route_applications_collected", "collected_at is null or (act = 'NotarialDeposit' and granted_at is not null)");
+                    table.CheckConstraint("ck_route_applications_deposit", "act <> 'NotarialDeposit' or (ground is not null and reason is not null)");
+                    table.CheckConstraint("ck_route_applications_sent", "state = 'Ready' or (packets > 0 and packet_sha256 is not null)");
                     table.ForeignKey(
-                        name: "fk_court_filings_confirmation_confirmation_id",
-                        column: x => x.confirmation_id,
-                        principalTable: "confirmations",
+                        name: "fk_route_applications_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_route_applications_outcomes_outcome_id",
+                        column: x => x.outcome_id,
+                        principalTable: "outcomes",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1681,6 +2016,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_copies_case_id",
+                table: "case_file_copies",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_moves_case_id",
                 table: "case_moves",
                 column: "case_id");
@@ -1702,6 +2042,17 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "ix_case_parties_person_id",
                 table: "case_parties",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_retentions_ends_on",
+                table: "case_retentions",
+                column: "ends_on",
+                filter: "files_erased_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_retentions_organisation_id_ends_on",
+                table: "case_retentions",
+                columns: new[] { "organisation_id", "ends_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cases_appointed_at",
@@ -1737,6 +2088,29 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 columns: new[] { "organisation_id", "changed_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_complaints_case_id",
+                table: "complaints",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_organisation_id_filed_at",
+                table: "complaints",
+                columns: new[] { "organisation_id", "filed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_party_id_client_id",
+                table: "complaints",
+                columns: new[] { "party_id", "client_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_party_id_target",
+                table: "complaints",
+                columns: new[] { "party_id", "target" },
+                unique: true,
+                filter: "answered_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_confirmations_case_id",
                 table: "confirmations",
                 column: "case_id",
@@ -1755,16 +2129,17 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 column: "outcome_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_court_filings_confirmation_id_number",
-                table: "court_filings",
-                columns: new[] { "confirmation_id", "number" },
-                unique: true);
+                name: "ix_deletion_requests_case_id_party_id",
+                table: "deletion_requests",
+                columns: new[] { "case_id", "party_id" },
+                unique: true,
+                filter: "answer is null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_court_filings_next_try_at",
-                table: "court_filings",
-                column: "next_try_at",
-                filter: "closed_at is null");
+                name: "ix_deletion_requests_case_id_person_id_request_id",
+                table: "deletion_requests",
+                columns: new[] { "case_id", "person_id", "request_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_deliveries_next_attempt_at",
@@ -1792,6 +2167,22 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "ix_ended_sessions_ended_at",
                 table: "ended_sessions",
                 column: "ended_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enforcement_acceptances_agreement_id",
+                table: "enforcement_acceptances",
+                column: "agreement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enforcement_acceptances_case_id",
+                table: "enforcement_acceptances",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enforcement_acceptances_party_id_frozen_hash",
+                table: "enforcement_acceptances",
+                columns: new[] { "party_id", "frozen_hash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_enterprise_butlers_organisation_id",
@@ -1876,6 +2267,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 table: "followed_obligations",
                 columns: new[] { "performance_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_holds_case_id",
+                table: "legal_holds",
+                column: "case_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_log_leaves_leaf",
@@ -1991,6 +2387,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 column: "round_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outcomes_sha256",
+                table: "outcomes",
+                column: "sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_paper_parts_case_id",
                 table: "paper_parts",
                 column: "case_id",
@@ -2000,6 +2401,33 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "ix_paper_parts_scan_id",
                 table: "paper_parts",
                 column: "scan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partner_filings_case_id",
+                table: "partner_filings",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partner_filings_desk_next_try_at",
+                table: "partner_filings",
+                columns: new[] { "desk", "next_try_at" },
+                filter: "closed_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_partner_filings_subject_id_number",
+                table: "partner_filings",
+                columns: new[] { "subject_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_party_opinions_case_id",
+                table: "party_opinions",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_party_opinions_organisation_id_given_at",
+                table: "party_opinions",
+                columns: new[] { "organisation_id", "given_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_passkey_ceremonies_created_at",
@@ -2097,6 +2525,28 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 filter: "enterprise_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_route_applications_case_id_party_id_client_id",
+                table: "route_applications",
+                columns: new[] { "case_id", "party_id", "client_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_route_applications_look_at",
+                table: "route_applications",
+                column: "look_at",
+                filter: "look_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_route_applications_outcome_id",
+                table: "route_applications",
+                column: "outcome_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seal_openings_case_id_reader_id",
+                table: "seal_openings",
+                columns: new[] { "case_id", "reader_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sheets_case_id_kind_number",
                 table: "sheets",
                 columns: new[] { "case_id", "kind", "number" },
@@ -2159,16 +2609,31 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "case_claims");
 
             migrationBuilder.DropTable(
+                name: "case_erasures");
+
+            migrationBuilder.DropTable(
+                name: "case_file_copies");
+
+            migrationBuilder.DropTable(
                 name: "case_moves");
 
             migrationBuilder.DropTable(
                 name: "case_number_years");
 
             migrationBuilder.DropTable(
-                name: "court_filings");
+                name: "case_retentions");
+
+            migrationBuilder.DropTable(
+                name: "complaints");
+
+            migrationBuilder.DropTable(
+                name: "confirmations");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "deletion_requests");
 
             migrationBuilder.DropTable(
                 name: "deliveries");
@@ -2181,6 +2646,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "ended_sessions");
+
+            migrationBuilder.DropTable(
+                name: "enforcement_acceptances");
 
             migrationBuilder.DropTable(
                 name: "enterprise_butlers");
@@ -2196,6 +2664,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "invitation_marks");
+
+            migrationBuilder.DropTable(
+                name: "legal_holds");
 
             migrationBuilder.DropTable(
                 name: "log_timestamps");
@@ -2216,6 +2687,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "paper_parts");
 
             migrationBuilder.DropTable(
+                name: "partner_filings");
+
+            migrationBuilder.DropTable(
+                name: "party_opinions");
+
+            migrationBuilder.DropTable(
                 name: "passkey_ceremonies");
 
             migrationBuilder.DropTable(
@@ -2234,6 +2711,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "reauthentication_proofs");
 
             migrationBuilder.DropTable(
+                name: "retention_policies");
+
+            migrationBuilder.DropTable(
                 name: "room_checkpoints");
 
             migrationBuilder.DropTable(
@@ -2246,13 +2726,19 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "room_members");
 
             migrationBuilder.DropTable(
+                name: "route_applications");
+
+            migrationBuilder.DropTable(
+                name: "seal_openings");
+
+            migrationBuilder.DropTable(
                 name: "sheets");
 
             migrationBuilder.DropTable(
                 name: "signatures");
 
             migrationBuilder.DropTable(
-                name: "simulated_court_filings");
+                name: "simulated_filings");
 
             migrationBuilder.DropTable(
                 name: "statute_articles");
@@ -2264,13 +2750,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "blind_rounds");
 
             migrationBuilder.DropTable(
-                name: "confirmations");
-
-            migrationBuilder.DropTable(
                 name: "enterprise_mandates");
-
-            migrationBuilder.DropTable(
-                name: "case_parties");
 
             migrationBuilder.DropTable(
                 name: "log_checkpoints");
@@ -2279,16 +2759,19 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "exhibits");
 
             migrationBuilder.DropTable(
+                name: "case_parties");
+
+            migrationBuilder.DropTable(
                 name: "followed_obligations");
 
             migrationBuilder.DropTable(
                 name: "log_leaves");
 
             migrationBuilder.DropTable(
-                name: "proposals");
+                name: "outcomes");
 
             migrationBuilder.DropTable(
-                name: "outcomes");
+                name: "proposals");
 
             migrationBuilder.DropTable(
                 name: "enterprises");

@@ -856,6 +856,104 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("matter");
+
+                    b.Property<string>("MediatorName")
+                        .HasColumnType("text")
+                        .HasColumnName("mediator_name");
+
+                    b.Property<Guid?>("MediatorPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mediator_person_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_complaints");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_complaints_case_id");
+
+                    b.HasIndex("OrganisationId", "FiledAt")
+                        .HasDatabaseName("ix_complaints_organisation_id_filed_at");
+
+                    b.HasIndex("PartyId", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_complaints_party_id_client_id");
+
+                    b.HasIndex("PartyId", "Target")
+                        .IsUnique()
+                        .HasDatabaseName("ix_complaints_party_id_target")
+                        .HasFilter("answered_at is null");
+
+                    b.ToTable("complaints", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_complaints_answered", "(answered_at is null) = (answer is null) and (answered_at is null) = (finding is null)");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.DeletionRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1076,6 +1174,67 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasDatabaseName("ix_case_parties_case_id_position");
 
                     b.ToTable("case_parties", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.PartyOpinion", b =>
+                {
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<int>("Heard")
+                        .HasColumnType("integer")
+                        .HasColumnName("heard");
+
+                    b.Property<bool>("IsApplicant")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_applicant");
+
+                    b.Property<int>("Neutral")
+                        .HasColumnType("integer")
+                        .HasColumnName("neutral");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Overall")
+                        .HasColumnType("integer")
+                        .HasColumnName("overall");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Understood")
+                        .HasColumnType("integer")
+                        .HasColumnName("understood");
+
+                    b.HasKey("PartyId")
+                        .HasName("pk_party_opinions");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_party_opinions_case_id");
+
+                    b.HasIndex("OrganisationId", "GivenAt")
+                        .HasDatabaseName("ix_party_opinions_organisation_id_given_at");
+
+                    b.ToTable("party_opinions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_party_opinions_scores", "heard between 1 and 5 and neutral between 1 and 5 and understood between 1 and 5 and overall between 1 and 5");
+                        });
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.RetentionPolicy", b =>
@@ -1900,7 +2059,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("organisations", (string)null);
                 });
 
-            modelBuilder.Entity("NonLitigation.Odr.Domain.Partners.CourtFiling", b =>
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Partners.PartnerFiling", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1918,9 +2077,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
-                    b.Property<Guid>("ConfirmationId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("confirmation_id");
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("desk");
 
                     b.Property<string>("LastFault")
                         .HasMaxLength(2000)
@@ -1958,24 +2119,37 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("subject");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
                     b.Property<int>("Tries")
                         .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.HasKey("Id")
-                        .HasName("pk_court_filings");
+                        .HasName("pk_partner_filings");
 
-                    b.HasIndex("NextTryAt")
-                        .HasDatabaseName("ix_court_filings_next_try_at")
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_partner_filings_case_id");
+
+                    b.HasIndex("Desk", "NextTryAt")
+                        .HasDatabaseName("ix_partner_filings_desk_next_try_at")
                         .HasFilter("closed_at is null");
 
-                    b.HasIndex("ConfirmationId", "Number")
+                    b.HasIndex("SubjectId", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_court_filings_confirmation_id_number");
+                        .HasDatabaseName("ix_partner_filings_subject_id_number");
 
-                    b.ToTable("court_filings", null, t =>
+                    b.ToTable("partner_filings", null, t =>
                         {
-                            t.HasCheckConstraint("ck_court_filings_received", "(receipt is null) = (received_at is null)");
+                            t.HasCheckConstraint("ck_partner_filings_received", "(receipt is null) = (received_at is null)");
                         });
                 });
 
@@ -2326,6 +2500,73 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_edit_leases_time", "since <= until");
                         });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.EnforcementAcceptance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("FrozenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("frozen_hash");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("method");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enforcement_acceptances");
+
+                    b.HasIndex("AgreementId")
+                        .HasDatabaseName("ix_enforcement_acceptances_agreement_id");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_enforcement_acceptances_case_id");
+
+                    b.HasIndex("PartyId", "FrozenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enforcement_acceptances_party_id_frozen_hash");
+
+                    b.ToTable("enforcement_acceptances", (string)null);
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.FollowUpAnswer", b =>
@@ -2783,6 +3024,161 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("performance_reminders", (string)null);
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.RouteApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("AnswerNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("answer_number");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset?>("CollectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("collected_at");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("consent");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<DateTimeOffset?>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("IdNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("id_number");
+
+                    b.Property<DateTimeOffset?>("LookAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("look_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ObjectedByPartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objected_by_party_id");
+
+                    b.Property<string>("Objection")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("objection");
+
+                    b.Property<Guid>("OutcomeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("outcome_id");
+
+                    b.Property<string>("PacketSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("packet_sha256");
+
+                    b.Property<int>("Packets")
+                        .HasColumnType("integer")
+                        .HasColumnName("packets");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("party_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<string>("RepresentedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("represented_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recipient", "NonLitigation.Odr.Domain.Settlements.RouteApplication.Recipient#Recipient", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("recipient_code");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("recipient_name");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_route_applications");
+
+                    b.HasIndex("LookAt")
+                        .HasDatabaseName("ix_route_applications_look_at")
+                        .HasFilter("look_at is not null");
+
+                    b.HasIndex("OutcomeId")
+                        .HasDatabaseName("ix_route_applications_outcome_id");
+
+                    b.HasIndex("CaseId", "PartyId", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_route_applications_case_id_party_id_client_id");
+
+                    b.ToTable("route_applications", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_route_applications_collected", "collected_at is null or (act = 'NotarialDeposit' and granted_at is not null)");
+
+                            t.HasCheckConstraint("ck_route_applications_deposit", "act <> 'NotarialDeposit' or (ground is not null and reason is not null)");
+
+                            t.HasCheckConstraint("ck_route_applications_sent", "state = 'Ready' or (packets > 0 and packet_sha256 is not null)");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Sheet", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3178,6 +3574,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("key");
 
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("desk");
+
                     b.Property<byte[]>("Packet")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -3201,9 +3603,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Register"));
 
                     b.HasKey("Key")
-                        .HasName("pk_simulated_court_filings");
+                        .HasName("pk_simulated_filings");
 
-                    b.ToTable("simulated_court_filings", (string)null);
+                    b.ToTable("simulated_filings", (string)null);
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.EntryErasureRow", b =>
@@ -3892,6 +4294,30 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_case_claims_cases_case_id");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.Complaint", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_complaints_cases_case_id");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Network.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_complaints_organisation_organisation_id");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_complaints_party_party_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.DeletionRequest", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
@@ -3936,6 +4362,23 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_case_parties_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.PartyOpinion", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_party_opinions_cases_case_id");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Party", null)
+                        .WithOne()
+                        .HasForeignKey("NonLitigation.Odr.Domain.Cases.PartyOpinion", "PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_party_opinions_party_party_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.RetentionPolicy", b =>
@@ -4178,14 +4621,14 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_organisations_organisations_parent_id");
                 });
 
-            modelBuilder.Entity("NonLitigation.Odr.Domain.Partners.CourtFiling", b =>
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Partners.PartnerFiling", b =>
                 {
-                    b.HasOne("NonLitigation.Odr.Domain.Settlements.Confirmation", null)
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
                         .WithMany()
-                        .HasForeignKey("ConfirmationId")
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_court_filings_confirmation_confirmation_id");
+                        .HasConstraintName("fk_partner_filings_cases_case_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Agreement", b =>
@@ -4375,6 +4818,23 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_edit_leases_cases_case_id");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.EnforcementAcceptance", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Settlements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enforcement_acceptances_agreements_agreement_id");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enforcement_acceptances_cases_case_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.FollowUpAnswer", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Settlements.Performance", null)
@@ -4466,6 +4926,79 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_performance_reminders_performances_performance_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.RouteApplication", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_route_applications_cases_case_id");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Settlements.Outcome", null)
+                        .WithMany()
+                        .HasForeignKey("OutcomeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_route_applications_outcomes_outcome_id");
+
+                    b.OwnsMany("NonLitigation.Odr.Domain.Settlements.RouteItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("RouteApplicationId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<long?>("AmountFen");
+
+                            b1.Property<int>("Number");
+
+                            b1.HasKey("RouteApplicationId", "__synthesizedOrdinal");
+
+                            b1.ToTable("route_applications");
+
+                            b1
+                                .ToJson("items")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RouteApplicationId")
+                                .HasConstraintName("fk_route_applications_route_applications_route_application_id");
+                        });
+
+                    b.OwnsMany("NonLitigation.Odr.Domain.Settlements.RouteMark", "Marks", b1 =>
+                        {
+                            b1.Property<Guid>("RouteApplicationId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTimeOffset>("At");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<string>("Note");
+
+                            b1.Property<int>("Step");
+
+                            b1.HasKey("RouteApplicationId", "__synthesizedOrdinal");
+
+                            b1.ToTable("route_applications");
+
+                            b1
+                                .ToJson("marks")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("RouteApplicationId")
+                                .HasConstraintName("fk_route_applications_route_applications_route_application_id");
+                        });
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Marks");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Sheet", b =>

@@ -500,6 +500,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadOpinion"];
+        put?: never;
+        post: operations["GiveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadComplaints"];
+        put?: never;
+        post: operations["FileComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadSatisfaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListComplaints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/{complaintId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exhibits": {
         parameters: {
             query?: never;
@@ -1540,6 +1620,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/verify/copies/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadOwnCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/verify/{code}": {
         parameters: {
             query?: never;
@@ -1668,6 +1764,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadAcceptance"];
+        put?: never;
+        post: operations["AcceptEnforcement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadRoutes"];
+        put?: never;
+        post: operations["ApplyForRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/routes/supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SupplyRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/routes/collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CollectDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/routes/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ObjectToOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/enterprises": {
         parameters: {
             query?: never;
@@ -1748,10 +1924,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadRetentionPolicy"];
+        put: operations["DecideRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/deletion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AskForDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportCaseFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/deletion-requests/{requestId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReclassifyCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HoldCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/holds/{holdId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleaseHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SealCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpenSealedCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/records/openings/{openingId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptEnforcementRequest: {
+            /** Format: uuid */
+            clientId: string;
+            frozenHash: string;
+            words: string;
+            /** Format: uuid */
+            proofId: string;
+        };
+        AcceptanceView: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            agreementId: string;
+            frozenHash: string;
+            wordsZh: null | string;
+            wordsEn: null | string;
+            mayAccept: boolean;
+            /** Format: date-time */
+            acceptedAt: null | string;
+            words: null | string;
+            debtors: components["schemas"]["DebtorView"][];
+            article: components["schemas"]["RouteArticleView"];
+            consentArticle: components["schemas"]["RouteArticleView"];
+        };
         /** @enum {unknown} */
         AccountRole: "Party" | "Mediator" | "Operator" | "Butler" | "Administrator";
         /** @enum {unknown} */
@@ -1793,6 +2185,14 @@ export interface components {
             reason: null | string;
             disclosure: null | string;
         };
+        AnswerComplaintRequest: {
+            finding: components["schemas"]["ComplaintFinding"];
+            text: string;
+        };
+        AnswerDeletionRequest: {
+            answer: components["schemas"]["DeletionAnswer"];
+            reason: string;
+        };
         AnswerExtensionRequest: {
             agrees: boolean;
         };
@@ -1823,6 +2223,18 @@ export interface components {
             idNumber: null | string;
             address: null | string;
         };
+        ApplyForRouteRequest: {
+            /** Format: uuid */
+            clientId: string;
+            act: components["schemas"]["RouteAct"];
+            numbers: number[];
+            /** Format: int64 */
+            amountFen: null | number;
+            ground: null | components["schemas"]["DepositGround"];
+            reason: null | string;
+            details: components["schemas"]["ApplicantDetailsDraft"];
+            consent: string;
+        };
         ArticleView: {
             /** Format: uuid */
             id: string;
@@ -1836,6 +2248,11 @@ export interface components {
             articles: components["schemas"]["ArticleView"][];
             /** Format: int32 */
             statutes: number;
+        };
+        AskForDeletionRequest: {
+            /** Format: uuid */
+            requestId: string;
+            reason: string;
         };
         AskSheetRequest: {
             /** Format: int32 */
@@ -1897,6 +2314,47 @@ export interface components {
             caseId: string;
             number: string;
         };
+        CaseRecordSummaryView: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            class: components["schemas"]["RetentionClass"];
+            /** Format: date */
+            endedOn: string;
+            /** Format: date */
+            endsOn: null | string;
+            /** Format: date-time */
+            sealedAt: null | string;
+            /** Format: date-time */
+            erasedAt: null | string;
+            isHeld: boolean;
+            /** Format: int32 */
+            openRequests: number;
+        };
+        CaseRecordsView: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            organisationName: string;
+            organisationPhone: string;
+            term: null | components["schemas"]["RetentionTermView"];
+            /** Format: date-time */
+            sealedAt: null | string;
+            sealedReason: null | string;
+            /** Format: date-time */
+            openUntil: null | string;
+            /** Format: date-time */
+            erasedAt: null | string;
+            isHeld: boolean;
+            holds: components["schemas"]["LegalHoldView"][];
+            requests: components["schemas"]["DeletionRequestView"][];
+            openings: components["schemas"]["SealOpeningView"][];
+            copies: components["schemas"]["FileCopyView"][];
+            readers: components["schemas"]["SealReaderView"][];
+            obstacles: null | components["schemas"]["RefusalView"];
+            deletionArticle: string;
+            mayAct: string[];
+        };
         /** @enum {unknown} */
         CaseStage: "Filed" | "Inviting" | "ChoosingMediator" | "AwaitingAcceptance" | "InMediation" | "Signing" | "Agreed" | "Closed";
         CaseSummaryView: {
@@ -1914,6 +2372,8 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
             nextClock: null | components["schemas"]["ClockView"];
+            /** Format: date-time */
+            sealedAt?: null | string;
         };
         CaseTermView: {
             suspendedFor: null | string;
@@ -2019,6 +2479,10 @@ export interface components {
             /** Format: int32 */
             expiresInSeconds: number;
         };
+        CollectDepositRequest: {
+            /** Format: uuid */
+            applicationId: string;
+        };
         CommentOnDraftRequest: {
             /** Format: uuid */
             clientMessageId: string;
@@ -2031,6 +2495,36 @@ export interface components {
         };
         /** @enum {unknown} */
         CommentPlace: "Whole" | "Facts" | "Clause" | "Obligation";
+        /** @enum {unknown} */
+        ComplaintFinding: "Upheld" | "PartlyUpheld" | "NotUpheld" | null;
+        /** @enum {unknown} */
+        ComplaintMatter: "Bias" | "Insult" | "Benefit" | "Disclosure" | "Forced" | "Inactive" | "Other";
+        /** @enum {unknown} */
+        ComplaintTarget: "Mediator" | "Organisation";
+        ComplaintView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            target: components["schemas"]["ComplaintTarget"];
+            matter: components["schemas"]["ComplaintMatter"];
+            text: string;
+            byName: string;
+            mediatorName: null | string;
+            handledBy: string;
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            article: string;
+            verified: boolean;
+            /** Format: date-time */
+            answeredAt: null | string;
+            finding: null | components["schemas"]["ComplaintFinding"];
+            answer: null | string;
+        };
         CompletePasskeyRequest: {
             credentialJson: string;
             name: null | string;
@@ -2119,6 +2613,20 @@ export interface components {
             ground: components["schemas"]["CourtGround"];
             of: string;
         };
+        DebtorView: {
+            name: string;
+            /** Format: date-time */
+            acceptedAt: null | string;
+        };
+        DecideRetentionRequest: {
+            /** Format: int32 */
+            shortYears: number;
+            /** Format: int32 */
+            longYears: number;
+            withAgreement: components["schemas"]["RetentionClass"];
+            withoutAgreement: components["schemas"]["RetentionClass"];
+            basis: string;
+        };
         DeclineConfirmationRequest: {
             /** Format: uuid */
             clientId: string;
@@ -2134,6 +2642,23 @@ export interface components {
             /** Format: date-time */
             declinedAt: string;
         };
+        /** @enum {unknown} */
+        DeletionAnswer: "Sealed" | "Refused" | null;
+        DeletionRequestView: {
+            /** Format: uuid */
+            id: string;
+            partyName: string;
+            isMine: boolean;
+            reason: string;
+            /** Format: date-time */
+            askedAt: string;
+            answer: null | components["schemas"]["DeletionAnswer"];
+            answerReason: null | string;
+            /** Format: date-time */
+            answeredAt: null | string;
+        };
+        /** @enum {unknown} */
+        DepositGround: "CreditorRefuses" | "CreditorNotFound" | "CreditorDiedOrLostCapacity" | "OtherByLaw" | null;
         DifferenceView: {
             /** Format: int32 */
             before: number;
@@ -2370,6 +2895,19 @@ export interface components {
             mediatorId: null | string;
             coApplicants?: null | components["schemas"]["PartyDraft"][];
         };
+        FileComplaintRequest: {
+            /** Format: uuid */
+            clientId: string;
+            target: components["schemas"]["ComplaintTarget"];
+            matter: components["schemas"]["ComplaintMatter"];
+            text: string;
+        };
+        FileCopyView: {
+            role: string;
+            isMine: boolean;
+            /** Format: date-time */
+            at: string;
+        };
         FindingView: {
             code: string;
             zh: string;
@@ -2439,6 +2977,18 @@ export interface components {
             accepts: null | boolean;
             sharesGap: boolean;
         };
+        GiveOpinionRequest: {
+            /** Format: uuid */
+            clientId: string;
+            /** Format: int32 */
+            heard: number;
+            /** Format: int32 */
+            neutral: number;
+            /** Format: int32 */
+            understood: number;
+            /** Format: int32 */
+            overall: number;
+        };
         GrantMandateRequest: {
             name: string;
             contact: string;
@@ -2495,6 +3045,18 @@ export interface components {
             consent: string;
         };
         JsonElement: unknown;
+        LegalHoldView: {
+            /** Format: uuid */
+            id: string;
+            requester: string;
+            reason: string;
+            placedByName: string;
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: date-time */
+            releasedAt: null | string;
+            releaseReason: null | string;
+        };
         LogActView: {
             /** Format: int64 */
             index: number;
@@ -2578,6 +3140,11 @@ export interface components {
         MinutesDraftView: {
             text: string;
         };
+        ObjectToOrderRequest: {
+            /** Format: uuid */
+            applicationId: string;
+            reason: string;
+        };
         ObligationChangeView: {
             kind: components["schemas"]["ChangeKind"];
             /** Format: int32 */
@@ -2649,6 +3216,28 @@ export interface components {
         OpenInvitationRequest: {
             token: string;
         };
+        OpenSealedCaseRequest: {
+            /** Format: uuid */
+            readerId: string;
+            reason: string;
+            /** Format: int32 */
+            days: number;
+        };
+        OpinionView: {
+            mayGive: boolean;
+            /** Format: date-time */
+            givenAt: null | string;
+            /** Format: int32 */
+            heard: null | number;
+            /** Format: int32 */
+            neutral: null | number;
+            /** Format: int32 */
+            understood: null | number;
+            /** Format: int32 */
+            overall: null | number;
+            /** Format: int32 */
+            fewest: number;
+        };
         /** @enum {unknown} */
         OrganisationField: "Administrative" | "Professional" | "Social" | "Elders";
         /** @enum {unknown} */
@@ -2697,6 +3286,8 @@ export interface components {
             outcomeState: components["schemas"]["OutcomeState"];
             outcomeSha256: null | string;
             signatures: components["schemas"]["OutcomeSignatureView"][];
+            /** Format: date-time */
+            ourCopyErasedAt?: null | string;
         };
         OutcomeSignatureView: {
             role: components["schemas"]["SignerRole"];
@@ -2708,6 +3299,10 @@ export interface components {
         };
         /** @enum {unknown} */
         OutcomeState: "Preparing" | "Ready" | null;
+        OwnCopyView: {
+            /** Format: date-time */
+            erasedAt: null | string;
+        };
         PacketItemView: {
             part: components["schemas"]["PacketPart"];
             /** Format: uuid */
@@ -2768,7 +3363,7 @@ export interface components {
             challengeId?: null | string;
         };
         /** @enum {unknown} */
-        PerformanceActKind: "Reported" | "Confirmed" | "Contested" | "Received" | "Disputed" | "DisputeEnded" | "Remarked";
+        PerformanceActKind: "Reported" | "Confirmed" | "Contested" | "Received" | "Disputed" | "DisputeEnded" | "Remarked" | "Deposited";
         PerformanceActView: {
             /** Format: uuid */
             id: string;
@@ -2823,6 +3418,10 @@ export interface components {
         };
         /** @enum {unknown} */
         PieceKind: "Kept" | "Removed" | "Added";
+        PlaceHoldRequest: {
+            requester: string;
+            reason: string;
+        };
         /** @enum {unknown} */
         ProposalAnswer: "Accept" | "Decline" | "Counter";
         ProposalAnswerView: {
@@ -2931,6 +3530,10 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        ReclassifyRequest: {
+            class: components["schemas"]["RetentionClass"];
+            reason: string;
+        };
         RecordPaperSigningRequest: {
             /** Format: uuid */
             scanId: string;
@@ -2947,6 +3550,19 @@ export interface components {
             on: string;
             isPart: boolean;
             note: null | string;
+        };
+        RefusalView: {
+            code: string;
+            zh: string;
+            en: string;
+            errors?: null | {
+                [key: string]: components["schemas"]["RefusalView"];
+            };
+            /** Format: int32 */
+            retryAfterMs?: null | number;
+        };
+        ReleaseHoldRequest: {
+            reason: string;
         };
         RemarkOnPerformanceRequest: {
             /** Format: uuid */
@@ -2972,6 +3588,39 @@ export interface components {
             expectedVersion: number;
             /** Format: uuid */
             desk: null | string;
+        };
+        /** @enum {unknown} */
+        RetentionClass: "ShortTerm" | "LongTerm" | "Permanent";
+        RetentionPolicyView: {
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** Format: int32 */
+            shortYears: number;
+            /** Format: int32 */
+            longYears: number;
+            withAgreement: components["schemas"]["RetentionClass"];
+            withoutAgreement: components["schemas"]["RetentionClass"];
+            basis: null | string;
+            /** Format: date-time */
+            setAt: null | string;
+            article: string;
+            articleZh: string;
+            articleEn: string;
+        };
+        RetentionTermView: {
+            class: components["schemas"]["RetentionClass"];
+            /** Format: int32 */
+            years: null | number;
+            basis: null | string;
+            /** Format: date */
+            endedOn: string;
+            /** Format: date */
+            endsOn: null | string;
+            article: string;
+            articleZh: string;
+            articleEn: string;
+            articleVerified: boolean;
         };
         RevokeMandateRequest: {
             /** Format: uuid */
@@ -3026,9 +3675,127 @@ export interface components {
             /** Format: date-time */
             lastEntryAt: null | string;
         };
+        /** @enum {unknown} */
+        RouteAct: "NotarialDeed" | "ExecutionCertificate" | "NotarialDeposit" | "PaymentOrder";
+        RouteApplicationView: {
+            /** Format: uuid */
+            id: string;
+            act: components["schemas"]["RouteAct"];
+            state: components["schemas"]["RouteState"];
+            applicantName: string;
+            isMine: boolean;
+            recipient: string;
+            items: components["schemas"]["RouteItemView"][];
+            ground: null | components["schemas"]["DepositGround"];
+            reason: null | string;
+            objection: null | string;
+            answerNumber: null | string;
+            receiptNumber: null | string;
+            packetSha256: null | string;
+            /** Format: date-time */
+            grantedAt: null | string;
+            /** Format: date-time */
+            collectedAt: null | string;
+            marks: components["schemas"]["RouteMarkView"][];
+            /** Format: date-time */
+            termDueAt: null | string;
+            termIsOver: boolean;
+            termArticle: null | components["schemas"]["RouteArticleView"];
+            termVerified: boolean;
+            articles: components["schemas"]["RouteArticleView"][];
+            maySupply: boolean;
+            mayCollect: boolean;
+            notCollectableZh: null | string;
+            notCollectableEn: null | string;
+            mayObject: boolean;
+        };
         RouteArticleView: {
             article: string;
             verified: boolean;
+        };
+        RouteItemView: {
+            /** Format: int32 */
+            number: number;
+            what: string;
+            /** Format: int64 */
+            amountFen: null | number;
+            amountFigures: null | string;
+        };
+        RouteMarkView: {
+            step: components["schemas"]["RouteStep"];
+            /** Format: date-time */
+            at: string;
+            name: null | string;
+            note: null | string;
+        };
+        RouteOfferItemView: {
+            /** Format: int32 */
+            number: number;
+            what: string;
+            debtorNames: string[];
+            creditorName: string;
+            /** Format: int64 */
+            amountFen: null | number;
+            amountFigures: null | string;
+            /** Format: int64 */
+            restFen: null | number;
+            restFigures: null | string;
+            /** Format: date */
+            dueOn: string;
+            recipient: string;
+            consentZh: string;
+            consentEn: string;
+        };
+        RouteOfferView: {
+            act: components["schemas"]["RouteAct"];
+            isOpen: boolean;
+            zh: string;
+            en: string;
+            items: components["schemas"]["RouteOfferItemView"][];
+            articles: components["schemas"]["RouteArticleView"][];
+        };
+        /** @enum {unknown} */
+        RouteState: "Ready" | "Sending" | "Filed" | "Accepted" | "MoreAsked" | "Granted" | "Refused" | "Ended";
+        /** @enum {unknown} */
+        RouteStep: "Applied" | "Supplied" | "Sent" | "Received" | "Accepted" | "MoreAsked" | "Granted" | "Refused" | "Notified" | "Collected" | "Objected" | "Ended";
+        RoutesView: {
+            /** Format: uuid */
+            caseId: string;
+            notaryLink: components["schemas"]["CourtLink"];
+            courtLink: components["schemas"]["CourtLink"];
+            offers: components["schemas"]["RouteOfferView"][];
+            applications: components["schemas"]["RouteApplicationView"][];
+            needsIdNumber: boolean;
+            myAddress: null | string;
+            consentArticle: components["schemas"]["RouteArticleView"];
+        };
+        SatisfactionView: {
+            organisationName: string;
+            applicants: null | components["schemas"]["SideSatisfactionView"];
+            respondents: null | components["schemas"]["SideSatisfactionView"];
+            /** Format: int32 */
+            fewest: number;
+        };
+        SealCaseRequest: {
+            reason: string;
+        };
+        SealOpeningView: {
+            /** Format: uuid */
+            id: string;
+            readerName: string;
+            reason: string;
+            openedByName: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: date-time */
+            endedAt: null | string;
+        };
+        SealReaderView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
         };
         SearchHitView: {
             /** Format: int64 */
@@ -3096,6 +3863,18 @@ export interface components {
             mayWrite: boolean;
             mayAnswer: boolean;
         };
+        SideSatisfactionView: {
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            heard: number;
+            /** Format: double */
+            neutral: number;
+            /** Format: double */
+            understood: number;
+            /** Format: double */
+            overall: number;
+        };
         SignAgreementRequest: {
             frozenHash: string;
             typedName: string;
@@ -3136,6 +3915,12 @@ export interface components {
         SupplyConfirmationRequest: {
             details: components["schemas"]["ApplicantDetailsDraft"];
             propertyProofIds: null | string[];
+        };
+        SupplyRouteRequest: {
+            /** Format: uuid */
+            applicationId: string;
+            address: null | string;
+            reason: null | string;
         };
         SuspendTermRequest: {
             reason: string;
@@ -3218,6 +4003,7 @@ export interface components {
             details: string[];
             whereEn: null | string;
             detailsEn: string[];
+            sha256: string;
         };
         /** @enum {unknown} */
         VersionOrigin: "Saved" | "SplitOff" | "Restored" | "Reopened";
@@ -4006,6 +4792,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    ReadOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    GiveOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    ReadComplaints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"][];
+                };
+            };
+        };
+    };
+    FileComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileComplaintRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"][];
+                };
+            };
+        };
+    };
+    ReadSatisfaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SatisfactionView"];
+                };
+            };
+        };
+    };
+    ListComplaints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"][];
+                };
+            };
+        };
+    };
+    AnswerComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                complaintId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerComplaintRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintView"];
                 };
             };
         };
@@ -5630,6 +6578,28 @@ export interface operations {
             };
         };
     };
+    ReadOwnCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCopyView"];
+                };
+            };
+        };
+    };
     CheckOutcome: {
         parameters: {
             query?: never;
@@ -5824,6 +6794,180 @@ export interface operations {
             };
         };
     };
+    ReadAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceView"];
+                };
+            };
+        };
+    };
+    AcceptEnforcement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptEnforcementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptanceView"];
+                };
+            };
+        };
+    };
+    ReadRoutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutesView"];
+                };
+            };
+        };
+    };
+    ApplyForRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyForRouteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutesView"];
+                };
+            };
+        };
+    };
+    SupplyRoute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupplyRouteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutesView"];
+                };
+            };
+        };
+    };
+    CollectDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectDepositRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutesView"];
+                };
+            };
+        };
+    };
+    ObjectToOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutesView"];
+                };
+            };
+        };
+    };
     ListEnterprises: {
         parameters: {
             query?: never;
@@ -5947,6 +7091,319 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseFiledView"];
+                };
+            };
+        };
+    };
+    ListRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordSummaryView"][];
+                };
+            };
+        };
+    };
+    ReadRetentionPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPolicyView"];
+                };
+            };
+        };
+    };
+    DecideRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRetentionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPolicyView"];
+                };
+            };
+        };
+    };
+    ReadRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    AskForDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForDeletionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    ExportCaseFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AnswerDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDeletionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    ReclassifyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReclassifyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    HoldCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    ReleaseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                holdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    SealCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealCaseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    OpenSealedCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSealedCaseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
+                };
+            };
+        };
+    };
+    EndOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                openingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecordsView"];
                 };
             };
         };

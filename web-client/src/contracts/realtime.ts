@@ -242,6 +242,11 @@ export interface AnswerAppointmentRequest {
   disclosure: string | null
 }
 
+export interface AnswerComplaintRequest {
+  finding: ComplaintFinding
+  text: string
+}
+
 export interface AnswerExtensionRequest {
   agrees: boolean
 }
@@ -345,6 +350,32 @@ export interface CloseCaseRequest {
 
 export type ClosingReason = 'Agreed' | 'Withdrawn' | 'NoContact' | 'Refused' | 'TooFarApart' | 'Expired' | 'RefusedToSign' | 'Other'
 
+export type ComplaintFinding = 'Upheld' | 'PartlyUpheld' | 'NotUpheld'
+
+export type ComplaintMatter = 'Bias' | 'Insult' | 'Benefit' | 'Disclosure' | 'Forced' | 'Inactive' | 'Other'
+
+export type ComplaintTarget = 'Mediator' | 'Organisation'
+
+export interface ComplaintView {
+  id: string
+  caseId: string
+  caseNumber: string
+  target: ComplaintTarget
+  matter: ComplaintMatter
+  text: string
+  byName: string
+  mediatorName: string | null
+  handledBy: string
+  filedAt: string
+  dueAt: string
+  isLate: boolean
+  article: string
+  verified: boolean
+  answeredAt: string | null
+  finding: ComplaintFinding | null
+  answer: string | null
+}
+
 export interface DeclinedExtensionView {
   lastDay: string
   declinedAt: string
@@ -369,6 +400,21 @@ export interface FileCaseRequest {
   organisationId: string | null
   mediatorId: string | null
   coApplicants?: PartyDraft[] | null
+}
+
+export interface FileComplaintRequest {
+  clientId: string
+  target: ComplaintTarget
+  matter: ComplaintMatter
+  text: string
+}
+
+export interface GiveOpinionRequest {
+  clientId: string
+  heard: number
+  neutral: number
+  understood: number
+  overall: number
 }
 
 export interface InvitationFunnelView {
@@ -401,6 +447,16 @@ export interface InvitationView {
 
 export interface OpenInvitationRequest {
   token: string
+}
+
+export interface OpinionView {
+  mayGive: boolean
+  givenAt: string | null
+  heard: number | null
+  neutral: number | null
+  understood: number | null
+  overall: number | null
+  fewest: number
 }
 
 export interface OtherWayView {
@@ -441,8 +497,23 @@ export interface ProposeExtensionRequest {
   lastDay: string
 }
 
+export interface SatisfactionView {
+  organisationName: string
+  applicants: SideSatisfactionView | null
+  respondents: SideSatisfactionView | null
+  fewest: number
+}
+
 export interface SendInvitationRequest {
   contact: string | null
+}
+
+export interface SideSatisfactionView {
+  count: number
+  heard: number
+  neutral: number
+  understood: number
+  overall: number
 }
 
 export interface SuspendTermRequest {
@@ -726,22 +797,22 @@ export interface OrganisationView {
 
 // Partners
 
-export type CourtAnswerKind = 'Accepted' | 'MoreAsked' | 'Confirmed' | 'Refused'
+export type FilingAnswerKind = 'Accepted' | 'MoreAsked' | 'Confirmed' | 'Refused' | 'Issued' | 'Ended'
 
-export interface CourtAnswerView {
+export interface FilingAnswerView {
   number: number
-  kind: CourtAnswerKind
+  kind: FilingAnswerKind
   caseNumber: string | null
   text: string | null
   at: string
 }
 
-export interface CourtAnswersView {
+export interface FilingAnswersView {
   key: string
-  answers: CourtAnswerView[]
+  answers: FilingAnswerView[]
 }
 
-export interface CourtReceiptView {
+export interface FilingReceiptView {
   key: string
   packetSha256: string
   number: string
@@ -762,6 +833,35 @@ export interface AdmitRequest {
   personId: string
 }
 
+export interface CallSeatView {
+  personId: string
+  seat: string
+  audio: boolean
+  video: boolean
+  muted: boolean
+}
+
+export interface CallSignalView {
+  roomId: string
+  fromPerson: string
+  fromSeat: string
+  toSeat: string
+  signal: string
+}
+
+export interface CallTicketView {
+  call: CallView
+  servers: IceServerView[]
+  relayOnly: boolean
+}
+
+export interface CallView {
+  roomId: string
+  open: boolean
+  held: boolean
+  seats: CallSeatView[]
+}
+
 export interface CloseSessionRequest {
   roomId: string
   reason: string | null
@@ -771,6 +871,10 @@ export interface ConsistencyView {
   from: number
   to: number
   proof: string[]
+}
+
+export interface EndCallRequest {
+  roomId: string
 }
 
 export interface EnterRoomRequest {
@@ -822,6 +926,8 @@ export interface RoomClient {
   headsMoved(heads: HeadsView): void
   accessRevoked(roomId: string): void
   nodeDraining(withinMs: number): void
+  callChanged(call: CallView): void
+  callSignalled(signal: CallSignalView): void
   changed(topic: ChangeTopic, id: string): void
 }
 
@@ -835,6 +941,8 @@ const eventsRoomClient = {
   headsMoved: 'HeadsMoved',
   accessRevoked: 'AccessRevoked',
   nodeDraining: 'NodeDraining',
+  callChanged: 'CallChanged',
+  callSignalled: 'CallSignalled',
   changed: 'Changed',
 } as const satisfies Record<keyof RoomClient, string>
 
@@ -865,6 +973,13 @@ export interface RoomHub {
   adjournSession(request: AdjournSessionRequest): Promise<void>
   closeSession(request: CloseSessionRequest): Promise<void>
   openCaucus(request: OpenCaucusRequest): Promise<RoomView>
+  openCall(request: OpenCallRequest): Promise<void>
+  endCall(request: EndCallRequest): Promise<void>
+  joinCall(request: JoinCallRequest): Promise<CallTicketView>
+  leaveCall(request: LeaveCallRequest): Promise<void>
+  setCallMedia(request: SetCallMediaRequest): Promise<void>
+  muteInCall(request: MuteInCallRequest): Promise<void>
+  sendCallSignal(request: SendCallSignalRequest): Promise<void>
 }
 
 export function createRoomHub(connection: Pick<HubWire, 'invoke'>): RoomHub {
@@ -882,13 +997,39 @@ export function createRoomHub(connection: Pick<HubWire, 'invoke'>): RoomHub {
     adjournSession: (request) => connection.invoke('AdjournSession', request),
     closeSession: (request) => connection.invoke('CloseSession', request),
     openCaucus: (request) => connection.invoke('OpenCaucus', request),
+    openCall: (request) => connection.invoke('OpenCall', request),
+    endCall: (request) => connection.invoke('EndCall', request),
+    joinCall: (request) => connection.invoke('JoinCall', request),
+    leaveCall: (request) => connection.invoke('LeaveCall', request),
+    setCallMedia: (request) => connection.invoke('SetCallMedia', request),
+    muteInCall: (request) => connection.invoke('MuteInCall', request),
+    sendCallSignal: (request) => connection.invoke('SendCallSignal', request),
   }
+}
+
+export interface IceServerView {
+  urls: string[]
+  userName: string | null
+  credential: string | null
 }
 
 export interface InclusionView {
   index: number
   size: number
   proof: string[]
+}
+
+export interface JoinCallRequest {
+  roomId: string
+  seat: string
+  back: boolean
+  audio: boolean
+  video: boolean
+}
+
+export interface LeaveCallRequest {
+  roomId: string
+  seat: string
 }
 
 export interface LeaveRoomRequest {
@@ -925,6 +1066,15 @@ export interface MessageReceipt {
   sequence: number
   sentAt: string
   entryHash: string
+}
+
+export interface MuteInCallRequest {
+  roomId: string
+  personId: string
+}
+
+export interface OpenCallRequest {
+  roomId: string
 }
 
 export interface OpenCaucusRequest {
@@ -995,6 +1145,7 @@ export interface RoomSnapshot {
   firstVisible: number
   head: number
   serverTime: string
+  callOpen: boolean
 }
 
 export interface RoomView {
@@ -1035,12 +1186,27 @@ export interface SearchRoomRequest {
   words: string | null
 }
 
+export interface SendCallSignalRequest {
+  roomId: string
+  seat: string
+  toPerson: string
+  toSeat: string
+  signal: string
+}
+
 export interface SendLawCardRequest {
   clientMessageId: string
   articleId: string
 }
 
 export type SessionState = 'Scheduled' | 'Lobby' | 'Open' | 'Adjourned' | 'Closed'
+
+export interface SetCallMediaRequest {
+  roomId: string
+  seat: string
+  audio: boolean
+  video: boolean
+}
 
 export interface SetTypingRequest {
   roomId: string
@@ -1060,6 +1226,27 @@ export interface WithdrawMessageRequest {
 }
 
 // Settlements
+
+export interface AcceptEnforcementRequest {
+  clientId: string
+  frozenHash: string
+  words: string
+  proofId: string
+}
+
+export interface AcceptanceView {
+  caseId: string
+  agreementId: string
+  frozenHash: string
+  wordsZh: string | null
+  wordsEn: string | null
+  mayAccept: boolean
+  acceptedAt: string | null
+  words: string | null
+  debtors: DebtorView[]
+  article: RouteArticleView
+  consentArticle: RouteArticleView
+}
 
 export type AgreementState = 'Draft' | 'Frozen' | 'Effective' | 'Declined'
 
@@ -1109,6 +1296,17 @@ export interface ApplicantDetailsDraft {
   address: string | null
 }
 
+export interface ApplyForRouteRequest {
+  clientId: string
+  act: RouteAct
+  numbers: number[]
+  amountFen: number | null
+  ground: DepositGround | null
+  reason: string | null
+  details: ApplicantDetailsDraft
+  consent: string
+}
+
 export interface AskSheetRequest {
   expectedVersion: number
 }
@@ -1150,6 +1348,10 @@ export interface ClauseDraft {
 export interface ClauseView {
   number: number
   text: string
+}
+
+export interface CollectDepositRequest {
+  applicationId: string
 }
 
 export interface CommentOnDraftRequest {
@@ -1234,6 +1436,11 @@ export interface CourtReasonView {
   of: string
 }
 
+export interface DebtorView {
+  name: string
+  acceptedAt: string | null
+}
+
 export interface DeclineConfirmationRequest {
   clientId: string
   reason: string
@@ -1243,6 +1450,8 @@ export interface DeclineToSignRequest {
   frozenHash: string
   reason: string
 }
+
+export type DepositGround = 'CreditorRefuses' | 'CreditorNotFound' | 'CreditorDiedOrLostCapacity' | 'OtherByLaw'
 
 export interface DifferenceView {
   before: number
@@ -1425,6 +1634,11 @@ export interface MinutesDraftView {
   text: string
 }
 
+export interface ObjectToOrderRequest {
+  applicationId: string
+  reason: string
+}
+
 export interface ObligationChangeView {
   kind: ChangeKind
   before: number | null
@@ -1515,7 +1729,7 @@ export interface PaperPartView {
 
 export type PaperState = 'Collecting' | 'Fixed' | 'SignedByHand'
 
-export type PerformanceActKind = 'Reported' | 'Confirmed' | 'Contested' | 'Received' | 'Disputed' | 'DisputeEnded' | 'Remarked'
+export type PerformanceActKind = 'Reported' | 'Confirmed' | 'Contested' | 'Received' | 'Disputed' | 'DisputeEnded' | 'Remarked' | 'Deposited'
 
 export interface PerformanceActView {
   id: string
@@ -1602,9 +1816,93 @@ export interface RestoreVersionRequest {
   desk: string | null
 }
 
+export type RouteAct = 'NotarialDeed' | 'ExecutionCertificate' | 'NotarialDeposit' | 'PaymentOrder'
+
+export interface RouteApplicationView {
+  id: string
+  act: RouteAct
+  state: RouteState
+  applicantName: string
+  isMine: boolean
+  recipient: string
+  items: RouteItemView[]
+  ground: DepositGround | null
+  reason: string | null
+  objection: string | null
+  answerNumber: string | null
+  receiptNumber: string | null
+  packetSha256: string | null
+  grantedAt: string | null
+  collectedAt: string | null
+  marks: RouteMarkView[]
+  termDueAt: string | null
+  termIsOver: boolean
+  termArticle: RouteArticleView | null
+  termVerified: boolean
+  articles: RouteArticleView[]
+  maySupply: boolean
+  mayCollect: boolean
+  notCollectableZh: string | null
+  notCollectableEn: string | null
+  mayObject: boolean
+}
+
 export interface RouteArticleView {
   article: string
   verified: boolean
+}
+
+export interface RouteItemView {
+  number: number
+  what: string
+  amountFen: number | null
+  amountFigures: string | null
+}
+
+export interface RouteMarkView {
+  step: RouteStep
+  at: string
+  name: string | null
+  note: string | null
+}
+
+export interface RouteOfferItemView {
+  number: number
+  what: string
+  debtorNames: string[]
+  creditorName: string
+  amountFen: number | null
+  amountFigures: string | null
+  restFen: number | null
+  restFigures: string | null
+  dueOn: string
+  recipient: string
+  consentZh: string
+  consentEn: string
+}
+
+export interface RouteOfferView {
+  act: RouteAct
+  isOpen: boolean
+  zh: string
+  en: string
+  items: RouteOfferItemView[]
+  articles: RouteArticleView[]
+}
+
+export type RouteState = 'Ready' | 'Sending' | 'Filed' | 'Accepted' | 'MoreAsked' | 'Granted' | 'Refused' | 'Ended'
+
+export type RouteStep = 'Applied' | 'Supplied' | 'Sent' | 'Received' | 'Accepted' | 'MoreAsked' | 'Granted' | 'Refused' | 'Notified' | 'Collected' | 'Objected' | 'Ended'
+
+export interface RoutesView {
+  caseId: string
+  notaryLink: CourtLink
+  courtLink: CourtLink
+  offers: RouteOfferView[]
+  applications: RouteApplicationView[]
+  needsIdNumber: boolean
+  myAddress: string | null
+  consentArticle: RouteArticleView
 }
 
 export interface SheetAnswerView {
@@ -1666,6 +1964,12 @@ export interface SplitOffRequest {
 export interface SupplyConfirmationRequest {
   details: ApplicantDetailsDraft
   propertyProofIds: string[] | null
+}
+
+export interface SupplyRouteRequest {
+  applicationId: string
+  address: string | null
+  reason: string | null
 }
 
 export interface TemplateClauseView {
@@ -1737,7 +2041,7 @@ export interface WriteSheetRequest {
 
 export type ChangeKind = 'Same' | 'Changed' | 'Added' | 'Removed'
 
-export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance'
+export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints'
 
 export type PieceKind = 'Kept' | 'Removed' | 'Added'
 
