@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using NonLitigation.Odr.Documents.Rooms;
 using NonLitigation.Odr.Domain.Rooms;
@@ -81,5 +82,8 @@ public class RunningTheVerifier(SealedOutcomeFixture outcome) : IClassFixture<Se
     private static (int Code, string Output) Run(params string[] arguments) => Command(["--trust", Trust, .. arguments]);
 
     private static (int Code, string Output) Command(params string[] arguments) =>
-        OutsideTool.Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "odr-verify.dll"), .. arguments]);
+        OutsideTool.Run("dotnet", [Program, .. arguments]);
+
+    /// <summary>As it was built, with everything it needs beside it: here it would find what the tests have from ASP.NET Core.</summary>
+    private static readonly string Program = typeof(RunningTheVerifier).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "VerifierProgram").Value!;
 }
