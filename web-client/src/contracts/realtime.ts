@@ -41,6 +41,7 @@ export interface MeView {
   organisationName: string | null
   enterpriseIds: string[]
   hasPasskey: boolean
+  timeZone: string | null
 }
 
 export interface OutboxMessageView {
@@ -78,6 +79,10 @@ export interface ReauthenticationView {
 export interface SendCodeRequest {
   contact: string | null
   linkToken: string | null
+}
+
+export interface SetTimeZoneRequest {
+  timeZone: string
 }
 
 export interface StaffSignInRequest {
@@ -603,6 +608,26 @@ export interface AdmitRequest {
   personId: string
 }
 
+export interface AnswerSittingRequest {
+  words: SittingWord[]
+}
+
+export interface CalendarFeedView {
+  madeAt: string | null
+  address: string | null
+}
+
+export interface CancelSittingRequest {
+  reason: string
+}
+
+export interface CaseSittingsView {
+  caseId: string
+  roomId: string | null
+  sittings: SittingView[]
+  mayPropose: boolean
+}
+
 export interface CloseSessionRequest {
   roomId: string
   reason: string | null
@@ -640,6 +665,10 @@ export interface EntryView {
   replyTo: number | null
   entryHash: string
   body: unknown
+}
+
+export interface FixSittingRequest {
+  number: number
 }
 
 export interface HeadView {
@@ -768,6 +797,13 @@ export interface MessageReceipt {
   entryHash: string
 }
 
+export interface MoveSittingRequest {
+  startsAt: string
+  minutes: number
+  place: string | null
+  reason: string
+}
+
 export interface OpenCaucusRequest {
   caseId: string
   partyId: string
@@ -775,6 +811,18 @@ export interface OpenCaucusRequest {
 
 export interface OpenSessionRequest {
   roomId: string
+}
+
+export interface OwnSittingView {
+  sittingId: string
+  caseId: string
+  caseNumber: string
+  title: string
+  roomId: string | null
+  startsAt: string
+  minutes: number
+  place: string | null
+  isFixed: boolean
 }
 
 export interface PostMessageRequest {
@@ -787,6 +835,10 @@ export interface PostMessageRequest {
 export interface PresenceView {
   roomId: string
   present: string[]
+}
+
+export interface ProposeSittingRequest {
+  times: SittingTimeDraft[]
 }
 
 export interface PublicLogView {
@@ -868,6 +920,45 @@ export interface SetTypingRequest {
   roomId: string
   typing: boolean
 }
+
+export interface SittingAnswerView {
+  partyId: string
+  partyName: string
+  word: SittingWord
+}
+
+export type SittingState = 'Proposed' | 'Fixed' | 'Cancelled'
+
+export interface SittingTimeDraft {
+  startsAt: string
+  minutes: number
+  place: string | null
+}
+
+export interface SittingTimeView {
+  number: number
+  startsAt: string
+  minutes: number
+  place: string | null
+  mine: SittingWord | null
+  answers: SittingAnswerView[]
+}
+
+export interface SittingView {
+  id: string
+  state: SittingState
+  times: SittingTimeView[]
+  waiting: string[]
+  startsAt: string | null
+  minutes: number | null
+  place: string | null
+  reason: string | null
+  moves: number
+  changedAt: string
+  mayAct: string[]
+}
+
+export type SittingWord = 'Can' | 'Prefer' | 'Cannot'
 
 export type Standing = 'Invited' | 'Waiting' | 'Admitted' | 'Removed'
 

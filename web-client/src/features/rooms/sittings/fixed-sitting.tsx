@@ -20,7 +20,7 @@ export function FixedSitting({ caseId, roomId, sitting }: { caseId: string; room
     <section className="card stack next-sitting" data-testid="next-sitting">
       <h2>{t('sittings.next')}</h2>
       <p className="sitting-when">{sitting.startsAt !== null && <BothTimes at={sitting.startsAt} />}</p>
-      <p className="row close"><span className="badge accent" data-testid="countdown"><Icon name="clock" size={16} />{left(start, now, t)}</span><span>{t('sittings.about', { minutes: sitting.minutes ?? 0 })} · {sitting.place ?? t('sittings.remote')}</span></p>
+      <p className="row close"><span className="badge accent" data-testid="countdown"><Icon name="clock" size={16} /><Left start={start} now={now} /></span><span>{t('sittings.about', { minutes: sitting.minutes ?? 0 })} · {sitting.place ?? t('sittings.remote')}</span></p>
       {sitting.moves > 0 && sitting.reason && <p className="notice wait small" data-testid="moved">{t('sittings.moved', { reason: sitting.reason })}</p>}
       {enters && <ButtonLink to={`/rooms/${roomId}`} whole data-testid="sitting-enter">{t('sittings.enter')}</ButtonLink>}
       {!enters && sitting.place === null && <p className="soft small">{t('sittings.opens')}</p>}
@@ -30,7 +30,8 @@ export function FixedSitting({ caseId, roomId, sitting }: { caseId: string; room
   )
 }
 
-function left(start: number, now: number, t: (key: 'sittings.inDays' | 'sittings.inHours' | 'sittings.inMinutes' | 'sittings.begun', values?: Record<string, number>) => string): string {
+function Left({ start, now }: { start: number; now: number }) {
+  const { t } = useTranslation()
   const minutes = Math.ceil((start - now) / 60_000)
   if (minutes <= 0) return t('sittings.begun')
   if (minutes >= 2_880) return t('sittings.inDays', { count: Math.floor(minutes / 1_440) })
