@@ -14,7 +14,7 @@ export function TimeFields({ draft, change, except }: { draft: TimeDraft; change
     <div className="stack tight">
       <TextField type="datetime-local" label={t('sittings.propose.start')} required value={draft.at} onChange={(event) => change({ ...draft, at: event.target.value })} data-testid="time-at" />
       <div className="time-pair">
-        <Select label={t('sittings.propose.length')} value={draft.minutes} onChange={(event) => change({ ...draft, minutes: Number((event.target as unknown as HTMLSelectElement).value) })} data-testid="time-minutes">
+        <Select label={t('sittings.propose.length')} value={draft.minutes} onChange={(event) => change({ ...draft, minutes: Number((event.target).value) })} data-testid="time-minutes">
           {lengths.map((minutes) => <option key={minutes} value={minutes}>{t('sittings.minutes', { minutes })}</option>)}
         </Select>
         <TextField label={t('sittings.propose.place')} placeholder={t('sittings.remote')} maxLength={120} value={draft.place} onChange={(event) => change({ ...draft, place: event.target.value })} data-testid="time-place" />

@@ -17,7 +17,7 @@ export function ZoneChoice() {
   const known = zones()
   return (
     <div className="stack tight">
-      <Select label={t('sittings.zoneLabel')} value={zone} disabled={set.isPending} onChange={(event) => set.mutate((event.target as unknown as HTMLSelectElement).value)} data-testid="zone">
+      <Select label={t('sittings.zoneLabel')} value={zone} disabled={set.isPending} onChange={(event) => set.mutate((event.target).value)} data-testid="zone">
         {(known.includes(zone) ? known : [zone, ...known]).map((one) => <option key={one} value={one}>{one}</option>)}
       </Select>
       <Refused error={set.error} />
