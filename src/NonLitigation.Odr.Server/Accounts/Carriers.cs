@@ -56,7 +56,9 @@ public sealed class SmtpCarrier(IOptions<SmtpSettings> settings) : IDeliveryCarr
     /// <summary>RFC 6047: the method stands beside the type too, or a mail program shows a file instead of an invitation.</summary>
     private static TextPart Invitation(string calendar)
     {
-        var part = new TextPart("calendar") { Text = calendar, ContentTransferEncoding = ContentEncoding.Base64 };
+        // As bytes: its lines end in CRLF (RFC 5545 3.1), and nothing on the way may think otherwise.
+        var part = new TextPart("calendar") { Content = new MimeContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(calendar))), ContentTransferEncoding = ContentEncoding.Base64 };
+        part.ContentType.Charset = "utf-8";
         part.ContentType.Parameters.Add("method", calendar.Contains("METHOD:CANCEL", StringComparison.Ordinal) ? "CANCEL" : "REQUEST");
         return part;
     }

@@ -51,7 +51,9 @@ public sealed class SendingMail
         await carrier.CarryAsync(new(Guid.CreateVersion7(), "li@example.org", "调解时间", "The sitting", calendar), default);
         var mail = sink.Next();
         var part = mail.BodyParts.OfType<MimeKit.TextPart>().Single(one => one.ContentType.MimeType == "text/calendar");
-        Assert.Equal((method, "utf-8", calendar), (part.ContentType.Parameters["method"], part.ContentType.Charset, part.Text));
+        using var bytes = new MemoryStream();
+        await part.Content!.DecodeToAsync(bytes);
+        Assert.Equal((method, "utf-8", calendar), (part.ContentType.Parameters["method"], part.ContentType.Charset, System.Text.Encoding.UTF8.GetString(bytes.ToArray())));
         Assert.Contains("调解时间", mail.TextBody, StringComparison.Ordinal);
         Assert.Equal("multipart/alternative", mail.Body!.ContentType.MimeType);
     }

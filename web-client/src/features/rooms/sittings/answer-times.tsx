@@ -21,7 +21,7 @@ export function AnswerTimes({ caseId, sitting }: { caseId: string; sitting: Sitt
     <section className="card stack" data-testid="answer-times">
       <h2>{t('sittings.answer.title')}</h2>
       <p className="soft small">{t('sittings.answer.lead')}</p>
-      <ol className="plain stack">
+      <ul className="plain stack">
         {sitting.times.map((time, at) => (
           <li key={time.number} className="stack tight time-choice" data-testid="time">
             <BothTimes at={time.startsAt} />
@@ -35,7 +35,7 @@ export function AnswerTimes({ caseId, sitting }: { caseId: string; sitting: Sitt
             </div>
           </li>
         ))}
-      </ol>
+      </ul>
       <Refused error={answer.error} />
       {answered && same && <p className="notice good" role="status" data-testid="answered">{t('sittings.answer.thanks')}</p>}
       {!(answered && same) && <Button whole disabled={complete.length < sitting.times.length} busy={answer.isPending} onClick={() => answer.mutate(complete)} data-testid="answer-send">{t(answered ? 'sittings.answer.change' : 'sittings.answer.send')}</Button>}

@@ -15,7 +15,7 @@ export function ChooseTime({ caseId, sitting }: { caseId: string; sitting: Sitti
     <section className="card stack" data-testid="choose-time">
       <h3>{t('sittings.choose.title')}</h3>
       {sitting.waiting.length > 0 && <p className="notice wait small" data-testid="sitting-waiting">{t('sittings.choose.waiting', { names: sitting.waiting.join(t('ui.comma')) })}</p>}
-      <ol className="plain stack">
+      <ul className="plain stack">
         {sitting.times.map((time) => (
           <li key={time.number} className="stack tight time-choice" data-testid="choose-slot">
             <BothTimes at={time.startsAt} />
@@ -24,7 +24,7 @@ export function ChooseTime({ caseId, sitting }: { caseId: string; sitting: Sitti
             <Button look="quiet" compact busy={fix.isPending && fix.variables === time.number} onClick={() => fix.mutate(time.number)} data-testid="fix">{t('sittings.choose.fix')}</Button>
           </li>
         ))}
-      </ol>
+      </ul>
       <Refused error={fix.error} />
       <CallOff caseId={caseId} sittingId={sitting.id} label={t('sittings.choose.takeBack')} />
     </section>

@@ -11,7 +11,7 @@ export const sittings = {
   because: '原因：{{reason}}',
   enter: '进入调解室',
   opens: '开始前15分钟起，可以从这里进入调解室。',
-  toCalendar: '加入手机日历',
+  toCalendar: '加入日历',
   move: '改期',
   cancel: '取消这次调解',
   cancelled: '调解时间已取消',
