@@ -37,7 +37,8 @@ public interface IContactEntered
 /// <summary>A message to somebody's phone or mailbox.</summary>
 /// <param name="Link">Whole address of a link, when there is one; it is part of the text too.</param>
 /// <param name="Code">The six-digit code, when there is one; it is part of the text too.</param>
-public sealed record Delivery(string To, string TextZh, string TextEn, string? Link = null, string? Code = null);
+/// <param name="Calendar">A calendar object (RFC 5545) with its METHOD, for a mailbox; a phone gets the text alone.</param>
+public sealed record Delivery(string To, string TextZh, string TextEn, string? Link = null, string? Code = null, string? Calendar = null);
 
 /// <summary>Puts messages into the transactional outbox; they leave after the commit.</summary>
 public interface IDeliveries

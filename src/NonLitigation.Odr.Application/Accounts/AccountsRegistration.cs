@@ -8,7 +8,7 @@ public static class AccountsRegistration
     {
         services.AddSingleton<DeliveryBell>().AddScoped<IDeliveries, Deliveries>().AddHostedService<SendDeliveries>();
         services.AddScoped<IOneUseLinks, OneUseLinks>().AddScoped<CodeChecks>();
-        services.AddScoped<SendCode>().AddScoped<EnterWithCode>().AddScoped<StaffSignIn>().AddScoped<SignOut>().AddScoped<ReadMe>();
+        services.AddScoped<SendCode>().AddScoped<EnterWithCode>().AddScoped<StaffSignIn>().AddScoped<SignOut>().AddScoped<ReadMe>().AddScoped<SetTimeZone>();
         services.AddScoped<Passkeys>().AddScoped<Reauthenticate>().AddScoped<IReauthentications>(provider => provider.GetRequiredService<Reauthenticate>());
         services.AddScoped<ReadOutbox>().AddScoped<CodeBudget>();
         services.AddSingleton<EndedSessions>().AddSingleton<SessionRights>().AddHostedService<ForgetLapsed>();

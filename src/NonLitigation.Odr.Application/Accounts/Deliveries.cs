@@ -9,7 +9,7 @@ public sealed class Deliveries(TimeProvider time, DeliveryBell bell) : IDeliveri
     public void Add(OdrDb db, Delivery delivery)
     {
         AccountsRules.ContactInvalid.When(!Contact.TryParse(delivery.To, out var to));
-        db.Add(new DeliveryMessage(to, delivery.TextZh, delivery.TextEn, delivery.Link, delivery.Code, time.GetUtcNow()));
+        db.Add(new DeliveryMessage(to, delivery.TextZh, delivery.TextEn, delivery.Link, delivery.Code, time.GetUtcNow(), delivery.Calendar));
         bell.Ring();
     }
 }

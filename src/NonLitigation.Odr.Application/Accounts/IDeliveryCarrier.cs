@@ -1,7 +1,8 @@
 namespace NonLitigation.Odr.Application.Accounts;
 
 /// <summary>A message on its way out.</summary>
-public sealed record OutgoingMessage(Guid Id, string To, string TextZh, string TextEn);
+/// <param name="Calendar">Of a mail: a calendar object (RFC 5545) with its METHOD.</param>
+public sealed record OutgoingMessage(Guid Id, string To, string TextZh, string TextEn, string? Calendar = null);
 
 /// <summary>Carries messages of one channel to the outside. Throws when it could not; the message is tried again later.</summary>
 public interface IDeliveryCarrier

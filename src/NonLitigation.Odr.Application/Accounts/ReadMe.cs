@@ -38,7 +38,7 @@ public sealed class ReadMe(OdrDb db, UserManager<Account> accounts, IEnumerable<
         var roles = (await accounts.GetClaimsAsync(account)).Where(claim => claim.Type == ClaimTypes.Role).Select(claim => Enum.Parse<AccountRole>(claim.Value, ignoreCase: true)).ToList();
         var passkeys = await accounts.GetPasskeysAsync(account);
         return new MeView(account.Id, account.DisplayName, Masked(account), roles.Count == 0 ? [AccountRole.Party] : roles,
-            facts.MediatorId, facts.OrganisationId, facts.OrganisationName, facts.EnterpriseIds, passkeys.Count > 0);
+            facts.MediatorId, facts.OrganisationId, facts.OrganisationName, facts.EnterpriseIds, passkeys.Count > 0, account.TimeZone);
     }
 
     private static string Masked(Account account) => Contact.TryParse(account.PhoneNumber ?? account.Email, out var contact) ? contact.Masked : "";

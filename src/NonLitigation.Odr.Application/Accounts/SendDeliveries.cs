@@ -45,7 +45,7 @@ public sealed partial class SendDeliveries(IServiceScopeFactory scopes, Delivery
         var carrier = scope.ServiceProvider.GetServices<IDeliveryCarrier>().First(one => one.Channel == message.Channel.ToString());
         try
         {
-            await carrier.CarryAsync(new OutgoingMessage(message.Id, message.To, message.TextZh, message.TextEn), cancellation);
+            await carrier.CarryAsync(new OutgoingMessage(message.Id, message.To, message.TextZh, message.TextEn, message.Calendar), cancellation);
             message.Sent(time.GetUtcNow(), carrier.KeepsSecrets);
         }
         catch (Exception broken) when (broken is not (OutOfMemoryException or OperationCanceledException))

@@ -16,7 +16,11 @@ public static class RoomsRegistration
         .AddSingleton<IRooms, RoomsForFeatures>().AddSingleton<IExhibitRooms, RoomExhibits>().AddSingleton<ICaseReaction, RoomsOfACase>()
         .AddSingleton<EnterRoom>().AddSingleton<LeaveRoom>().AddSingleton<PostMessage>().AddSingleton<SendLawCard>().AddSingleton<WithdrawMessage>().AddSingleton<SearchRoom>().AddSingleton<ReadEntries>().AddSingleton<ReadSnapshot>()
         .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddCalls().AddSingleton<OpenCaucus>()
-        .AddPlatformKeys().AddSingleton<ExportTranscript>().AddSingleton<ReadTrust>().AddCheckpoints();
+        .AddPlatformKeys().AddSingleton<ExportTranscript>().AddSingleton<ReadTrust>().AddCheckpoints().AddSittings();
+
+    private static IServiceCollection AddSittings(this IServiceCollection services) => services
+        .AddSingleton<SittingCalendar>().AddSingleton<SittingFile>().AddScoped<SittingMessages>().AddScoped<SittingViews>().AddScoped<ReadSittings>().AddScoped<ScheduleSitting>()
+        .AddScoped<AnswerSitting>().AddScoped<ListSittings>().AddScoped<DownloadSitting>().AddScoped<CalendarFeeds>().AddHostedService<RemindOfSittings>();
 
     /// <summary>The server adds <see cref="ICallSeats"/>.</summary>
     private static IServiceCollection AddCalls(this IServiceCollection services) => services

@@ -34,10 +34,14 @@ public sealed record ReauthenticationView(Guid ProofId, string Method, DateTimeO
 
 public enum AccountRole { Party, Mediator, Operator, Butler, Administrator }
 
+/// <param name="TimeZone">IANA name, e.g. <c>America/New_York</c>.</param>
+public sealed record SetTimeZoneRequest(string TimeZone);
+
 /// <summary>The signed-in person.</summary>
+/// <param name="TimeZone">IANA name of the zone in which times are told beside China's; null until one was set.</param>
 public sealed record MeView(
     Guid PersonId, string DisplayName, string MaskedContact, IReadOnlyList<AccountRole> Roles,
-    Guid? MediatorId, Guid? OrganisationId, string? OrganisationName, IReadOnlyList<Guid> EnterpriseIds, bool HasPasskey);
+    Guid? MediatorId, Guid? OrganisationId, string? OrganisationName, IReadOnlyList<Guid> EnterpriseIds, bool HasPasskey, string? TimeZone);
 
 /// <summary>A message that the Development delivery put aside instead of sending. Exists in Development only.</summary>
 public sealed record OutboxMessageView(Guid Id, string Channel, string To, string Text, string? Link, string? Code, DateTimeOffset At);

@@ -29,4 +29,6 @@ public static class AccountsRules
         "身份确认已失效，请重新验证后再操作。", "Please prove again that it is you; the last proof no longer holds.");
     public static readonly RefusalReason ContactMissing = new("accounts.contact-missing",
         "您的账号没有登记手机号或者邮箱，无法发送验证码。", "Your account has no number or address that a code could go to.");
+    public static readonly RefusalReason TimeZoneUnknown = new("accounts.time-zone-unknown",
+        "没有这个时区，请重新选择。", "There is no such time zone; choose another.");
 }

@@ -7,8 +7,10 @@ public sealed class DeliveryMessage
 
     private DeliveryMessage() { }
 
-    public DeliveryMessage(Contact to, string textZh, string textEn, string? link, string? code, DateTimeOffset now)
+    /// <param name="calendar">Calendar text (RFC 5545) that goes with a mail; nothing on a phone.</param>
+    public DeliveryMessage(Contact to, string textZh, string textEn, string? link, string? code, DateTimeOffset now, string? calendar = null)
     {
+        Calendar = to.Channel == ContactChannel.Email ? calendar : null;
         (Id, Channel, To, TextZh, TextEn, Link, Code, CreatedAt, NextAttemptAt) = (Guid.CreateVersion7(), to.Channel, to.Value, textZh, textEn, link, code, now, now);
     }
 
@@ -19,17 +21,18 @@ public sealed class DeliveryMessage
     public string TextEn { get; private set; } = "";
     public string? Link { get; private set; }
     public string? Code { get; private set; }
+    public string? Calendar { get; private set; }
     public DateTimeOffset CreatedAt { get; private set; }
     public int Attempts { get; private set; }
     public DateTimeOffset? NextAttemptAt { get; private set; }
     public DateTimeOffset? SentAt { get; private set; }
     public string? LastError { get; private set; }
 
-    /// <param name="keepSecrets">False removes link and code from the record once they are on their way.</param>
+    /// <param name="keepSecrets">False removes link, code and calendar from the record once they are on their way.</param>
     public void Sent(DateTimeOffset now, bool keepSecrets)
     {
         (SentAt, NextAttemptAt, LastError) = (now, null, null);
-        if (!keepSecrets && (Link is not null || Code is not null)) (Link, Code, TextZh, TextEn) = (null, null, "", "");
+        if (!keepSecrets && (Link is not null || Code is not null)) (Link, Code, Calendar, TextZh, TextEn) = (null, null, null, "", "");
     }
 
     /// <summary>Later and later, up to an hour apart; after the last attempt it stays as undelivered.</summary>

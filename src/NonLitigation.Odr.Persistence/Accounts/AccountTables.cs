@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NonLitigation.Odr.Domain.Accounts;
+using NonLitigation.Odr.Domain.Shared;
 
 namespace NonLitigation.Odr.Persistence.Accounts;
 
@@ -59,4 +60,9 @@ internal sealed class DeliveryMessageTable : IEntityTypeConfiguration<DeliveryMe
         builder.Property(message => message.Channel).HasConversion<string>().HasMaxLength(10);
         builder.Property(message => message.To).HasMaxLength(254);
     }
+}
+
+internal sealed class AccountTable : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder) => builder.Property(account => account.TimeZone).HasMaxLength(TimeZones.LongestName);
 }

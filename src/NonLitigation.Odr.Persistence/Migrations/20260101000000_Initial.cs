@@ -33,6 +33,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     display_name = table.Column<string>(type: "text", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     suspended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -103,6 +104,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     text_en = table.Column<string>(type: "text", nullable: false),
                     link = table.Column<string>(type: "text", nullable: true),
                     code = table.Column<string>(type: "text", nullable: true),
+                    calendar = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -511,6 +513,26 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     table.ForeignKey(
                         name: "fk_asp_net_user_tokens_asp_net_users_user_id",
                         column: x => x.user_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_feeds", x => x.person_id);
+                    table.CheckConstraint("ck_calendar_feeds_hash", "octet_length(secret_hash) = 32");
+                    table.ForeignKey(
+                        name: "fk_calendar_feeds_asp_net_users_person_id",
+                        column: x => x.person_id,
                         principalTable: "AspNetUsers",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -1305,6 +1327,39 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sittings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    mediator_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    proposed = table.Column<string>(type: "jsonb", nullable: false),
+                    answers = table.Column<string>(type: "jsonb", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    remind_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sittings", x => x.id);
+                    table.CheckConstraint("ck_sittings_fixed", "state <> 'Fixed' or starts_at is not null");
+                    table.CheckConstraint("ck_sittings_remind", "remind_at is null or state = 'Fixed'");
+                    table.CheckConstraint("ck_sittings_slot", "(starts_at is null) = (minutes is null) and minutes between 15 and 480");
+                    table.ForeignKey(
+                        name: "fk_sittings_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "enterprise_speakers",
                 columns: table => new
                 {
@@ -2010,6 +2065,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 columns: new[] { "room_id", "sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_calendar_feeds_secret_hash",
+                table: "calendar_feeds",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_claims_case_id_position",
                 table: "case_claims",
                 columns: new[] { "case_id", "position" },
@@ -2566,6 +2627,29 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 filter: "voided_at is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sittings_case_id",
+                table: "sittings",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sittings_case_id1",
+                table: "sittings",
+                column: "case_id",
+                unique: true,
+                filter: "state = 'Proposed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sittings_mediator_person_id_starts_at",
+                table: "sittings",
+                columns: new[] { "mediator_person_id", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sittings_remind_at",
+                table: "sittings",
+                column: "remind_at",
+                filter: "remind_at is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_statute_articles_statute_version_of_label",
                 table: "statute_articles",
                 columns: new[] { "statute", "version_of", "label" },
@@ -2604,6 +2688,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "blind_bids");
+
+            migrationBuilder.DropTable(
+                name: "calendar_feeds");
 
             migrationBuilder.DropTable(
                 name: "case_claims");
@@ -2739,6 +2826,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "simulated_filings");
+
+            migrationBuilder.DropTable(
+                name: "sittings");
 
             migrationBuilder.DropTable(
                 name: "statute_articles");

@@ -239,6 +239,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<string>("Calendar")
+                        .HasColumnType("text")
+                        .HasColumnName("calendar");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -2153,6 +2157,126 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("PersonId")
+                        .HasName("pk_calendar_feeds");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendar_feeds_secret_hash");
+
+                    b.ToTable("calendar_feeds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_calendar_feeds_hash", "octet_length(secret_hash) = 32");
+                        });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.Sitting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("MediatorPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mediator_person_id");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("proposed");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("RemindAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remind_at");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTimeOffset?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sittings");
+
+                    b.HasIndex("RemindAt")
+                        .HasDatabaseName("ix_sittings_remind_at")
+                        .HasFilter("remind_at is not null");
+
+                    b.HasIndex("MediatorPersonId", "StartsAt")
+                        .HasDatabaseName("ix_sittings_mediator_person_id_starts_at");
+
+                    b.HasIndex(new[] { "CaseId" }, "ix_sittings_case")
+                        .HasDatabaseName("ix_sittings_case_id");
+
+                    b.HasIndex(new[] { "CaseId" }, "ix_sittings_proposed")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sittings_case_id1")
+                        .HasFilter("state = 'Proposed'");
+
+                    b.ToTable("sittings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sittings_fixed", "state <> 'Fixed' or starts_at is not null");
+
+                            t.HasCheckConstraint("ck_sittings_remind", "remind_at is null or state = 'Fixed'");
+
+                            t.HasCheckConstraint("ck_sittings_slot", "(starts_at is null) = (minutes is null) and minutes between 15 and 480");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3476,6 +3600,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("suspended_at");
 
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("time_zone");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean")
                         .HasColumnName("two_factor_enabled");
@@ -4629,6 +4758,26 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_partner_filings_cases_case_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.CalendarFeed", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_feeds_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.Sitting", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sittings_cases_case_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Agreement", b =>

@@ -30,3 +30,5 @@ revoke insert, update, delete, truncate on case_erasures from odr_service;
 -- Who might speak for an enterprise, and who did, is kept.
 revoke delete, truncate on enterprises, enterprise_mandates, enterprise_butlers from odr_service;
 revoke update, delete, truncate on enterprise_speakers from odr_service;
+-- When a case was to be heard, and that it was called off, stays.
+revoke delete, truncate on sittings from odr_service;

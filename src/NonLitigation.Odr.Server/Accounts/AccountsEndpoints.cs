@@ -18,6 +18,11 @@ public static class AccountsEndpoints
 
         var own = app.MapGroup("/api/accounts").WithTags("Accounts").RequireAuthorization().WithMetadata(new ShowsAttribute(SecuredObject.Own));
         own.MapGet("me", (HttpContext http, ReadMe me, CancellationToken cancellation) => me.Handle(http.ToCaller(), cancellation)).WithName("ReadMe");
+        own.MapPost("time-zone", async (SetTimeZoneRequest request, HttpContext http, SetTimeZone set, CancellationToken cancellation) =>
+        {
+            await set.Handle(http.ToCaller(), request, cancellation);
+            return TypedResults.NoContent();
+        }).WithName(nameof(SetTimeZone));
         own.MapPost("sign-out", async (HttpContext http, SignOut signOut, CancellationToken cancellation) =>
         {
             await signOut.Handle(http.ToCaller(), http.User, cancellation);

@@ -39,6 +39,25 @@ public sealed class SendingMail
         Assert.Contains("secure", Assert.Single(entered.Headers.GetValues("Set-Cookie")), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>RFC 6047: the method beside the type, so that a mail program offers to accept instead of showing a file.</summary>
+    [Theory]
+    [InlineData("REQUEST"), InlineData("CANCEL")]
+    public async Task Brings_a_calendar_object_beside_the_text(string method)
+    {
+        await using var sink = new SmtpSink();
+        var carrier = new Server.Accounts.SmtpCarrier(Microsoft.Extensions.Options.Options.Create(
+            new Server.Accounts.SmtpSettings { Host = "127.0.0.1", Port = sink.Port, Security = MailKit.Security.SecureSocketOptions.None, From = "连云港非诉 <odr@example.cn>" }));
+        var calendar = $"BEGIN:VCALENDAR\r\nMETHOD:{method}\r\nSUMMARY:调解\r\nEND:VCALENDAR\r\n";
+        await carrier.CarryAsync(new(Guid.CreateVersion7(), "li@example.org", "调解时间", "The sitting", calendar), default);
+        var mail = sink.Next();
+        var part = mail.BodyParts.OfType<MimeKit.TextPart>().Single(one => one.ContentType.MimeType == "text/calendar");
+        using var bytes = new MemoryStream();
+        await part.Content!.DecodeToAsync(bytes);
+        Assert.Equal((method, "utf-8", calendar), (part.ContentType.Parameters["method"], part.ContentType.Charset, System.Text.Encoding.UTF8.GetString(bytes.ToArray())));
+        Assert.Contains("调解时间", mail.TextBody, StringComparison.Ordinal);
+        Assert.Equal("multipart/alternative", mail.Body!.ContentType.MimeType);
+    }
+
     [Fact]
     public async Task Leaves_neither_link_nor_code_nor_text_in_the_record_once_it_is_sent()
     {

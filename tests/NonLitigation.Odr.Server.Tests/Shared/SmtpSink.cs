@@ -62,7 +62,7 @@ public sealed class SmtpSink : IAsyncDisposable
                 }
             }
         }
-        catch (Exception over) when (over is OperationCanceledException or ObjectDisposedException or SocketException && _over.IsCancellationRequested)
+        catch (Exception over) when (over is OperationCanceledException or InvalidOperationException or SocketException && _over.IsCancellationRequested)
         {
         }
     }

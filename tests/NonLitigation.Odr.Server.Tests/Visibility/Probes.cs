@@ -19,7 +19,7 @@ public static class Probes
 
     public static IEnumerable<Probe> Of(VisibilityWorld world) =>
     [
-        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheRecords(world), .. OfTheEnterprise(world), .. OfPresiding(world),
+        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfSittings(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheRecords(world), .. OfTheEnterprise(world), .. OfPresiding(world),
     ];
 
     private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
@@ -63,6 +63,21 @@ public static class Probes
         Probe.Hub(nameof(IRoomHub.LeaveCall), [room.Key], room.Value, id => new LeaveCallRequest(id, Guid.CreateVersion7()), silent: true),
         Probe.Hub(nameof(IRoomHub.LeaveRoom), [room.Key], room.Value, id => new LeaveRoomRequest(id), silent: true),
     });
+
+    private static IEnumerable<Probe> OfSittings(VisibilityWorld world)
+    {
+        string Path(Guid id) => $"api/cases/{id}/sittings";
+        return
+        [
+            Probe.Get("ReadSittings", [CaseFile], world.CaseId, Path),
+            Probe.Get("DownloadSitting", [CaseFile], world.CaseId, id => $"{Path(id)}/{world.SittingId}/calendar"),
+            Probe.Post("ProposeSitting", [CasePresiding], world.CaseId, Path, _ => new ProposeSittingRequest([])),
+            Probe.Post("AnswerSitting", [CaseFile], world.CaseId, id => $"{Path(id)}/{world.SittingId}/answer", _ => new AnswerSittingRequest([])),
+            Probe.Post("FixSitting", [CasePresiding], world.CaseId, id => $"{Path(id)}/{world.SittingId}/fix", _ => new FixSittingRequest(1)),
+            Probe.Post("MoveSitting", [CasePresiding], world.CaseId, id => $"{Path(id)}/{world.SittingId}/move", _ => new MoveSittingRequest(default, 60, null, "改期")),
+            Probe.Post("CancelSitting", [CasePresiding], world.CaseId, id => $"{Path(id)}/{world.SittingId}/cancel", _ => new CancelSittingRequest("")),
+        ];
+    }
 
     private static IEnumerable<Probe> OfProposals(VisibilityWorld world) => world.Proposals.SelectMany(proposal => new[]
     {

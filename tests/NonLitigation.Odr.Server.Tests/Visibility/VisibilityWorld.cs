@@ -32,6 +32,7 @@ public sealed class VisibilityWorld : IAsyncDisposable
     public Dictionary<SecuredObject, Guid> Proposals { get; } = [];
     public Guid SheetId { get; private set; }
     public Guid CommentId { get; private set; }
+    public Guid SittingId { get; private set; }
     public Guid BlindRoundId { get; private set; }
     public Guid EnterpriseId { get; private set; }
     /// <summary>The enterprise's one mandate, which therefore cannot be revoked.</summary>
@@ -142,7 +143,16 @@ public sealed class VisibilityWorld : IAsyncDisposable
         Proposals[SecuredObject.Caucus] = (await this[CallerKind.PresidingMediator].ProposeAsync(ProposalWire.Request(Rooms[SecuredObject.Caucus], [RespondentParty], term))).Id;
         BlindRoundId = (await this[CallerKind.PresidingMediator].OpenBlindAsync(BlindWire.Bids(Rooms[SecuredObject.JointRoom], RespondentParty, parties[0].Id, TimeSpan.FromDays(1)))).Id;
         SheetId = await AskSheetAsync(CaseId);
+        SittingId = await FixSittingAsync(CaseId);
         AgreementId = (await FreezeAsync(CaseId)).Id;
+    }
+
+    /// <summary>Fixed; what is asked of it is refused by a rule, after the right.</summary>
+    private async Task<Guid> FixSittingAsync(Guid caseId)
+    {
+        var mediator = this[CallerKind.PresidingMediator];
+        var asked = await mediator.SendAsync<CaseSittingsView>($"api/cases/{caseId}/sittings", new ProposeSittingRequest([new(DateTimeOffset.UtcNow.AddDays(5), 60, null)]));
+        return (await mediator.SendAsync<CaseSittingsView>($"api/cases/{caseId}/sittings/{asked.Sittings.Single().Id}/fix", new FixSittingRequest(1))).Sittings.Single().Id;
     }
 
     private async Task<Guid> AskSheetAsync(Guid caseId)

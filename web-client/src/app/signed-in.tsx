@@ -3,6 +3,7 @@ import { useCallback, type ReactNode } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import type { ChangeTopic } from '@/contracts/realtime'
 import { useMe } from '@/features/accounts/me'
+import { useTellZone } from '@/features/accounts/use-zone'
 import { RealtimeProvider, useChanges } from '@/realtime'
 import { Failed, Loading } from '@/ui/states'
 
@@ -21,7 +22,7 @@ export function SignedIn({ enterAt = '/enter' }: { enterAt?: string }) {
 }
 
 const asks: Record<ChangeTopic, string[]> = {
-  Case: ['case', 'cases', 'exhibits', 'records'],
+  Case: ['case', 'cases', 'exhibits', 'records', 'sittings', 'own-sittings'],
   Agreement: ['agreement', 'acceptance', 'enforcement', 'routes', 'sheets', 'case', 'cases'],
   Proposals: ['proposals'],
   Queue: ['cases'],
@@ -34,6 +35,7 @@ const asks: Record<ChangeTopic, string[]> = {
 /** A nudge says what has changed; whatever of it is on screen is asked again. */
 function Nudged({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
+  useTellZone()
   useChanges(useCallback((topic: ChangeTopic) => {
     for (const key of asks[topic]) void queries.invalidateQueries({ queryKey: [key] })
   }, [queries]))

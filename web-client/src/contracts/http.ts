@@ -52,6 +52,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sittings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSittings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SubscribeToCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/articles": {
         parameters: {
             query?: never;
@@ -174,6 +206,22 @@ export interface paths {
         get: operations["ReadMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/time-zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SetTimeZone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -846,6 +894,134 @@ export interface paths {
         get: operations["ProveInclusion"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/sittings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadSittings"];
+        put?: never;
+        post: operations["ProposeSitting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/sittings/{sittingId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerSitting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/sittings/{sittingId}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FixSitting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/sittings/{sittingId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MoveSitting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/sittings/{sittingId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancelSitting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/sittings/{sittingId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DownloadSitting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadCalendarFeed"];
+        put?: never;
+        post: operations["MakeCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RevokeCalendarFeed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2219,6 +2395,9 @@ export interface components {
             confirms: boolean;
             correction: null | string;
         };
+        AnswerSittingRequest: {
+            words: components["schemas"]["SittingWord"][];
+        };
         ApplicantDetailsDraft: {
             idNumber: null | string;
             address: null | string;
@@ -2309,6 +2488,14 @@ export interface components {
             organisationName: string;
             lead: boolean;
         };
+        CalendarFeedView: {
+            /** Format: date-time */
+            madeAt: null | string;
+            address: null | string;
+        };
+        CancelSittingRequest: {
+            reason: string;
+        };
         CaseFiledView: {
             /** Format: uuid */
             caseId: string;
@@ -2354,6 +2541,14 @@ export interface components {
             obstacles: null | components["schemas"]["RefusalView"];
             deletionArticle: string;
             mayAct: string[];
+        };
+        CaseSittingsView: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            roomId: null | string;
+            sittings: components["schemas"]["SittingView"][];
+            mayPropose: boolean;
         };
         /** @enum {unknown} */
         CaseStage: "Filed" | "Inviting" | "ChoosingMediator" | "AwaitingAcceptance" | "InMediation" | "Signing" | "Agreed" | "Closed";
@@ -2920,6 +3115,10 @@ export interface components {
             /** Format: int32 */
             clause: null | number;
         };
+        FixSittingRequest: {
+            /** Format: int32 */
+            number: number;
+        };
         FollowUpAnswerView: {
             partyName: string;
             finding: components["schemas"]["FollowUpFinding"];
@@ -3095,6 +3294,7 @@ export interface components {
             organisationName: null | string;
             enterpriseIds: string[];
             hasPasskey: boolean;
+            timeZone: null | string;
         };
         /** @enum {unknown} */
         MediatorPool: "General" | "Special" | "Expert";
@@ -3139,6 +3339,14 @@ export interface components {
         };
         MinutesDraftView: {
             text: string;
+        };
+        MoveSittingRequest: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: int32 */
+            minutes: number;
+            place: null | string;
+            reason: string;
         };
         ObjectToOrderRequest: {
             /** Format: uuid */
@@ -3302,6 +3510,22 @@ export interface components {
         OwnCopyView: {
             /** Format: date-time */
             erasedAt: null | string;
+        };
+        OwnSittingView: {
+            /** Format: uuid */
+            sittingId: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            title: string;
+            /** Format: uuid */
+            roomId: null | string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: int32 */
+            minutes: number;
+            place: null | string;
+            isFixed: boolean;
         };
         PacketItemView: {
             part: components["schemas"]["PacketPart"];
@@ -3480,6 +3704,9 @@ export interface components {
             validUntil: null | string;
             /** Format: uuid */
             counterTo: null | string;
+        };
+        ProposeSittingRequest: {
+            times: components["schemas"]["SittingTimeDraft"][];
         };
         PublicLogView: {
             checkpoints: components["schemas"]["PublishedCheckpointView"][];
@@ -3830,6 +4057,9 @@ export interface components {
         };
         /** @enum {unknown} */
         SessionState: "Scheduled" | "Lobby" | "Open" | "Adjourned" | "Closed";
+        SetTimeZoneRequest: {
+            timeZone: string;
+        };
         SheetAnswerView: {
             /** Format: uuid */
             partyId: string;
@@ -3900,6 +4130,52 @@ export interface components {
         };
         /** @enum {unknown} */
         SignerRole: "Party" | "Mediator" | "Seal";
+        SittingAnswerView: {
+            /** Format: uuid */
+            partyId: string;
+            partyName: string;
+            word: components["schemas"]["SittingWord"];
+        };
+        /** @enum {unknown} */
+        SittingState: "Proposed" | "Fixed" | "Cancelled";
+        SittingTimeDraft: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: int32 */
+            minutes: number;
+            place: null | string;
+        };
+        SittingTimeView: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: int32 */
+            minutes: number;
+            place: null | string;
+            mine: null | components["schemas"]["SittingWord"];
+            answers: components["schemas"]["SittingAnswerView"][];
+        };
+        SittingView: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["SittingState"];
+            times: components["schemas"]["SittingTimeView"][];
+            waiting: string[];
+            /** Format: date-time */
+            startsAt: null | string;
+            /** Format: int32 */
+            minutes: null | number;
+            place: null | string;
+            reason: null | string;
+            /** Format: int32 */
+            moves: number;
+            /** Format: date-time */
+            changedAt: string;
+            mayAct: string[];
+        };
+        /** @enum {unknown} */
+        SittingWord: "Can" | "Prefer" | "Cannot" | null;
         SplitOffRequest: {
             /** Format: int32 */
             expectedVersion: number;
@@ -4110,6 +4386,46 @@ export interface operations {
             };
         };
     };
+    ListSittings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSittingView"][];
+                };
+            };
+        };
+    };
+    SubscribeToCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     SearchArticles: {
         parameters: {
             query?: {
@@ -4285,6 +4601,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeView"];
                 };
+            };
+        };
+    };
+    SetTimeZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTimeZoneRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5343,6 +5681,243 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InclusionView"];
+                };
+            };
+        };
+    };
+    ReadSittings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSittingsView"];
+                };
+            };
+        };
+    };
+    ProposeSitting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeSittingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSittingsView"];
+                };
+            };
+        };
+    };
+    AnswerSitting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                sittingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSittingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSittingsView"];
+                };
+            };
+        };
+    };
+    FixSitting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                sittingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixSittingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSittingsView"];
+                };
+            };
+        };
+    };
+    MoveSitting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                sittingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveSittingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSittingsView"];
+                };
+            };
+        };
+    };
+    CancelSitting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                sittingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSittingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSittingsView"];
+                };
+            };
+        };
+    };
+    DownloadSitting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                sittingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReadCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    MakeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
+                };
+            };
+        };
+    };
+    RevokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedView"];
                 };
             };
         };

@@ -41,6 +41,7 @@ export interface MeView {
   organisationName: string | null
   enterpriseIds: string[]
   hasPasskey: boolean
+  timeZone: string | null
 }
 
 export interface OutboxMessageView {
@@ -78,6 +79,10 @@ export interface ReauthenticationView {
 export interface SendCodeRequest {
   contact: string | null
   linkToken: string | null
+}
+
+export interface SetTimeZoneRequest {
+  timeZone: string
 }
 
 export interface StaffSignInRequest {
@@ -833,6 +838,15 @@ export interface AdmitRequest {
   personId: string
 }
 
+export interface AnswerSittingRequest {
+  words: SittingWord[]
+}
+
+export interface CalendarFeedView {
+  madeAt: string | null
+  address: string | null
+}
+
 export interface CallSeatView {
   personId: string
   seat: string
@@ -860,6 +874,17 @@ export interface CallView {
   open: boolean
   held: boolean
   seats: CallSeatView[]
+}
+
+export interface CancelSittingRequest {
+  reason: string
+}
+
+export interface CaseSittingsView {
+  caseId: string
+  roomId: string | null
+  sittings: SittingView[]
+  mayPropose: boolean
 }
 
 export interface CloseSessionRequest {
@@ -903,6 +928,10 @@ export interface EntryView {
   replyTo: number | null
   entryHash: string
   body: unknown
+}
+
+export interface FixSittingRequest {
+  number: number
 }
 
 export interface HeadView {
@@ -1068,6 +1097,13 @@ export interface MessageReceipt {
   entryHash: string
 }
 
+export interface MoveSittingRequest {
+  startsAt: string
+  minutes: number
+  place: string | null
+  reason: string
+}
+
 export interface MuteInCallRequest {
   roomId: string
   personId: string
@@ -1086,6 +1122,18 @@ export interface OpenSessionRequest {
   roomId: string
 }
 
+export interface OwnSittingView {
+  sittingId: string
+  caseId: string
+  caseNumber: string
+  title: string
+  roomId: string | null
+  startsAt: string
+  minutes: number
+  place: string | null
+  isFixed: boolean
+}
+
 export interface PostMessageRequest {
   roomId: string
   clientMessageId: string
@@ -1096,6 +1144,10 @@ export interface PostMessageRequest {
 export interface PresenceView {
   roomId: string
   present: string[]
+}
+
+export interface ProposeSittingRequest {
+  times: SittingTimeDraft[]
 }
 
 export interface PublicLogView {
@@ -1212,6 +1264,45 @@ export interface SetTypingRequest {
   roomId: string
   typing: boolean
 }
+
+export interface SittingAnswerView {
+  partyId: string
+  partyName: string
+  word: SittingWord
+}
+
+export type SittingState = 'Proposed' | 'Fixed' | 'Cancelled'
+
+export interface SittingTimeDraft {
+  startsAt: string
+  minutes: number
+  place: string | null
+}
+
+export interface SittingTimeView {
+  number: number
+  startsAt: string
+  minutes: number
+  place: string | null
+  mine: SittingWord | null
+  answers: SittingAnswerView[]
+}
+
+export interface SittingView {
+  id: string
+  state: SittingState
+  times: SittingTimeView[]
+  waiting: string[]
+  startsAt: string | null
+  minutes: number | null
+  place: string | null
+  reason: string | null
+  moves: number
+  changedAt: string
+  mayAct: string[]
+}
+
+export type SittingWord = 'Can' | 'Prefer' | 'Cannot'
 
 export type Standing = 'Invited' | 'Waiting' | 'Admitted' | 'Removed'
 

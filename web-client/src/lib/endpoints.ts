@@ -10,6 +10,7 @@ export interface Endpoints {
   'POST /accounts/code': { body: Wire.SendCodeRequest; returns: Wire.CodeSentView }
   'POST /accounts/enter': { body: Wire.EnterWithCodeRequest; returns: Wire.MeView }
   'POST /accounts/staff/sign-in': { body: Wire.StaffSignInRequest; returns: Wire.MeView }
+  'POST /accounts/time-zone': { body: Wire.SetTimeZoneRequest; returns: undefined }
   'POST /accounts/sign-out': { returns: undefined }
   'GET /accounts/me': { returns: Wire.MeView }
   'POST /accounts/passkeys/options/register': { returns: Wire.PasskeyOptionsView }
@@ -19,6 +20,16 @@ export interface Endpoints {
   'POST /accounts/passkeys/options/reauthenticate': { body: Wire.ReauthenticationOptionsRequest; returns: Wire.PasskeyOptionsView }
   'POST /accounts/reauthenticate/code': { returns: Wire.CodeSentView }
   'POST /accounts/reauthenticate': { body: Wire.ReauthenticateRequest; returns: Wire.ReauthenticationView }
+  'GET /cases/{caseId}/sittings': { returns: Wire.CaseSittingsView }
+  'POST /cases/{caseId}/sittings': { body: Wire.ProposeSittingRequest; returns: Wire.CaseSittingsView }
+  'POST /cases/{caseId}/sittings/{sittingId}/answer': { body: Wire.AnswerSittingRequest; returns: Wire.CaseSittingsView }
+  'POST /cases/{caseId}/sittings/{sittingId}/fix': { body: Wire.FixSittingRequest; returns: Wire.CaseSittingsView }
+  'POST /cases/{caseId}/sittings/{sittingId}/move': { body: Wire.MoveSittingRequest; returns: Wire.CaseSittingsView }
+  'POST /cases/{caseId}/sittings/{sittingId}/cancel': { body: Wire.CancelSittingRequest; returns: Wire.CaseSittingsView }
+  'GET /sittings': { returns: Wire.OwnSittingView[] }
+  'GET /calendar': { returns: Wire.CalendarFeedView }
+  'POST /calendar': { returns: Wire.CalendarFeedView }
+  'POST /calendar/revoke': { returns: Wire.CalendarFeedView }
   'GET /outbox': { returns: Wire.OutboxMessageView[] }
 
   'GET /organisations': { query: Paging & { parentId?: string; kind?: Wire.OrganisationKind; search?: string }; returns: Wire.OrganisationView[] }

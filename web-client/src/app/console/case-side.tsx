@@ -8,6 +8,7 @@ import { OtherWays } from '@/features/cases/ways'
 import '@/features/cases/cases.css'
 import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
+import { Sittings } from '@/features/rooms/sittings/sittings'
 import { Enforcement } from '@/features/settlements/enforcement/enforcement'
 import { PerformanceSection } from '@/features/settlements/performance/performance-section'
 import { RoutesSection } from '@/features/settlements/routes/routes-section'
@@ -40,6 +41,7 @@ export function CaseSide({ caseId, close }: { caseId: string; close: () => void 
       {may.has('accept') && <AnswerAppointment view={view} declined={close} />}
       {view.clocks.map((clock) => <Clock key={clock.code} clock={clock} />)}
       {view.stage === 'Agreed' && <PerformanceSection caseId={view.id} />}
+      {(view.stage === 'InMediation' || view.stage === 'Signing') && <Sittings caseId={caseId} />}
       <Term view={view} />
       {view.stage !== 'Closed' && <Sheets caseId={caseId} writes={view.stage === 'InMediation' || view.stage === 'Signing'} />}
       {view.stage === 'Agreed' && <Enforcement caseId={caseId} />}

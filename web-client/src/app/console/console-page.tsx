@@ -17,6 +17,7 @@ import { Panes } from './panes'
 import { QueueList, walkList } from './queue-list'
 import { callsOf, queueOf } from './queue-order'
 import { Side } from './side'
+import { SittingList } from './sitting-list'
 import { useConsoleKeys } from './use-console-keys'
 import { useDesk } from './use-desk'
 import { usePaletteItems } from './use-palette-items'
@@ -73,6 +74,7 @@ function Console() {
       <div className="console-parts">
         <aside className="console-list" aria-label={t('console.queue.title')}>
           <QueueList queue={queue} openRooms={desk.layout.rooms} onRoom={openRoom} onCase={(caseId) => onCase(caseId, 'case')}>
+            <SittingList onRoom={openRoom} onCase={(caseId) => onCase(caseId, 'case')} />
             <FollowedList onCase={(caseId) => onCase(caseId, 'case')} />
           </QueueList>
         </aside>

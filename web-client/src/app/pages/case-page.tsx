@@ -16,6 +16,7 @@ import { OtherWays } from '@/features/cases/ways'
 import { WithdrawCase } from '@/features/cases/withdraw-case'
 import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
+import { Sittings } from '@/features/rooms/sittings/sittings'
 import { Enforcement } from '@/features/settlements/enforcement/enforcement'
 import { PerformanceSection } from '@/features/settlements/performance/performance-section'
 import { RoutesSection } from '@/features/settlements/routes/routes-section'
@@ -61,6 +62,7 @@ function CaseSheet({ view }: { view: CaseView }) {
         {signing && <ButtonLink to={`/sign/${view.id}`} whole data-testid="case-sign">{t(view.stage === 'Agreed' ? 'settlements.toOutcome' : 'settlements.toSign')}</ButtonLink>}
       </section>
       {view.stage === 'Agreed' && <PerformanceSection caseId={view.id} />}
+      {(view.stage === 'InMediation' || view.stage === 'Signing') && <Sittings caseId={view.id} />}
       <Term view={view} />
       {party && (view.stage === 'InMediation' || view.stage === 'Signing') && <DraftOnTable caseId={view.id} />}
       {party && ['InMediation', 'Signing', 'Agreed', 'Closed'].includes(view.stage) && <Sheets caseId={view.id} />}

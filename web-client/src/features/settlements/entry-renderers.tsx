@@ -3,6 +3,7 @@ import '@/features/evidence/evidence.css'
 import { LawCard, type LawCardFacts } from '@/features/law/law-card'
 import { AnsweredEntry, BlindClosedEntry, BlindOpenedEntry, ProposedEntry, WithdrawnEntry } from '@/features/negotiation'
 import { bodyOf, type EntryProps, type EntryRenderers } from '@/features/rooms'
+import { SittingEntry } from '@/features/rooms/sittings/sitting-entry'
 import { AgreementEntry } from './agreement-entry'
 import { SheetAnsweredEntry, SheetAskedEntry } from './sheets/sheet-entry'
 import { TableEntry } from './table/table-entry'
@@ -36,6 +37,11 @@ export const caseRoomRenderers: EntryRenderers = {
   'extension-answered': TermEntry,
   'term-suspended': TermEntry,
   'term-resumed': TermEntry,
+  'sitting-proposed': SittingEntry,
+  'sitting-answered': SittingEntry,
+  'sitting-fixed': SittingEntry,
+  'sitting-moved': SittingEntry,
+  'sitting-cancelled': SittingEntry,
   'paper-fixed': AgreementEntry,
   'paper-reopened': AgreementEntry,
   'paper-signed': AgreementEntry,
