@@ -40,14 +40,14 @@ public sealed class KeepingCannedTexts : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => PutAsync(_town.Wang, id, first))); // a repeat is the same act
         var second = (await WriteAsync(_town.Wang, id, first with { BasedOn = 1, Text = "各位好。" })).Single();
         Assert.Equal((2, "kc", "各位好。"), (second.Version, second.Shortcut, second.Text));
-        (await PutAsync(_town.Wang, id, first with { BasedOn = 1, Text = "您好。" })).IsRefused(422, "shared.already-changed");
+        (await PutAsync(_town.Wang, id, first with { BasedOn = 1, Text = "您好。" })).IsRefused(409, "shared.already-changed");
         var versions = await _town.Cluster.WithDbAsync(db => db.Set<Snippet>().AsNoTracking().Where(one => one.SnippetId == id).OrderBy(one => one.Version).ToListAsync());
         Assert.Equal(["大家好。", "各位好。"], versions.Select(one => one.Text));
         (await PutAsync(_town.Wang, Guid.CreateVersion7(), first)).IsRefused(422, "rooms.snippet-shortcut-taken");
         (await PutAsync(_town.Wang, Guid.CreateVersion7(), first with { Shortcut = "k c" })).IsRefused(422, "rooms.snippet-shortcut");
         (await PutAsync(_town.Wang, Guid.CreateVersion7(), first with { Shortcut = "kd", Text = " " })).IsRefused(422, "shared.text-empty");
         Assert.Empty((await _town.Wang.PostAsync($"api/snippets/{id}/remove", new { })).As<SnippetView[]>());
-        (await PutAsync(_town.Wang, id, first with { BasedOn = 2 })).IsRefused(422, "shared.already-changed");
+        (await PutAsync(_town.Wang, id, first with { BasedOn = 2 })).IsRefused(409, "shared.already-changed");
         Assert.Single(await WriteAsync(_town.Wang, Guid.CreateVersion7(), first)); // the shortcut is free again
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => _town.Cluster.WithDbAsync(db => db.Database.ExecuteSqlAsync($"delete from snippets")));
     }

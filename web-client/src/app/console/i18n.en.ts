@@ -41,7 +41,7 @@ export const console: Texts<typeof zh> = {
     closeYes: 'Close it',
   },
   caucus: { open: 'Caucus', with: 'Talk privately with {{role}} {{name}}' },
-  side: { label: 'Papers of the case', case: 'Case', agreement: 'Agreement' },
+  side: { label: 'Papers of the case', case: 'Case', agreement: 'Agreement', notes: 'Notes' },
   send: { to: 'Send to {{names}}', only: 'Only to {{names}}', more: '{{name}} + {{more}}' },
   held: { text: 'Goes to “{{room}}” in {{seconds}} s, seen by all sides.', takeBack: 'Take back', now: 'Send now' },
   crossing: {
@@ -52,7 +52,7 @@ export const console: Texts<typeof zh> = {
     filesTitle: 'Put the files into “{{room}}”?',
     filesYes: 'Put into “{{room}}”',
   },
-  palette: { open: 'Find', title: 'Go to', hint: 'Case number, party, room…', none: 'Nothing found', room: 'Room', case: 'Case', act: 'Act' },
+  palette: { open: 'Find', title: 'Go to', hint: 'Case number, party, room…', none: 'Nothing found', room: 'Room', case: 'Case', act: 'Act', text: 'Canned text' },
   alerts: {
     title: 'Alerts', on: 'alerts are on', muted: 'muted', touch: 'touch the page so that it may sound', notice: 'Somebody is waiting',
     lead: 'You are called when somebody waits in a lobby or writes and you are not looking at that room. If nobody has answered after a set time you get a text message, then your organisation is told.',

@@ -22,7 +22,7 @@ export function useInsertSnippet() {
   const { i18n } = useTranslation()
   return useCallback(async (room: RoomView, snippet: SnippetView) => {
     const { caseId } = room
-    const view = caseId === null ? null : await queries.fetchQuery({ queryKey: ['case', caseId], queryFn: () => api('GET /cases/{id}', { path: { id: caseId } }), staleTime: 60_000 }).catch(() => null)
+    const view = caseId === null ? null : await queries.query({ queryKey: ['case', caseId], queryFn: () => api('GET /cases/{id}', { path: { id: caseId } }), staleTime: 60_000 }).catch(() => null)
     const text = fill(snippet.text, view ? valuesOf(view, room.caucusPartyId, i18n.language) : noValues)
     const draft = engine.drafts.texts.get()[room.id] ?? ''
     engine.drafts.write(room.id, draft.trim() === '' ? text : `${draft}\n${text}`)

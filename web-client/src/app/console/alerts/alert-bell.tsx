@@ -47,7 +47,7 @@ function Settings({ close }: { close: () => void }) {
 /** Asked for by a button only; what was decided in the browser is changed in the browser. */
 function DesktopNotice() {
   const { t } = useTranslation()
-  const [state, setState] = useState(() => (typeof Notification === 'undefined' ? 'none' : Notification.permission))
+  const [state, setState] = useState<NotificationPermission | 'none'>(() => (typeof Notification === 'undefined' ? 'none' : Notification.permission))
   return (
     <div className="stack tight" data-testid="alerts-desktop" data-state={state}>
       <p className="small">{t(`console.alerts.desktop.${state}`)}</p>

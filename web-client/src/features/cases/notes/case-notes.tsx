@@ -36,7 +36,7 @@ function Notes({ caseId, personId }: { caseId: string; personId: string }) {
         label={t('notes.label')} hint={t('notes.hint')} rows={16} maxLength={20_000} value={notes.text} readOnly={notes.theirs !== null}
         wrong={notes.phase === 'failed' ? t('notes.notKept') : null} onChange={(event) => notes.write(event.target.value)} data-testid="notes-text"
       />
-      {notes.phase === 'failed' && <div className="row"><Button compact onClick={notes.retry}>{t('ui.retry')}</Button></div>}
+      {notes.phase === 'failed' && <div className="row"><Button compact onClick={notes.retry}>{t('ui.again')}</Button></div>}
     </section>
   )
 }

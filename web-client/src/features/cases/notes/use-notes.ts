@@ -26,6 +26,7 @@ export function useNotes(caseId: string, personId: string): NotesHandle {
   const [error, setError] = useState<unknown>(null)
   const [theirs, setTheirs] = useState<{ text: string; version: number } | null>(null)
   const now = useRef({ text: '', version: 0, dirty: false, busy: false, gone: false, timer: undefined as ReturnType<typeof setTimeout> | undefined })
+  const dirty = () => now.current.dirty
   const key = `notes.${personId}.${caseId}`
 
   const save = useCallback(async (): Promise<void> => {
@@ -38,8 +39,8 @@ export function useNotes(caseId: string, personId: string): NotesHandle {
     tell('saving')
     try {
       it.version = (await api('PUT /cases/{caseId}/notes', { path: { caseId }, body: { basedOn: it.version, text: sent } })).version
-      if (!it.dirty) forgetLastWords(key)
-      tell(it.dirty ? 'writing' : 'saved')
+      if (!dirty()) forgetLastWords(key)
+      tell(dirty() ? 'writing' : 'saved')
     } catch (problem) {
       it.dirty = true
       if (problem instanceof Refusal && problem.code === 'cases.notes-changed') {
@@ -54,7 +55,7 @@ export function useNotes(caseId: string, personId: string): NotesHandle {
     } finally {
       it.busy = false
     }
-    if (it.dirty) await save()
+    if (dirty()) await save()
   }, [caseId, key])
 
   const write = useCallback((next: string) => {
@@ -75,7 +76,14 @@ export function useNotes(caseId: string, personId: string): NotesHandle {
       setText(kept.text)
       setPhase('saved')
       const last = lastWords(key)['']
-      if (last !== undefined && last !== kept.text) write(last) // typed just before the page was gone
+      const [, basedOn, words] = /^(\d+)\n([\s\S]*)$/.exec(last ?? '') ?? []
+      if (words === undefined || words === kept.text) return
+      // Typed just before the page was gone; when another page has written since, both are shown.
+      if (Number(basedOn) === kept.version) return void write(words)
+      it.text = words
+      setText(words)
+      setTheirs({ text: kept.text, version: kept.version })
+      setPhase('conflict')
     }, (problem: unknown) => { setPhase('failed'); setError(problem) })
   }, [caseId, key, write])
 
@@ -85,11 +93,11 @@ export function useNotes(caseId: string, personId: string): NotesHandle {
     load()
     const leave = () => {
       if (!it.dirty && !it.busy) return
-      keepLastWords(key, it.text)
+      keepLastWords(key, `${it.version}\n${it.text}`)
       void save()
     }
     // What another device has written is fetched when one comes back to this page.
-    const back = () => { if (document.visibilityState === 'visible' && !it.dirty && !it.busy && it.version > 0) void api('GET /cases/{caseId}/notes', { path: { caseId } }).then((kept) => { if (!it.dirty && !it.busy && kept.version > it.version) { Object.assign(it, kept); setText(kept.text) } }, () => undefined) }
+    const back = () => { if (document.visibilityState === 'visible' && !it.dirty && !it.busy && it.version > 0) void api('GET /cases/{caseId}/notes', { path: { caseId } }).then((kept) => { if (!dirty() && !it.busy && kept.version > it.version) { Object.assign(it, kept); setText(kept.text) } }, () => undefined) }
     window.addEventListener('pagehide', leave)
     document.addEventListener('visibilitychange', back)
     return () => {
