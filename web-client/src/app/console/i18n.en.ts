@@ -25,6 +25,7 @@ export const console: Texts<typeof zh> = {
     admitAll: 'Admit all',
     inLobby: 'in the lobby',
     notCome: 'not here yet',
+    awaySince: 'away since {{time}}',
     remove: 'Remove {{name}}',
     removeText: 'From that moment nothing of this room is seen any more by whoever is removed. The reason goes on the record.',
     removeYes: 'Remove',

@@ -22,6 +22,7 @@ export const console = {
     admitAll: '全部请入',
     inLobby: '候场中',
     notCome: '还没来',
+    awaySince: '{{time}} 起不在',
     remove: '移出{{name}}',
     removeText: '移出后，他立刻看不到这个调解室的任何内容。原因会记入笔录。',
     removeYes: '确定移出',
