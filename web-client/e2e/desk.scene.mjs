@@ -101,8 +101,8 @@ scene('who waits unheard rings at the desk, then at the organisation, until some
   const desk = new Desk(await stage.person({ name: '赵清', device: 'desktop' }))
   await desk.me.page.addInitScript(() => {
     globalThis.tones = 0
-    const start = OscillatorNode.prototype.start
-    OscillatorNode.prototype.start = function (...when) {
+    const start = globalThis.OscillatorNode.prototype.start
+    globalThis.OscillatorNode.prototype.start = function (...when) {
       globalThis.tones++
       return start.apply(this, when)
     }

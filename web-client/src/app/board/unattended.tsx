@@ -16,7 +16,7 @@ export function Unattended({ open }: { open: (caseId: string) => void }) {
   const set = useMutation({ mutationFn: (minutes: number) => api('PUT /attention-limit', { body: { minutes } }), onSuccess: (view) => queries.setQueryData(['unattended'], view) })
   const now = useNow()
   if (!data) return null
-  const limit = data.limitMinutes ?? data.defaultMinutes
+  const limit = data.limitMinutes ?? Math.max(1, Math.round(data.defaultMinutes))
   return (
     <section className={`notice unattended ${data.cases.length > 0 ? 'stop' : ''}`} aria-label={t('board.unattended.title')} data-testid="unattended">
       <div className="stack tight" role="status">

@@ -9,7 +9,7 @@ import { useComposer } from '@/realtime'
 import '@/features/rooms/snippets/snippets.css'
 
 /** `/` and letters in the composer bring up canned texts, filled from the room's case; what the case does not say is shown until somebody fills it. */
-export function useSlash(roomId: string, values: SnippetValues): ComposerAssist {
+export function useSlash(roomId: string, valuesFor: (text: string) => SnippetValues): ComposerAssist {
   const { t } = useTranslation()
   const { draft, setDraft } = useComposer(roomId)
   const snippets = useSnippets().data ?? []
@@ -25,7 +25,7 @@ export function useSlash(roomId: string, values: SnippetValues): ComposerAssist 
   const take = (index: number, area: HTMLTextAreaElement | null | undefined) => {
     const snippet = found[index]
     if (!snippet || !token) return
-    const text = fill(snippet.text, values)
+    const text = fill(snippet.text, valuesFor(snippet.text))
     setDraft(draft.slice(0, token.from) + text + draft.slice(token.to))
     setAt(0)
     const first = unfilledIn(text)[0]
@@ -58,7 +58,7 @@ export function useSlash(roomId: string, values: SnippetValues): ComposerAssist 
                 onMouseDown={(event) => event.preventDefault()} onClick={(event) => take(index, event.currentTarget.closest('form')?.querySelector('textarea'))}
               >
                 <span><kbd>/{one.shortcut}</kbd> <b>{one.title}</b></span>
-                <span className="small snippet-body"><SnippetText text={fill(one.text, values)} /></span>
+                <span className="small snippet-body"><SnippetText text={fill(one.text, valuesFor(one.text))} /></span>
               </li>
             ))}
           </ul>

@@ -8,15 +8,15 @@ import { useNotes } from './use-notes'
 vi.mock('@/lib/api', () => ({ api: vi.fn() }))
 
 /** The service: one row, versions counted. */
-const server = { text: '', version: 0, failing: null as unknown, writes: [] as string[] }
+const server = { text: '', version: 0, failing: null as Error | null, writes: [] as string[] }
 
 beforeEach(() => {
   localStorage.clear()
   Object.assign(server, { text: '', version: 0, failing: null, writes: [] })
   vi.mocked(api).mockImplementation(((key: string, input: { body: { basedOn: number; text: string } }) => {
     if (key.startsWith('GET')) return Promise.resolve({ text: server.text, version: server.version, changedAt: null })
-    if (server.failing) return Promise.reject(server.failing as Error)
-    if (input.body.basedOn !== server.version) return Promise.reject(new Refusal({ code: 'cases.notes-changed', zh: '改', en: 'changed' } as never, 422))
+    if (server.failing) return Promise.reject(server.failing)
+    if (input.body.basedOn !== server.version) return Promise.reject(new Refusal({ code: 'cases.notes-changed', zh: '改', en: 'changed' }, 422))
     Object.assign(server, { text: input.body.text, version: server.version + 1 })
     server.writes.push(input.body.text)
     return Promise.resolve({ text: server.text, version: server.version, changedAt: null })

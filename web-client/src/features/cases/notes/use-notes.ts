@@ -79,7 +79,10 @@ export function useNotes(caseId: string, personId: string): NotesHandle {
       const [, basedOn, words] = /^(\d+)\n([\s\S]*)$/.exec(last ?? '') ?? []
       if (words === undefined || words === kept.text) return
       // Typed just before the page was gone; when another page has written since, both are shown.
-      if (Number(basedOn) === kept.version) return void write(words)
+      if (Number(basedOn) === kept.version) {
+        write(words)
+        return
+      }
       it.text = words
       setText(words)
       setTheirs({ text: kept.text, version: kept.version })

@@ -17,6 +17,9 @@ const nameOf = (written: string): VariableName | undefined => {
   return variableNames.find((name) => name === plain || variables[name] === plain)
 }
 
+/** Dates and sums are written as the text around them is. */
+export const languageOf = (text: string): 'zh-CN' | 'en' => (/\p{Script=Han}/u.test(text.replace(pattern, '')) ? 'zh-CN' : 'en')
+
 export interface Unfilled {
   readonly name: VariableName
   /** As it stands in the text, braces included. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseView, SnippetView } from '@/contracts/realtime'
-import { fill, piecesOf, unfilledIn } from './fill'
+import { fill, languageOf, piecesOf, unfilledIn } from './fill'
 import { matching, slashBefore } from './slash'
 import { noValues, valuesOf } from './values'
 
@@ -30,6 +30,11 @@ describe('variables', () => {
     expect(unfilledIn(text).map((one) => [one.name, text.slice(one.at, one.at + one.written.length)])).toEqual([['本方', '{本方}'], ['截止日', '{截止日}'], ['金额', '{金额}']])
     expect(piecesOf(text).map((piece) => piece.text).join('')).toBe(text)
     expect(unfilledIn('{不认识的} 3/4 {}')).toEqual([])
+  })
+
+  it('are written in the language of the text around them, whatever the page is in', () => {
+    expect(languageOf('{申请人}，请在{截止日}前')).toBe('zh-CN')
+    expect(languageOf('{申请人}: by {截止日}')).toBe('en')
   })
 
   it('name the own side in its caucus and in no other room', () => {
