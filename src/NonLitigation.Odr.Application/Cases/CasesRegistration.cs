@@ -14,7 +14,7 @@ public static class CasesRegistration
             .AddScoped<ILinkEntered, InvitationEntered>().AddSingleton<ICaseReaction, PlaceOfAnEndedCase>()
             .AddScoped<FileCase>().AddScoped<ListCases>().AddScoped<ReadCase>().AddScoped<OpenInvitation>().AddScoped<AnswerInvitation>()
             .AddScoped<SendInvitation>().AddScoped<ChooseMediator>().AddScoped<AnswerAppointment>().AddScoped<CloseCase>()
-            .AddScoped<ChangeTerm>().AddScoped<GiveOpinion>().AddScoped<ReadSatisfaction>().AddScoped<FileComplaint>().AddScoped<AnswerComplaint>()
+            .AddScoped<ChangeTerm>().AddScoped<GiveOpinion>().AddScoped<ReadSatisfaction>().AddScoped<FileComplaint>().AddScoped<AnswerComplaint>().AddScoped<KeepNotes>()
             .AddHostedService<RelieveSilentMediators>();
     }
 }

@@ -15,7 +15,7 @@ public static class RoomsRegistration
         .AddSingleton<RoomReading>().AddSingleton<RoomNews>().AddSingleton<ReadPositions>()
         .AddSingleton<IRooms, RoomsForFeatures>().AddSingleton<IExhibitRooms, RoomExhibits>().AddSingleton<ICaseReaction, RoomsOfACase>()
         .AddSingleton<EnterRoom>().AddSingleton<LeaveRoom>().AddSingleton<PostMessage>().AddSingleton<SendLawCard>().AddSingleton<WithdrawMessage>().AddSingleton<SearchRoom>().AddSingleton<ReadEntries>().AddSingleton<ReadSnapshot>()
-        .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddCalls().AddSingleton<OpenCaucus>()
+        .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddCalls().AddDesk().AddSingleton<OpenCaucus>()
         .AddPlatformKeys().AddSingleton<ExportTranscript>().AddSingleton<ReadTrust>().AddCheckpoints().AddSittings();
 
     private static IServiceCollection AddSittings(this IServiceCollection services) => services
@@ -26,6 +26,10 @@ public static class RoomsRegistration
     private static IServiceCollection AddCalls(this IServiceCollection services) => services
         .AddSingleton(provider => CallOptions.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<PresideOverCall>().AddSingleton<JoinTheCall>().AddSingleton<LeaveTheCall>().AddSingleton<SendCallSignal>().AddSingleton<SetCallMedia>();
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<WaitLimits>().AddSingleton<WaitingRooms>().AddScoped<WaitNotices>().AddScoped<ReadUnattended>().AddScoped<SetAttentionLimit>().AddScoped<KeepSnippets>()
+        .AddHostedService<EscalateWaits>();
 
     private static IServiceCollection AddCheckpoints(this IServiceCollection services) => services
         .AddSingleton(provider => CheckpointsOptions.Read(provider.GetRequiredService<IConfiguration>()))

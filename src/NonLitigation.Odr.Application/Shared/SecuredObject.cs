@@ -15,6 +15,8 @@ public enum SecuredObject
     CaseAdministration,
     /// <summary>The presiding mediator's acts in a case.</summary>
     CasePresiding,
+    /// <summary>The presiding mediator's private notes: his alone, not even another mediator's of the same case.</summary>
+    PresidingNotes,
     /// <summary>The joint room: snapshot, entries, proposals, exhibits shown there.</summary>
     JointRoom,
     /// <summary>One side's caucus and everything in it.</summary>

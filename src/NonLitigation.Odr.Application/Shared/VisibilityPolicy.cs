@@ -17,6 +17,7 @@ public static class VisibilityPolicy
         [SecuredObject.CaseFile] = [Applicant, Respondent, OtherRespondent, PresidingMediator],
         [SecuredObject.CaseAdministration] = [Operator],
         [SecuredObject.CasePresiding] = [PresidingMediator],
+        [SecuredObject.PresidingNotes] = [PresidingMediator],
         [SecuredObject.JointRoom] = [Applicant, Respondent, OtherRespondent, PresidingMediator],
         [SecuredObject.Caucus] = [Respondent, PresidingMediator],
         [SecuredObject.Agreement] = [Applicant, Respondent, OtherRespondent, PresidingMediator],

@@ -76,6 +76,9 @@ begin
     update rooms set name = '', name_en = '' where case_id = which;
 
     update sittings set place = null, reason = null, proposed = '[]', answers = '[]' where case_id = which;
+    delete from case_notes where case_id = which;
+    delete from room_waits where case_id = which;
+
     delete from proposal_answers a using proposals p where p.id = a.proposal_id and p.case_id = which;
     delete from blind_bids b using blind_rounds r where r.id = b.round_id and r.case_id = which;
     delete from blind_rounds where case_id = which;

@@ -27,6 +27,8 @@ revoke delete, truncate on complaints from odr_service;
 revoke delete, truncate on retention_policies, case_retentions, legal_holds, deletion_requests, seal_openings from odr_service;
 revoke update, delete, truncate on case_file_copies from odr_service;
 revoke insert, update, delete, truncate on case_erasures from odr_service;
+-- Versions of a canned text stay; only their end is written.
+revoke delete, truncate on snippets from odr_service;
 -- Who might speak for an enterprise, and who did, is kept.
 revoke delete, truncate on enterprises, enterprise_mandates, enterprise_butlers from odr_service;
 revoke update, delete, truncate on enterprise_speakers from odr_service;

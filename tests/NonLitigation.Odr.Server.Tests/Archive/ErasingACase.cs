@@ -46,6 +46,7 @@ public sealed class ErasingACase(ArchiveCluster cluster) : IClassFixture<Archive
         dump = Dump();
         Assert.All(_words, word => Assert.False(Holds(dump, word), $"{word} is still there"));
         Assert.Empty(FilesWithContents());
+        Assert.False(await cluster.Cluster.WithDbAsync(db => db.Set<Domain.Cases.CaseNotes>().AnyAsync(one => one.CaseId == archive.CaseId)));
         Assert.Equal(await AccountsNamedAsync("周永顺"), Count(dump, "周永顺"));
         Assert.Empty((await cluster.Cluster.Services.GetRequiredService<CheckRecord>().Handle(default)).Faults);
         Assert.Equal(VerdictKind.Genuine, new TranscriptVerifier(trust).Verify(transcript).Kind);
@@ -106,6 +107,7 @@ public sealed class ErasingACase(ArchiveCluster cluster) : IClassFixture<Archive
         await stage.Li.SendAsync<SheetView[]>($"api/cases/{archive.CaseId}/sheets/{sheet.Id}/answer", new AnswerSheetRequest(sheet.Hash!, false, Word("更正")));
         var draft = stage.BothSums(0, Word("协议"));
         var outcome = await archive.AgreedAsync(draft with { Clauses = [new(Word("条款") + "。")], Obligations = [draft.Obligations[0] with { Manner = Word("方式") }, draft.Obligations[1]] });
+        await stage.Mediator.PutAsync<Contracts.Cases.CaseNotesView>($"api/cases/{archive.CaseId}/notes", new Contracts.Cases.WriteCaseNotesRequest(0, "只给自己看"));
         await ConfirmAsync(stage);
         await stage.Li.SendAsync<PerformanceView>($"api/cases/{archive.CaseId}/performance/1/dispute", new DisputePerformanceRequest(Guid.CreateVersion7(), Word("争议")));
         await stage.Li.SendAsync<PerformanceView>($"api/cases/{archive.CaseId}/performance/1/dispute/end", new EndDisputeRequest(Guid.CreateVersion7(), null));

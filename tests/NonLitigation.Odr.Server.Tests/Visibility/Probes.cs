@@ -5,6 +5,7 @@ using NonLitigation.Odr.Contracts.Enterprises;
 using NonLitigation.Odr.Contracts.Negotiation;
 using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Contracts.Settlements;
+using NonLitigation.Odr.Server.Tests.Cases;
 using NonLitigation.Odr.Server.Tests.Enterprises;
 using NonLitigation.Odr.Server.Tests.Evidence;
 using NonLitigation.Odr.Server.Tests.Negotiation;
@@ -29,6 +30,8 @@ public static class Probes
         Probe.Post("SendInvitation", InTheCase, world.CaseId, id => $"api/cases/{id}/invitations/{world.RespondentParty}", _ => new { }),
         Probe.Post("ChooseMediator", InTheCase, world.CaseId, id => $"api/cases/{id}/mediator", _ => new ChooseMediatorRequest(Guid.CreateVersion7())),
         Probe.Post("AnswerAppointment", [CasePresiding], world.CaseId, id => $"api/cases/{id}/appointment", _ => new AnswerAppointmentRequest(false, null, null)),
+        Probe.Get("ReadCaseNotes", [PresidingNotes], world.CaseId, id => $"api/cases/{id}/notes"),
+        new("WriteCaseNotes", [PresidingNotes], world.CaseId, (visitor, _, id) => KeepingPrivateNotes.PutAsync(visitor, $"api/cases/{id}/notes", new WriteCaseNotesRequest(-1, ""))),
         Probe.Post("ProposeExtension", [CasePresiding], world.CaseId, id => $"api/cases/{id}/term/extension", _ => new ProposeExtensionRequest(new(2026, 1, 1))),
         Probe.Post("AnswerExtension", [CaseFile], world.CaseId, id => $"api/cases/{id}/term/extension/answer", _ => new AnswerExtensionRequest(true)),
         Probe.Post("SuspendTerm", [CasePresiding], world.CaseId, id => $"api/cases/{id}/term/suspension", _ => new SuspendTermRequest("")),

@@ -1,7 +1,9 @@
+import { notes } from '@/features/cases/notes/i18n.en'
+import { snippets } from '@/features/rooms/snippets/i18n.en'
 import { drafting } from '@/features/settlements/drafting/i18n.en'
 import type { Texts } from '@/lib/texts'
 import { board } from './board/i18n.en'
 import { console } from './console/i18n.en'
 import type { consoleTexts as zh } from './console-texts.zh'
 
-export const consoleTexts: Texts<typeof zh> = { console, drafting, board }
+export const consoleTexts: Texts<typeof zh> = { console, drafting, board, notes, snippets }

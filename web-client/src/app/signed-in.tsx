@@ -30,6 +30,7 @@ const asks: Record<ChangeTopic, string[]> = {
   Enterprise: ['enterprise', 'enterprises'],
   Performance: ['performance', 'performances', 'routes'],
   Complaints: ['complaints'],
+  Waits: ['unattended'],
 }
 
 /** A nudge says what has changed; whatever of it is on screen is asked again. */

@@ -142,6 +142,13 @@ export interface Endpoints {
   'POST /cases/{caseId}/opinion': { body: Wire.GiveOpinionRequest; returns: Wire.OpinionView }
   'GET /cases/{caseId}/complaints': { returns: Wire.ComplaintView[] }
   'POST /cases/{caseId}/complaints': { body: Wire.FileComplaintRequest; returns: Wire.ComplaintView[] }
+  'GET /unattended': { returns: Wire.UnattendedView }
+  'PUT /attention-limit': { body: Wire.SetAttentionLimitRequest; returns: Wire.UnattendedView }
+  'GET /snippets': { returns: Wire.SnippetView[] }
+  'PUT /snippets/{id}': { body: Wire.WriteSnippetRequest; returns: Wire.SnippetView[] }
+  'POST /snippets/{id}/remove': { returns: Wire.SnippetView[] }
+  'GET /cases/{caseId}/notes': { returns: Wire.CaseNotesView }
+  'PUT /cases/{caseId}/notes': { body: Wire.WriteCaseNotesRequest; returns: Wire.CaseNotesView }
   'GET /complaints': { returns: Wire.ComplaintView[] }
   'POST /complaints/{complaintId}/answer': { body: Wire.AnswerComplaintRequest; returns: Wire.ComplaintView }
   'GET /satisfaction': { returns: Wire.SatisfactionView }

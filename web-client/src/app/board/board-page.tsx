@@ -14,9 +14,11 @@ import { daysUntil, shortTime } from '@/lib/time'
 import { Button, ButtonLink } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { Failed, Loading } from '@/ui/states'
+import { SnippetBook } from '@/features/rooms/snippets/snippet-book'
 import { BoardDetail } from './board-detail'
 import { boardRows, needsCentre, type BoardShow } from './board-rows'
 import { Followed } from './followed'
+import { Unattended } from './unattended'
 import './board.css'
 
 const page = 200
@@ -34,6 +36,7 @@ function Board({ organisation }: { organisation: string }) {
   const [query, setQuery] = useSearchParams()
   const [show, setShow] = useState<BoardShow>('running')
   const [search, setSearch] = useState('')
+  const [texts, setTexts] = useState(false)
   const chosen = query.get('case')
   const cases = useInfiniteQuery({
     queryKey: ['cases', 'board'],
@@ -61,7 +64,8 @@ function Board({ organisation }: { organisation: string }) {
   return (
     <div className="board" data-testid="board">
       <div className="board-list stack">
-        <header className="row apart"><div><h1>{t('board.title')}</h1><p className="soft small">{[organisation, t('board.lead')].filter(Boolean).join(' · ')}</p></div><ButtonLink to="/records" look="quiet" compact data-testid="to-records">{t('archive.list.title')}</ButtonLink></header>
+        <header className="row apart"><div><h1>{t('board.title')}</h1><p className="soft small">{[organisation, t('board.lead')].filter(Boolean).join(' · ')}</p></div><span className="row"><Button look="quiet" compact onClick={() => setTexts(true)} data-testid="snippets-open">{t('board.texts')}</Button><ButtonLink to="/records" look="quiet" compact data-testid="to-records">{t('archive.list.title')}</ButtonLink></span></header>
+        <Unattended open={(caseId) => setQuery({ case: caseId })} />
         <ComplaintsToAnswer />
         <SatisfactionFigures />
         <Followed open={(caseId) => setQuery({ case: caseId })} />
@@ -77,6 +81,7 @@ function Board({ organisation }: { organisation: string }) {
         />
         {cases.hasNextPage && <Button look="quiet" busy={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()} data-testid="board-more">{t('board.more')}</Button>}
       </div>
+      <SnippetBook shared open={texts} close={() => setTexts(false)} />
       {chosen !== null && <BoardDetail key={chosen} caseId={chosen} close={() => setQuery({})} />}
     </div>
   )

@@ -7,6 +7,8 @@ export const board: Texts<typeof zh> = {
   search: 'Find by number, title, mediator',
   show: { needed: 'Waiting for this centre', running: 'Running', ended: 'Ended', all: 'All' },
   column: { number: 'Number', title: 'Title', kind: 'Kind', stage: 'Stage', organisation: 'Organisation', mediator: 'Mediator', clock: 'Next clock', filed: 'Filed', changed: 'Changed' },
+  unattended: { title: 'Waiting unheard', none: 'Nobody waits unheard', some: 'Cases in which somebody waits and the mediator has not answered: {{count}}', waits: 'for {{count}} min · mediator {{mediator}}', limit: 'Alert after', minutes: '{{count}} min' },
+  texts: 'Canned texts',
   noClock: 'No clock is running',
   hidden: '(with the organisation)',
   none: 'No such case.',

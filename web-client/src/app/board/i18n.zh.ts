@@ -4,6 +4,8 @@ export const board = {
   search: '按案号、标题、调解员查找',
   show: { needed: '等本中心处理', running: '办理中', ended: '已结束', all: '全部' },
   column: { number: '案号', title: '标题', kind: '类型', stage: '阶段', organisation: '承办组织', mediator: '调解员', clock: '最近的期限', filed: '申请', changed: '最近变动' },
+  unattended: { title: '等候未应', none: '没有人等候未应', some: '{{count}} 个案件有人等候，调解员尚未回应', waits: '已等候 {{count}} 分钟 · 调解员 {{mediator}}', limit: '多久没有回应就提醒', minutes: '{{count}} 分钟' },
+  texts: '常用语',
   noClock: '没有期限在走',
   hidden: '（由承办组织掌握）',
   none: '没有这样的案件。',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ConnectionBanner } from '@/features/rooms'
 import type { PanePreset } from '@/features/rooms/pane-layout'
 import { Icon } from '@/ui/icon'
+import { AlertBell } from './alerts/alert-bell'
 import { Load } from './load'
 import type { Desk } from './use-desk'
 import type { ConsoleWindow, Part } from './use-window'
@@ -11,14 +12,16 @@ interface Props {
   view: ConsoleWindow
   calls: number
   hasSide: boolean
+  silenced: boolean
   search: () => void
   keys: () => void
+  snippets: () => void
 }
 
 const presets: readonly PanePreset[] = [1, 2, 4]
 
 /** Above everything: how fresh the page is, how many panes, the way to any room, the own load. */
-export function ConsoleBar({ desk, view, calls, hasSide, search, keys }: Props) {
+export function ConsoleBar({ desk, view, calls, hasSide, silenced, search, keys, snippets }: Props) {
   const { t } = useTranslation()
   const parts: Part[] = hasSide ? ['list', 'rooms', 'side'] : ['list', 'rooms']
   return (
@@ -38,6 +41,8 @@ export function ConsoleBar({ desk, view, calls, hasSide, search, keys }: Props) 
       </div>
       <button type="button" className="button small-button quiet" onClick={search} data-testid="palette-open"><Icon name="search" size={16} /> <span>{t('console.palette.open')}</span> <kbd className="wide-only">Ctrl K</kbd></button>
       <button type="button" className="button small-button plain wide-only" onClick={keys} data-testid="keys-open">{t('console.keys.title')}</button>
+      <button type="button" className="button small-button plain wide-only" onClick={snippets} data-testid="snippets-open">{t('snippets.book')}</button>
+      <AlertBell silenced={silenced} />
       <Load />
     </div>
   )

@@ -6,8 +6,11 @@ import { ownPage } from '@/features/accounts/own-page'
 import { useCases } from '@/features/cases/use-case'
 import { EntryRenderersProvider } from '@/features/rooms'
 import { caseRoomRenderers } from '@/features/settlements/entry-renderers'
+import { SnippetBook } from '@/features/rooms/snippets/snippet-book'
+import { useSnippets } from '@/features/rooms/snippets/use-snippets'
 import { useRooms } from '@/realtime'
 import { Failed, Loading } from '@/ui/states'
+import { useAlerts } from './alerts/use-alerts'
 import { ConsoleBar } from './console-bar'
 import { FollowedList } from './followed-list'
 import { KeysHelp } from './keys-help'
@@ -21,6 +24,7 @@ import { SittingList } from './sitting-list'
 import { useConsoleKeys } from './use-console-keys'
 import { useDesk } from './use-desk'
 import { usePaletteItems } from './use-palette-items'
+import { useInsertSnippet } from './use-room-values'
 import { useSide } from './use-side'
 import { useTitleCalls } from './use-title-calls'
 import { useWindow } from './use-window'
@@ -41,7 +45,7 @@ function Console() {
   const desk = useDesk(rooms)
   const side = useSide()
   const view = useWindow(side.side !== null)
-  const [asked, setAsked] = useState<'palette' | 'keys' | null>(null)
+  const [asked, setAsked] = useState<'palette' | 'keys' | 'snippets' | null>(null)
   const now = useMinute()
   const queue = useMemo(() => queueOf(cases.data ?? [], rooms ?? [], now), [cases.data, rooms, now])
   useTitleCalls(callsOf(rooms ?? []))
@@ -50,6 +54,7 @@ function Console() {
   // A narrow window shows one room at a time whatever is open: no reason to leave one for another.
   const openOne = view.narrow ? desk.openBeside : desk.open
   const openRoom = useCallback((roomId: string) => { openOne(roomId); toRooms('rooms') }, [openOne, toRooms])
+  const silenced = useAlerts(rooms, !view.narrow || view.shown === 'rooms' ? desk.active : undefined, openRoom)
   const onCase = useCallback((caseId: string, which: 'case' | 'agreement') => { side.open(caseId, which); toRooms('side') }, [side, toRooms])
   useConsoleKeys(useMemo(() => ({
     palette: () => setAsked('palette'),
@@ -57,11 +62,19 @@ function Console() {
     walk: (step) => walkList(document.querySelector('[data-testid="queue"]'), step),
     help: () => setAsked('keys'),
   }), [desk]))
-  const items = usePaletteItems(cases.data ?? [], rooms ?? [])
+  const snippets = useSnippets().data
+  const insert = useInsertSnippet()
+  const items = usePaletteItems(cases.data ?? [], rooms ?? [], snippets ?? none)
+  const putIn = (snippetId: string) => {
+    const [room, snippet] = [rooms?.find((one) => one.id === desk.active), snippets?.find((one) => one.id === snippetId)]
+    if (room && snippet) void insert(room, snippet).then(() => desk.focus(desk.layout.active, true))
+    else setAsked('snippets')
+  }
   const go = (item: PaletteItem) => {
     if (item.kind === 'room') openRoom(item.id)
     else if (item.kind === 'case') onCase(item.id, 'case')
-    else if (item.id === 'keys') setAsked('keys')
+    else if (item.kind === 'text') putIn(item.id)
+    else if (item.id === 'keys' || item.id === 'snippets') setAsked(item.id)
     else void navigate(item.id)
   }
   if (cases.isPending || (rooms === null && !failed)) return <Loading />
@@ -70,7 +83,7 @@ function Console() {
   const titleOf = (caseId: string | null) => cases.data.find((one) => one.id === caseId)?.title ?? ''
   return (
     <div className="console" data-view={view.shown} data-side={side.side !== null} data-testid="console">
-      <ConsoleBar desk={desk} view={view} calls={callsOf(rooms)} hasSide={side.side !== null} search={() => setAsked('palette')} keys={() => setAsked('keys')} />
+      <ConsoleBar desk={desk} view={view} calls={callsOf(rooms)} hasSide={side.side !== null} silenced={silenced} snippets={() => setAsked('snippets')} search={() => setAsked('palette')} keys={() => setAsked('keys')} />
       <div className="console-parts">
         <aside className="console-list" aria-label={t('console.queue.title')}>
           <QueueList queue={queue} openRooms={desk.layout.rooms} onRoom={openRoom} onCase={(caseId) => onCase(caseId, 'case')}>
@@ -82,10 +95,13 @@ function Console() {
         {side.side !== null && <Side side={side.side} rooms={rooms} choose={side.open} close={() => { side.close(); toRooms('rooms') }} />}
       </div>
       <Palette items={items} open={asked === 'palette'} close={() => setAsked(null)} go={go} />
+      <SnippetBook shared={false} open={asked === 'snippets'} close={() => setAsked(null)} />
       <KeysHelp open={asked === 'keys'} close={() => setAsked(null)} />
     </div>
   )
 }
+
+const none: readonly never[] = []
 
 /** Clocks run on while nothing else happens. */
 function useMinute(): number {

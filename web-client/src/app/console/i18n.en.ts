@@ -25,6 +25,7 @@ export const console: Texts<typeof zh> = {
     admitAll: 'Admit all',
     inLobby: 'in the lobby',
     notCome: 'not here yet',
+    awaySince: 'away since {{time}}',
     remove: 'Remove {{name}}',
     removeText: 'From that moment nothing of this room is seen any more by whoever is removed. The reason goes on the record.',
     removeYes: 'Remove',
@@ -41,7 +42,7 @@ export const console: Texts<typeof zh> = {
     closeYes: 'Close it',
   },
   caucus: { open: 'Caucus', with: 'Talk privately with {{role}} {{name}}' },
-  side: { label: 'Papers of the case', case: 'Case', agreement: 'Agreement' },
+  side: { label: 'Papers of the case', case: 'Case', agreement: 'Agreement', notes: 'Notes' },
   send: { to: 'Send to {{names}}', only: 'Only to {{names}}', more: '{{name}} + {{more}}' },
   held: { text: 'Goes to “{{room}}” in {{seconds}} s, seen by all sides.', takeBack: 'Take back', now: 'Send now' },
   crossing: {
@@ -52,8 +53,14 @@ export const console: Texts<typeof zh> = {
     filesTitle: 'Put the files into “{{room}}”?',
     filesYes: 'Put into “{{room}}”',
   },
-  palette: { open: 'Find', title: 'Go to', hint: 'Case number, party, room…', none: 'Nothing found', room: 'Room', case: 'Case', act: 'Act' },
-  keys: { title: 'Keys', palette: 'Find a room or a case', panes: 'Go to that pane (without Alt while not writing)', walk: 'Up and down the list', enter: 'Open what is chosen; send while writing', line: 'New line', leave: 'Leave the writing', help: 'Show this' },
+  palette: { open: 'Find', title: 'Go to', hint: 'Case number, party, room…', none: 'Nothing found', room: 'Room', case: 'Case', act: 'Act', text: 'Canned text' },
+  alerts: {
+    title: 'Alerts', on: 'alerts are on', muted: 'muted', touch: 'touch the page so that it may sound', notice: 'Somebody is waiting',
+    lead: 'You are called when somebody waits in a lobby or writes and you are not looking at that room. If nobody has answered after a set time you get a text message, then your organisation is told.',
+    sound: 'Sound', volume: 'Volume', try: 'Try it', noSound: 'This device cannot sound now.',
+    desktop: { ask: 'Turn on desktop notices', default: 'Desktop notices are off. They say the case number and “somebody is waiting”, nothing of the content.', granted: 'Desktop notices are on. They say the case number and “somebody is waiting”, nothing of the content.', denied: 'The browser refuses desktop notices; allow them in its settings for this site.', none: 'This browser has no desktop notices.' },
+  },
+  keys: { snippet: 'where you write: a canned text', title: 'Keys', palette: 'Find a room or a case', panes: 'Go to that pane (without Alt while not writing)', walk: 'Up and down the list', enter: 'Open what is chosen; send while writing', line: 'New line', leave: 'Leave the writing', help: 'Show this' },
   appointment: {
     title: 'Please answer the appointment',
     text: 'Online mediation rules, art. 12: an answer is due within three working days. Accepting opens the joint room and tells everybody.',

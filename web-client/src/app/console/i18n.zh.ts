@@ -22,6 +22,7 @@ export const console = {
     admitAll: '全部请入',
     inLobby: '候场中',
     notCome: '还没来',
+    awaySince: '{{time}} 起不在',
     remove: '移出{{name}}',
     removeText: '移出后，他立刻看不到这个调解室的任何内容。原因会记入笔录。',
     removeYes: '确定移出',
@@ -38,7 +39,7 @@ export const console = {
     closeYes: '确定结束',
   },
   caucus: { open: '背对背', with: '与{{role}} {{name}} 单独沟通' },
-  side: { label: '案件材料', case: '案件', agreement: '协议' },
+  side: { label: '案件材料', case: '案件', agreement: '协议', notes: '笔记' },
   send: { to: '发给{{names}}', only: '只发给{{names}}', more: '{{name}}等 {{all}} 人' },
   held: { text: '{{seconds}} 秒后发到“{{room}}”，各方都会看到。', takeBack: '撤回', now: '立即发送' },
   crossing: {
@@ -49,8 +50,14 @@ export const console = {
     filesTitle: '把文件放进“{{room}}”？',
     filesYes: '放进“{{room}}”',
   },
-  palette: { open: '查找', title: '去哪里', hint: '案号、当事人、调解室…', none: '没有找到', room: '调解室', case: '案件', act: '功能' },
-  keys: { title: '快捷键', palette: '查找调解室、案件', panes: '切换到第几个调解室（不在输入时可不按 Alt）', walk: '在列表中上下移动', enter: '打开选中的；在输入框中发送', line: '换行', leave: '离开输入框', help: '显示本页' },
+  palette: { open: '查找', title: '去哪里', hint: '案号、当事人、调解室…', none: '没有找到', room: '调解室', case: '案件', act: '功能', text: '常用语' },
+  alerts: {
+    title: '提醒', on: '提醒已打开', muted: '已静音', touch: '点一下页面，提示音才能响', notice: '有人在等候',
+    lead: '有人候场或留言而您没有在看那个调解室时提醒您。过了时限还没有回应，会发短信给您，再通知您的组织。',
+    sound: '提示音', volume: '音量', try: '试一下', noSound: '这台设备现在放不出声音。',
+    desktop: { ask: '打开桌面通知', default: '桌面通知还没有打开。通知里只有案号和“有人在等候”，没有内容。', granted: '桌面通知已打开。通知里只有案号和“有人在等候”，没有内容。', denied: '桌面通知被浏览器拒绝；要打开，请在浏览器的网站设置里允许。', none: '这个浏览器没有桌面通知。' },
+  },
+  keys: { title: '快捷键', snippet: '在输入框里：取用常用语', palette: '查找调解室、案件', panes: '切换到第几个调解室（不在输入时可不按 Alt）', walk: '在列表中上下移动', enter: '打开选中的；在输入框中发送', line: '换行', leave: '离开输入框', help: '显示本页' },
   appointment: {
     title: '请答复是否受理',
     text: '在线调解规则第十二条：应在三个工作日内答复。受理后立即建立联合调解室并通知各方。',

@@ -1,7 +1,7 @@
 /** One place the palette can jump to. */
 export interface PaletteItem {
   readonly id: string
-  readonly kind: 'room' | 'case' | 'act'
+  readonly kind: 'room' | 'case' | 'act' | 'text'
   readonly title: string
   readonly hint: string
   /** Everything it can be found by: number, parties, both names of the room. */

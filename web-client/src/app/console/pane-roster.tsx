@@ -2,13 +2,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberView } from '@/contracts/realtime'
 import type { RoomHandle } from '@/realtime'
+import { fullTime, shortTime } from '@/lib/time'
 import { Icon } from '@/ui/icon'
+import { awaySince } from './away-since'
 import { ReasonDialog } from './reason-dialog'
 import type { Presiding } from './use-presiding'
 
 /** Who belongs to the room, who is here, who waits to be let in; the presiding mediator lets in and takes out. */
 export function PaneRoster({ room, presiding }: { room: RoomHandle; presiding: Presiding }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [removing, setRemoving] = useState<MemberView | null>(null)
   const view = room.snapshot
   if (!view) return null
@@ -34,10 +36,11 @@ export function PaneRoster({ room, presiding }: { room: RoomHandle; presiding: P
       <ul className="plain pane-people" aria-label={t('rooms.members')} data-testid="roster">
         {view.members.map((member) => {
           const here = member.standing === 'Admitted' && (member.joined || room.present.includes(member.personId))
+          const since = here || member.standing !== 'Admitted' ? null : awaySince(room.log.entries, member.personId)
           return (
             <li key={member.personId} data-here={here} data-standing={member.standing} data-testid="member">
               <span className="dot" aria-hidden="true" />{member.name} <span className="soft">{t(`rooms.role.${member.role}`)}</span>
-              <span className={here ? 'unseen' : 'soft'}>{t(here ? 'rooms.here' : member.standing === 'Admitted' ? 'rooms.away' : member.standing === 'Waiting' ? 'console.roster.inLobby' : 'console.roster.notCome')}</span>
+              <span className={here ? 'unseen' : 'soft'} title={since === null ? undefined : fullTime(since, i18n.language)} data-testid="whereabouts">{since !== null ? t('console.roster.awaySince', { time: shortTime(since, i18n.language) }) : t(here ? 'rooms.here' : member.standing === 'Admitted' ? 'rooms.away' : member.standing === 'Waiting' ? 'console.roster.inLobby' : 'console.roster.notCome')}</span>
               {mayPreside && member.role !== 'Mediator' && view.room.state !== 'Closed' && (
                 <button type="button" className="pane-remove" onClick={() => setRemoving(member)} aria-label={t('console.roster.remove', { name: member.name })} title={t('console.roster.remove', { name: member.name })} data-testid="remove"><Icon name="cross" size={14} /></button>
               )}

@@ -18,9 +18,13 @@ import { SendLabel } from './send-label'
 import { SittingActs } from './sitting-acts'
 import { useCrossingGuard } from './use-crossing-guard'
 import { sideOf, type Desk } from './use-desk'
+import { UnfilledQuestion } from './unfilled-question'
 import { useHeldSend } from './use-held-send'
 import { usePresiding } from './use-presiding'
+import { useRoomValues } from './use-room-values'
 import { useSendLock } from './use-send-lock'
+import { useSlash } from './use-slash'
+import { useUnfilledGuard } from './use-unfilled-guard'
 
 export interface PaneProps {
   view: RoomView
@@ -63,6 +67,8 @@ function PaneBody({ view, index, desk, visible, title, sides, onCase, room, acti
   const side = useMemo(() => sideOf(view), [view])
   const locked = useSendLock(desk.guard, view.id, active)
   const held = useHeldSend(desk.guard, side)
+  const unfilled = useUnfilledGuard(view.id, held.guarded)
+  const slash = useSlash(view.id, useRoomValues(view))
   const uploads = useRoomUploads(view.id)
   const crossing = useCrossingGuard(desk.guard, side, sides, uploads.send, desk.layout.rooms.length > 1)
   const counter = useCallback((proposal: ProposalView) => setProposing({ counterTo: proposal }), [])
@@ -88,7 +94,7 @@ function PaneBody({ view, index, desk, visible, title, sides, onCase, room, acti
           )}
         </div>
         <Composer
-          room={room} replyTo={replyTo} onReplyDone={() => setReplyTo(null)} locked={locked} guard={held.guarded} onPaste={crossing.onPaste}
+          room={room} replyTo={replyTo} onReplyDone={() => setReplyTo(null)} locked={locked} guard={unfilled.guard} assist={slash} onPaste={crossing.onPaste}
           sendLabel={<SendLabel look={lookOf(view.kind)} names={room.snapshot?.seenBy ?? []} room={name} />}
           tools={<>
             <ExhibitPicker small onFiles={uploads.send} disabled={!open || locked} />
@@ -97,6 +103,7 @@ function PaneBody({ view, index, desk, visible, title, sides, onCase, room, acti
           </>}
         />
       </div>
+      <UnfilledQuestion text={unfilled.asked} settle={unfilled.settle} />
       <CrossingQuestion crossing={crossing.crossing} settle={crossing.settle} room={room} name={name} />
       <LawDialog roomId={view.id} open={lookingUp} close={() => setLookingUp(false)} />
       <ProposeDialog room={room} myPartyId={null} counterTo={proposing?.counterTo ?? null} open={proposing !== null} close={() => setProposing(null)} />

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseSummaryView, RoomView } from '@/contracts/realtime'
+import type { CaseSummaryView, RoomView, SnippetView } from '@/contracts/realtime'
 import type { PaletteItem } from './palette-search'
 import { nameOf } from './room-words'
 
 /** Rooms first, the calling ones before the quiet, then cases, then acts. */
-export function usePaletteItems(cases: readonly CaseSummaryView[], rooms: readonly RoomView[]): PaletteItem[] {
+export function usePaletteItems(cases: readonly CaseSummaryView[], rooms: readonly RoomView[], snippets: readonly SnippetView[]): PaletteItem[] {
   const { t, i18n } = useTranslation()
   return useMemo(() => {
     const titles = new Map(cases.map((one) => [one.id, one.title]))
@@ -16,8 +16,10 @@ export function usePaletteItems(cases: readonly CaseSummaryView[], rooms: readon
         return { id: room.id, kind: 'room', title: nameOf(room, i18n.language), hint: [title, room.caseNumber].filter(Boolean).join(' · '), words: [room.name, room.nameEn, title] }
       }),
       ...cases.map((one): PaletteItem => ({ id: one.id, kind: 'case', title: one.title, hint: one.number, words: [t(`network.disputeKind.${one.kind}`), t(`cases.stage.${one.stage}`)] })),
+      ...snippets.map((one): PaletteItem => ({ id: one.id, kind: 'text', title: one.title, hint: `/${one.shortcut}`, words: [one.shortcut] })),
+      { id: 'snippets', kind: 'act', title: t('snippets.book'), hint: '', words: ['canned texts', '常用语'] },
       { id: 'keys', kind: 'act', title: t('console.keys.title'), hint: '?', words: ['keyboard', '快捷键'] },
       { id: '/verify', kind: 'act', title: t('settlements.verify.title'), hint: '', words: ['verify'] },
     ]
-  }, [cases, rooms, t, i18n.language])
+  }, [cases, rooms, snippets, t, i18n.language])
 }

@@ -1,4 +1,4 @@
-import { useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, type AriaAttributes, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryView } from '@/contracts/realtime'
 import { useComposer, type RoomHandle } from '@/realtime'
@@ -10,6 +10,16 @@ import { useRoomName } from './use-room-name'
 import { waitsFor } from './waiting-card'
 
 const longest = 4_000
+
+/** Something that helps with the writing: it sees keys first and may show what it has above the line. */
+export interface ComposerAssist {
+  /** True when the key was meant for it. */
+  readonly keyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean
+  /** Told where the caret stands. */
+  readonly caret: (at: number) => void
+  readonly above: ReactNode
+  readonly aria: Pick<AriaAttributes, 'aria-autocomplete' | 'aria-controls' | 'aria-activedescendant'>
+}
 
 export interface ComposerProps {
   room: RoomHandle
@@ -24,13 +34,14 @@ export interface ComposerProps {
   tools?: ReactNode
   /** What the send button says; without it, into which room. */
   sendLabel?: ReactNode
+  assist?: ComposerAssist
   autoFocus?: boolean
   /** A WaitingCard above already says why nothing can be said. */
   waitingShown?: boolean
 }
 
 /** Where one writes. Above it, before anything is sent: who will see it. On the button: into which room. */
-export function Composer({ room, replyTo = null, onReplyDone, locked = false, guard, onPaste, tools, sendLabel, autoFocus, waitingShown = false }: ComposerProps) {
+export function Composer({ room, replyTo = null, onReplyDone, locked = false, guard, onPaste, tools, sendLabel, assist, autoFocus, waitingShown = false }: ComposerProps) {
   const { t } = useTranslation()
   const names = useRoomName()
   const composer = useComposer(room.roomId)
@@ -53,7 +64,8 @@ export function Composer({ room, replyTo = null, onReplyDone, locked = false, gu
   const submit = () => {
     if (maySend) if (guard) guard(send); else void send()
   }
-  const keyDown = (event: KeyboardEvent) => {
+  const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (!composing.current && assist?.keyDown(event)) return
     // Safari ends the composition before this key arrives, hence the flag that outlives it by a moment.
     // While an input method composes, Enter chooses a word (its key is then 'Process' in some browsers).
     if (event.key !== 'Enter' || event.shiftKey || composing.current || event.nativeEvent.isComposing) return
@@ -67,12 +79,14 @@ export function Composer({ room, replyTo = null, onReplyDone, locked = false, gu
       {composer.returned && <div data-testid="returned"><Refused error={composer.returned} /><p className="small soft">{t('rooms.returned')} <button type="button" className="link" onClick={composer.dismissReturned}>{t('ui.close')}</button></p></div>}
       <SeenBy names={view.seenBy} kind={view.room.kind} />
       {replyTo && <p className="composer-reply"><span>{t('rooms.replying', { name: replyTo.authorName })} {quoteOf(replyTo, t('rooms.attachment'))}</span><button type="button" className="link" onClick={onReplyDone}>{t('ui.cancel')}</button></p>}
+      {assist?.above}
       <div className="composer-line">
         {tools && <div className="composer-tools">{tools}</div>}
         <textarea
-          ref={area} className="input" rows={1} value={composer.draft} aria-label={t('rooms.write', { room: name })} autoFocus={autoFocus}
+          ref={area} className="input" rows={1} value={composer.draft} aria-label={t('rooms.write', { room: name })} autoFocus={autoFocus} {...assist?.aria}
           placeholder={mayWrite ? t('rooms.placeholder') : t('rooms.placeholderClosed')} data-testid="draft"
-          onChange={(event) => { composer.setDraft(event.target.value); composer.typing(event.target.value !== '') }}
+          onSelect={(event) => assist?.caret(event.currentTarget.selectionEnd)}
+          onChange={(event) => { composer.setDraft(event.target.value); assist?.caret(event.target.selectionEnd); composer.typing(event.target.value !== '') }}
           onBlur={() => composer.typing(false)} onKeyDown={keyDown} onPaste={onPaste}
           onCompositionStart={() => (composing.current = true)} onCompositionEnd={() => setTimeout(() => (composing.current = false))}
         />

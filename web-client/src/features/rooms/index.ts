@@ -1,6 +1,6 @@
 export { bodyOf, bodyType } from './bodies'
 export { CallArea } from './call/call-area'
-export { Composer, type ComposerProps } from './composer'
+export { Composer, type ComposerAssist, type ComposerProps } from './composer'
 export { ConnectionBanner } from './connection-banner'
 export { EntryRenderersProvider, useEntryRenderers, type EntryProps, type EntryRenderers } from './entry-renderer'
 export { LawDialog } from './law-dialog'
