@@ -558,6 +558,27 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "attention_limits",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attention_limits", x => x.organisation_id);
+                    table.CheckConstraint("ck_attention_limits_minutes", "minutes between 1 and 60");
+                    table.ForeignKey(
+                        name: "fk_attention_limits_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mediators",
                 columns: table => new
                 {
@@ -634,6 +655,34 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     table.PrimaryKey("pk_retention_policies", x => x.organisation_id);
                     table.ForeignKey(
                         name: "fk_retention_policies_organisation_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "snippets",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    snippet_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    shortcut = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    replaced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_snippets", x => x.id);
+                    table.CheckConstraint("ck_snippets_owner", "(owner_id is null) <> (organisation_id is null)");
+                    table.ForeignKey(
+                        name: "fk_snippets_organisations_organisation_id",
                         column: x => x.organisation_id,
                         principalTable: "organisations",
                         principalColumn: "id",
@@ -816,6 +865,31 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         principalTable: "rooms",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "room_waits",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    mediator_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    operators_told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room_waits", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_room_waits_room_row_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1054,6 +1128,27 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     table.PrimaryKey("pk_case_moves", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_moves_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_notes",
+                columns: table => new
+                {
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_notes", x => new { x.case_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_case_notes_case_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
                         principalColumn: "id",
@@ -2571,6 +2666,20 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 filter: "joined or standing = 'Waiting'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_room_waits_case_id",
+                table: "room_waits",
+                column: "case_id",
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_room_waits_room_id_person_id",
+                table: "room_waits",
+                columns: new[] { "room_id", "person_id" },
+                unique: true,
+                filter: "ended_at is null")
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rooms_case_id_kind_caucus_party_id",
                 table: "rooms",
                 columns: new[] { "case_id", "kind", "caucus_party_id" },
@@ -2650,6 +2759,32 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 filter: "remind_at is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_snippets_organisation_id",
+                table: "snippets",
+                column: "organisation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_snippets_owner_id_organisation_id_shortcut",
+                table: "snippets",
+                columns: new[] { "owner_id", "organisation_id", "shortcut" },
+                unique: true,
+                filter: "replaced_at is null")
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_snippets_snippet_id",
+                table: "snippets",
+                column: "snippet_id",
+                unique: true,
+                filter: "replaced_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_snippets_snippet_id_version",
+                table: "snippets",
+                columns: new[] { "snippet_id", "version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_statute_articles_statute_version_of_label",
                 table: "statute_articles",
                 columns: new[] { "statute", "version_of", "label" },
@@ -2687,6 +2822,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "agreement_versions");
 
             migrationBuilder.DropTable(
+                name: "attention_limits");
+
+            migrationBuilder.DropTable(
                 name: "blind_bids");
 
             migrationBuilder.DropTable(
@@ -2703,6 +2841,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_moves");
+
+            migrationBuilder.DropTable(
+                name: "case_notes");
 
             migrationBuilder.DropTable(
                 name: "case_number_years");
@@ -2813,6 +2954,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "room_members");
 
             migrationBuilder.DropTable(
+                name: "room_waits");
+
+            migrationBuilder.DropTable(
                 name: "route_applications");
 
             migrationBuilder.DropTable(
@@ -2829,6 +2973,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "sittings");
+
+            migrationBuilder.DropTable(
+                name: "snippets");
 
             migrationBuilder.DropTable(
                 name: "statute_articles");

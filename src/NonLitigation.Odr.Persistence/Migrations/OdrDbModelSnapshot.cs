@@ -743,6 +743,36 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("case_moves", (string)null);
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.CaseNotes", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CaseId", "PersonId")
+                        .HasName("pk_case_notes");
+
+                    b.ToTable("case_notes", (string)null);
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.CaseRetention", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -2157,6 +2187,33 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.AttentionLimit", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_attention_limits");
+
+                    b.ToTable("attention_limits", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_attention_limits_minutes", "minutes between 1 and 60");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.CalendarFeed", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -2183,6 +2240,61 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_calendar_feeds_hash", "octet_length(secret_hash) = 32");
                         });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomWait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AttendedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("attended_at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset?>("MediatorToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mediator_told_at");
+
+                    b.Property<DateTimeOffset?>("OperatorsToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("operators_told_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_room_waits");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_room_waits_case_id")
+                        .HasFilter("ended_at is null");
+
+                    b.HasIndex("RoomId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_room_waits_room_id_person_id")
+                        .HasFilter("ended_at is null");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RoomId", "PersonId"), false);
+
+                    b.ToTable("room_waits", (string)null);
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.Sitting", b =>
@@ -2274,6 +2386,86 @@ namespace NonLitigation.Odr.Persistence.Migrations
                             t.HasCheckConstraint("ck_sittings_remind", "remind_at is null or state = 'Fixed'");
 
                             t.HasCheckConstraint("ck_sittings_slot", "(starts_at is null) = (minutes is null) and minutes between 15 and 480");
+                        });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.Snippet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<DateTimeOffset?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<string>("Shortcut")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("shortcut");
+
+                    b.Property<Guid>("SnippetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("snippet_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_snippets");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_snippets_organisation_id");
+
+                    b.HasIndex("SnippetId", "Version")
+                        .IsUnique()
+                        .HasDatabaseName("ix_snippets_snippet_id_version");
+
+                    b.HasIndex("OwnerId", "OrganisationId", "Shortcut")
+                        .IsUnique()
+                        .HasDatabaseName("ix_snippets_owner_id_organisation_id_shortcut")
+                        .HasFilter("replaced_at is null");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("OwnerId", "OrganisationId", "Shortcut"), false);
+
+                    b.HasIndex(new[] { "SnippetId" }, "ix_snippets_current")
+                        .IsUnique()
+                        .HasDatabaseName("ix_snippets_snippet_id")
+                        .HasFilter("replaced_at is null");
+
+                    b.ToTable("snippets", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_snippets_owner", "(owner_id is null) <> (organisation_id is null)");
                         });
                 });
 
@@ -4403,6 +4595,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_case_moves_case_case_id");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.CaseNotes", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_notes_case_case_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.CaseRetention", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
@@ -4760,6 +4962,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_partner_filings_cases_case_id");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.AttentionLimit", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Network.Organisation", null)
+                        .WithOne()
+                        .HasForeignKey("NonLitigation.Odr.Domain.Rooms.AttentionLimit", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attention_limits_organisations_organisation_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.CalendarFeed", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Persistence.Accounts.Account", null)
@@ -4770,6 +4982,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_calendar_feeds_asp_net_users_person_id");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomWait", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_waits_room_row_room_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.Sitting", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
@@ -4778,6 +5000,15 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_sittings_cases_case_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.Snippet", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Network.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_snippets_organisations_organisation_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Agreement", b =>

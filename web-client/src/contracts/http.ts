@@ -804,6 +804,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unattended": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadUnattended"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attention-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SetAttentionLimit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/snippets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSnippets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/snippets/{snippetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["WriteSnippet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/snippets/{snippetId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RemoveSnippet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadCaseNotes"];
+        put: operations["WriteCaseNotes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checkpoints": {
         parameters: {
             query?: never;
@@ -2501,6 +2597,13 @@ export interface components {
             caseId: string;
             number: string;
         };
+        CaseNotesView: {
+            text: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            changedAt: null | string;
+        };
         CaseRecordSummaryView: {
             /** Format: uuid */
             caseId: string;
@@ -4057,6 +4160,10 @@ export interface components {
         };
         /** @enum {unknown} */
         SessionState: "Scheduled" | "Lobby" | "Open" | "Adjourned" | "Closed";
+        SetAttentionLimitRequest: {
+            /** Format: int32 */
+            minutes: number;
+        };
         SetTimeZoneRequest: {
             timeZone: string;
         };
@@ -4176,6 +4283,17 @@ export interface components {
         };
         /** @enum {unknown} */
         SittingWord: "Can" | "Prefer" | "Cannot" | null;
+        SnippetView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+            shared: boolean;
+            mayEdit: boolean;
+            shortcut: string;
+            title: string;
+            text: string;
+        };
         SplitOffRequest: {
             /** Format: int32 */
             expectedVersion: number;
@@ -4264,6 +4382,24 @@ export interface components {
             kind: components["schemas"]["PieceKind"];
             text: string;
         };
+        UnattendedCaseView: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            mediatorName: null | string;
+            organisationName: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            toldAt: string;
+        };
+        UnattendedView: {
+            cases: components["schemas"]["UnattendedCaseView"][];
+            /** Format: int32 */
+            limitMinutes: null | number;
+            /** Format: double */
+            defaultMinutes: number;
+        };
         /** @enum {unknown} */
         Verdict: "Genuine" | "Altered" | "Unknown";
         VerificationView: {
@@ -4307,10 +4443,23 @@ export interface components {
             clientMessageId: string;
             reason: null | string;
         };
+        WriteCaseNotesRequest: {
+            /** Format: int32 */
+            basedOn: number;
+            text: string;
+        };
         WriteSheetRequest: {
             kind: components["schemas"]["SheetKind"];
             /** Format: int32 */
             expectedVersion: number;
+            text: string;
+        };
+        WriteSnippetRequest: {
+            /** Format: int32 */
+            basedOn: number;
+            shared: boolean;
+            shortcut: string;
+            title: string;
             text: string;
         };
     };
@@ -5558,6 +5707,166 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ReadUnattended: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnattendedView"];
+                };
+            };
+        };
+    };
+    SetAttentionLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAttentionLimitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnattendedView"];
+                };
+            };
+        };
+    };
+    ListSnippets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnippetView"][];
+                };
+            };
+        };
+    };
+    WriteSnippet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                snippetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteSnippetRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnippetView"][];
+                };
+            };
+        };
+    };
+    RemoveSnippet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                snippetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnippetView"][];
+                };
+            };
+        };
+    };
+    ReadCaseNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseNotesView"];
+                };
+            };
+        };
+    };
+    WriteCaseNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteCaseNotesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseNotesView"];
+                };
             };
         };
     };

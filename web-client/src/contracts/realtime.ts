@@ -266,6 +266,12 @@ export interface CaseFiledView {
   number: string
 }
 
+export interface CaseNotesView {
+  text: string
+  version: number
+  changedAt: string | null
+}
+
 export type CaseStage = 'Filed' | 'Inviting' | 'ChoosingMediator' | 'AwaitingAcceptance' | 'InMediation' | 'Signing' | 'Agreed' | 'Closed'
 
 export interface CaseSummaryView {
@@ -523,6 +529,11 @@ export interface SideSatisfactionView {
 
 export interface SuspendTermRequest {
   reason: string
+}
+
+export interface WriteCaseNotesRequest {
+  basedOn: number
+  text: string
 }
 
 // Enterprises
@@ -1253,6 +1264,10 @@ export interface SendLawCardRequest {
 
 export type SessionState = 'Scheduled' | 'Lobby' | 'Open' | 'Adjourned' | 'Closed'
 
+export interface SetAttentionLimitRequest {
+  minutes: number
+}
+
 export interface SetCallMediaRequest {
   roomId: string
   seat: string
@@ -1304,6 +1319,16 @@ export interface SittingView {
 
 export type SittingWord = 'Can' | 'Prefer' | 'Cannot'
 
+export interface SnippetView {
+  id: string
+  version: number
+  shared: boolean
+  mayEdit: boolean
+  shortcut: string
+  title: string
+  text: string
+}
+
 export type Standing = 'Invited' | 'Waiting' | 'Admitted' | 'Removed'
 
 export interface TypingView {
@@ -1312,8 +1337,31 @@ export interface TypingView {
   typing: boolean
 }
 
+export interface UnattendedCaseView {
+  caseId: string
+  caseNumber: string
+  mediatorName: string | null
+  organisationName: string
+  since: string
+  toldAt: string
+}
+
+export interface UnattendedView {
+  cases: UnattendedCaseView[]
+  limitMinutes: number | null
+  defaultMinutes: number
+}
+
 export interface WithdrawMessageRequest {
   clientMessageId: string
+}
+
+export interface WriteSnippetRequest {
+  basedOn: number
+  shared: boolean
+  shortcut: string
+  title: string
+  text: string
 }
 
 // Settlements
@@ -2132,7 +2180,7 @@ export interface WriteSheetRequest {
 
 export type ChangeKind = 'Same' | 'Changed' | 'Added' | 'Removed'
 
-export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints'
+export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints' | 'Waits'
 
 export type PieceKind = 'Kept' | 'Removed' | 'Added'
 
