@@ -133,6 +133,7 @@ public static class OdrApplication
         app.MapVoices();
         app.MapEvidence();
         app.MapRooms();
+        app.MapGuests();
         app.MapCheckpoints();
         app.MapLaw();
         app.MapNegotiation();
