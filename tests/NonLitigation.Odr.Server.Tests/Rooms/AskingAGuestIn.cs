@@ -15,10 +15,10 @@ public sealed class AskingAGuestIn
         var town = stage.Town;
         var guest = await stage.ProposeAsync(stage.Joint);
         Assert.Equal(0, await LinksAsync(stage));
-        await stage.ConsentAsync(guest, town.Li);
+        await GuestStage.ConsentAsync(guest, town.Li);
         var answers = await Task.WhenAll(
             stage.Zhou.Http.PostAsync(new Uri($"api/guests/{guest}/answer", UriKind.Relative), System.Net.Http.Json.JsonContent.Create(new AnswerGuestRequest(true))),
-            stage.AnswerAsync(town.Wu, guest, true).ContinueWith(done => new HttpResponseMessage((System.Net.HttpStatusCode)done.Result.Status), TaskScheduler.Default),
+            GuestStage.AnswerAsync(town.Wu, guest, true).ContinueWith(done => new HttpResponseMessage((System.Net.HttpStatusCode)done.Result.Status), TaskScheduler.Default),
             stage.Li.Http.PostAsync(new Uri($"api/guests/{guest}/answer", UriKind.Relative), System.Net.Http.Json.JsonContent.Create(new AnswerGuestRequest(true))));
         Assert.All(answers, answer => Assert.True(answer.IsSuccessStatusCode, answer.StatusCode.ToString()));
         Assert.Equal(1, await LinksAsync(stage));
@@ -38,21 +38,21 @@ public sealed class AskingAGuestIn
         await using var stage = await GuestStage.OpenAsync();
         var town = stage.Town;
         var guest = await stage.ProposeAsync(stage.Joint);
-        await stage.ConsentAsync(guest, town.Li, town.Zhou);
-        (await stage.AnswerAsync(town.Wu, guest, false)).As<GuestView[]>();
+        await GuestStage.ConsentAsync(guest, town.Li, town.Zhou);
+        (await GuestStage.AnswerAsync(town.Wu, guest, false)).As<GuestView[]>();
         Assert.Equal((0, GuestState.Refused), (await LinksAsync(stage), (await stage.GuestAsync(town.Li, guest)).State));
-        await stage.ConsentAsync(guest, town.Wu);
+        await GuestStage.ConsentAsync(guest, town.Wu);
         var token = await town.TokenAsync(GuestStage.LinContact);
-        (await stage.AnswerAsync(town.Li, guest, false)).As<GuestView[]>();
+        (await GuestStage.AnswerAsync(town.Li, guest, false)).As<GuestView[]>();
         Assert.Equal("cases.invitation-expired", (await town.Nobody.PostAsync("api/guest-invitations/open", new OpenGuestInvitationRequest(token))).Code);
         // He has undertaken and waits in the lobby; a consent taken back now still ends it.
-        await stage.ConsentAsync(guest, town.Li);
+        await GuestStage.ConsentAsync(guest, town.Li);
         var words = (await stage.ReadInvitationAsync()).WordsSha256;
         await town.EnterAsync(GuestStage.LinContact, stage.Lin);
         (await stage.UndertakeAsync(guest, words)).As<GuestInvitationView>();
         var page = await stage.PageAsync(stage.Lin, 0);
         Assert.Equal(Standing.Waiting, (await page.EnterAsync(stage.Joint)).Room.MyStanding);
-        (await stage.AnswerAsync(town.Zhou, guest, false)).As<GuestView[]>();
+        (await GuestStage.AnswerAsync(town.Zhou, guest, false)).As<GuestView[]>();
         Assert.Equal("shared.not-found", await TestPage.RefusalAsync(() => page.EnterAsync(stage.Joint)));
         Assert.Empty((await stage.Lin.GetAsync("api/guests/mine")).As<GuestInvitationView[]>());
     }
@@ -64,7 +64,7 @@ public sealed class AskingAGuestIn
         var town = stage.Town;
         await stage.Li.PostAsync(stage.Joint, "先前的秘密一");
         var guest = await stage.ProposeAsync(stage.Joint);
-        await stage.ConsentAsync(guest, town.Li, town.Zhou, town.Wu);
+        await GuestStage.ConsentAsync(guest, town.Li, town.Zhou, town.Wu);
         var words = (await stage.ReadInvitationAsync()).WordsSha256;
         await town.EnterAsync(GuestStage.LinContact, stage.Lin);
         Assert.Equal("guests.other-words", (await stage.UndertakeAsync(guest, new string('0', 64))).Code);
@@ -87,8 +87,8 @@ public sealed class AskingAGuestIn
         // Neither the case, nor proposals, nor the guests of it are his.
         foreach (var path in new[] { $"api/cases/{stage.CaseId}", $"api/cases/{stage.CaseId}/guests", $"api/cases/{stage.CaseId}/agreement", $"api/cases/{stage.CaseId}/exhibits" })
             Assert.Equal(404, (await stage.Lin.GetAsync(path)).Status);
-        (await stage.AnswerAsync(stage.Lin, guest, true)).IsRefused(404, "shared.not-found");
-        Assert.Equal("guests.came-in", (await stage.AnswerAsync(town.Li, guest, false)).Code);
+        (await GuestStage.AnswerAsync(stage.Lin, guest, true)).IsRefused(404, "shared.not-found");
+        Assert.Equal("guests.came-in", (await GuestStage.AnswerAsync(town.Li, guest, false)).Code);
         Assert.Equal("guests.remove-instead", (await town.Wang.PostAsync($"api/guests/{guest}/withdraw", new { })).Code);
         await stage.Wang.ActAsync(nameof(IRoomHub.RemoveFromRoom), new RemoveFromRoomRequest(stage.Joint, stage.Lin.Id, "翻译已经完成"));
         await page.UntilAsync(p => p.Events<Guid>(nameof(IRoomClient.AccessRevoked)).Contains(stage.Joint));
@@ -107,7 +107,7 @@ public sealed class AskingAGuestIn
         var caucus = (await stage.Wang.AskAsync<RoomView>(nameof(IRoomHub.OpenCaucus), new OpenCaucusRequest(stage.CaseId, zhou))).Id;
         var before = (await town.Li.GetAsync($"api/rooms/{stage.Joint}/entries")).Text;
         var guest = await stage.ProposeAsync(caucus);
-        (await stage.AnswerAsync(town.Li, guest, true)).IsRefused(404, "shared.not-found");
+        (await GuestStage.AnswerAsync(town.Li, guest, true)).IsRefused(404, "shared.not-found");
         await stage.Wang.EnterAsync(caucus);
         var page = await stage.BringInAsync(caucus, guest, town.Zhou);
         var said = await stage.Zhou.PostAsync(caucus, "只在这里说");
@@ -133,12 +133,12 @@ public sealed class AskingAGuestIn
         await stage.ProposeAsync(stage.Joint, request);
         Assert.Single(await stage.GuestsAsync(town.Wang));
         Assert.Equal("guests.id-reused", (await town.Wang.PostAsync($"api/rooms/{stage.Joint}/guests", request with { Reason = "另一个理由" })).Code);
-        Assert.Equal("guests.party-answers", (await stage.AnswerAsync(town.Wang, guest, true)).Code);
-        await stage.ConsentAsync(guest, town.Li, town.Zhou, town.Wu);
+        Assert.Equal("guests.party-answers", (await GuestStage.AnswerAsync(town.Wang, guest, true)).Code);
+        await GuestStage.ConsentAsync(guest, town.Li, town.Zhou, town.Wu);
         Assert.Equal("guests.already-here", (await Assert.ThrowsAsync<Domain.Shared.RefusalException>(() => town.EnterAsync(GuestStage.LinContact, town.Li))).Code);
         (await town.Wang.PostAsync($"api/guests/{guest}/withdraw", new { })).As<GuestView[]>();
         Assert.Equal("guests.not-invited", (await Assert.ThrowsAsync<Domain.Shared.RefusalException>(() => town.EnterAsync(GuestStage.LinContact, stage.Lin))).Code);
-        Assert.Equal("guests.withdrawn", (await stage.AnswerAsync(town.Li, guest, false)).Code);
+        Assert.Equal("guests.withdrawn", (await GuestStage.AnswerAsync(town.Li, guest, false)).Code);
     }
 
     private static string? Type(EntryView entry) => entry.Body.GetProperty("type").GetString();

@@ -58,9 +58,9 @@ public sealed class GuestStage : IAsyncDisposable
         return request.Id;
     }
 
-    public Task<Answer> AnswerAsync(Visitor party, Guid guest, bool consents) => party.PostAsync($"api/guests/{guest}/answer", new AnswerGuestRequest(consents));
+    public static Task<Answer> AnswerAsync(Visitor party, Guid guest, bool consents) => party.PostAsync($"api/guests/{guest}/answer", new AnswerGuestRequest(consents));
 
-    public async Task ConsentAsync(Guid guest, params Visitor[] parties)
+    public static async Task ConsentAsync(Guid guest, params Visitor[] parties)
     {
         foreach (var party in parties) (await AnswerAsync(party, guest, true)).As<GuestView[]>();
     }
@@ -88,7 +88,7 @@ public sealed class GuestStage : IAsyncDisposable
 
     public async Task<GuestView[]> GuestsAsync(Visitor visitor) => (await visitor.GetAsync($"api/cases/{CaseId}/guests")).As<GuestView[]>();
 
-    public Task<Answer> RenderAsync(Visitor visitor, Guid room, long of, string text = "I am owed three months of wages.", string language = "en", Guid? id = null) =>
+    public static Task<Answer> RenderAsync(Visitor visitor, Guid room, long of, string text = "I am owed three months of wages.", string language = "en", Guid? id = null) =>
         visitor.PostAsync($"api/rooms/{room}/entries/{of}/renderings", new PostRenderingRequest(id ?? Guid.CreateVersion7(), language, text));
 
     public async ValueTask DisposeAsync()

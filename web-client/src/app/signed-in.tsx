@@ -29,6 +29,7 @@ const asks: Record<ChangeTopic, string[]> = {
   Enterprise: ['enterprise', 'enterprises'],
   Performance: ['performance', 'performances', 'routes'],
   Complaints: ['complaints'],
+  Guests: ['guests', 'guest-places'],
 }
 
 /** A nudge says what has changed; whatever of it is on screen is asked again. */

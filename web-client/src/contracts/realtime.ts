@@ -833,6 +833,10 @@ export interface AdmitRequest {
   personId: string
 }
 
+export interface AnswerGuestRequest {
+  consents: boolean
+}
+
 export interface CallSeatView {
   personId: string
   seat: string
@@ -903,6 +907,58 @@ export interface EntryView {
   replyTo: number | null
   entryHash: string
   body: unknown
+}
+
+export type GuestCapacity = 'Interpreter' | 'Expert' | 'Companion' | 'Observer'
+
+export interface GuestConsentView {
+  partyId: string
+  partyName: string
+  consents: boolean | null
+}
+
+export interface GuestInvitationView {
+  guestId: string
+  organisationName: string
+  organisationPhone: string
+  mediatorName: string
+  caseNumber: string
+  roomKind: RoomKind
+  name: string
+  capacity: GuestCapacity
+  languages: string[]
+  reason: string
+  state: GuestState
+  roomId: string | null
+  wordsZh: string
+  wordsEn: string
+  wordsSha256: string
+  sentTo: string
+  expiresAt: string | null
+  usedUp: boolean
+}
+
+export type GuestState = 'Asking' | 'Refused' | 'Invited' | 'Ready' | 'Admitted' | 'Removed' | 'Withdrawn'
+
+export interface GuestView {
+  id: string
+  roomId: string
+  roomName: string
+  roomNameEn: string
+  roomKind: RoomKind
+  name: string
+  contact: string
+  capacity: GuestCapacity
+  languages: string[]
+  reason: string
+  state: GuestState
+  personId: string | null
+  consents: GuestConsentView[]
+  myAnswer: boolean | null
+  mayAnswer: boolean
+  mayWithdraw: boolean
+  proposedAt: string
+  undertookAt: string | null
 }
 
 export interface HeadView {
@@ -1019,6 +1075,13 @@ export interface InclusionView {
   proof: string[]
 }
 
+export interface InterpreterView {
+  personId: string
+  name: string
+  languages: string[]
+  since: number
+}
+
 export interface JoinCallRequest {
   roomId: string
   seat: string
@@ -1082,6 +1145,10 @@ export interface OpenCaucusRequest {
   partyId: string
 }
 
+export interface OpenGuestInvitationRequest {
+  token: string | null
+}
+
 export interface OpenSessionRequest {
   roomId: string
 }
@@ -1093,9 +1160,24 @@ export interface PostMessageRequest {
   replyTo: number | null
 }
 
+export interface PostRenderingRequest {
+  clientMessageId: string
+  language: string | null
+  text: string | null
+}
+
 export interface PresenceView {
   roomId: string
   present: string[]
+}
+
+export interface ProposeGuestRequest {
+  id: string
+  name: string | null
+  contact: string | null
+  capacity: GuestCapacity
+  languages: string[] | null
+  reason: string | null
 }
 
 export interface PublicLogView {
@@ -1131,7 +1213,7 @@ export interface RemoveFromRoomRequest {
 
 export type RoomKind = 'Joint' | 'Caucus' | 'Panel' | 'Council' | 'Butler' | 'Practice'
 
-export type RoomRole = 'Mediator' | 'Applicant' | 'Respondent' | 'Butler' | 'Enterprise' | 'Observer' | 'System'
+export type RoomRole = 'Mediator' | 'Applicant' | 'Respondent' | 'Butler' | 'Enterprise' | 'Observer' | 'System' | 'Interpreter' | 'Expert' | 'Companion'
 
 export interface RoomSnapshot {
   room: RoomView
@@ -1219,6 +1301,10 @@ export interface TypingView {
   roomId: string
   personId: string
   typing: boolean
+}
+
+export interface UndertakeRequest {
+  wordsSha256: string | null
 }
 
 export interface WithdrawMessageRequest {
@@ -2041,7 +2127,7 @@ export interface WriteSheetRequest {
 
 export type ChangeKind = 'Same' | 'Changed' | 'Added' | 'Removed'
 
-export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints'
+export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints' | 'Guests'
 
 export type PieceKind = 'Kept' | 'Removed' | 'Added'
 
