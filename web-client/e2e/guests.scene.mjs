@@ -46,6 +46,7 @@ scene('an interpreter comes in by the consent of both, renders, and each reads i
 
   // Each answers on his own page; only the second consent invites.
   for (const who of [applicant, respondent]) {
+    await who.tap('guest-answer')
     await who.$('guest-ask').waitFor()
     assert.deepEqual(await axeFaults(who.page), [])
     await who.tap('guest-consent')
@@ -122,6 +123,7 @@ scene('one refusal keeps a guest out, on the page of the case too, and it can be
   await applicant.tap('guest-refuse')
   await applicant.$('guest-mine').waitFor()
   await mediator.page.locator('[data-testid=guest-state][data-state=Refused]').waitFor()
+  await respondent.tap('guest-answer')
   await respondent.tap('guest-consent')
   await heardInRecord(respondent, 'guest-answered')
   assert.equal(await mediator.$('guest-state').getAttribute('data-state'), 'Refused')

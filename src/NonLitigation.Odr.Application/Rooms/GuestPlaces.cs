@@ -31,7 +31,7 @@ public sealed class GuestEntered : ILinkEntered
     public async Task EnteredAsync(OdrDb db, LinkFacts link, Guid personId, string displayName, CancellationToken cancellation)
     {
         if (link.Purpose != GuestInviting.Purpose) return;
-        var guest = await db.Set<RoomGuest>().FromSql($"select * from room_guests where id = {link.SubjectId} for update").FirstAsync(cancellation);
+        var guest = await db.Set<RoomGuest>().FromSql($"select * from room_guests where id = {link.SubjectId} for update").SingleAsync(cancellation);
         var roles = await (from member in db.Set<RoomMemberRow>()
                            join room in db.Set<RoomRow>() on member.RoomId equals room.Id
                            where room.CaseId == guest.CaseId && member.PersonId == personId && member.Standing != Domain.Rooms.Standing.Removed

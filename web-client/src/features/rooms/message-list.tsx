@@ -7,8 +7,7 @@ import { Button } from '@/ui/button'
 import { Announcer } from './announcer'
 import { MessageRow } from './message-row'
 import { PendingRow } from './pending-row'
-import { ReadingLanguage } from './rendering/reading-language'
-import { useAttached } from './rendering/use-renderings'
+import { useAttached, useInterpreters } from './rendering/use-renderings'
 import { SearchRoom } from './search-room'
 import { useFollowing } from './use-following'
 import { useJump } from './use-jump'
@@ -36,6 +35,7 @@ export function MessageList({ room, onReply, attentive = true, goTo = null }: Pr
   const list = useRef<HTMLDivElement>(null)
   const { log, pending, markRead } = room
   const { entries, attached } = useAttached(log.entries)
+  const interpreters = useInterpreters(room).data
   const last = lastOf(log)
   const run = useRef<HTMLDivElement>(null)
   const { atEnd, follow, toEnd, stay } = useFollowing(list, run)
@@ -72,7 +72,7 @@ export function MessageList({ room, onReply, attentive = true, goTo = null }: Pr
           <div key={entry.sequence} className={aim === entry.sequence ? 'entry-aim' : undefined} data-at={entry.sequence}>
             {dayOf(entry.sentAt) !== dayOf(entries[at - 1]?.sentAt ?? '') && <p className="entry-day"><time dateTime={dayOf(entry.sentAt)}>{dayName(entry.sentAt, i18n.language)}</time></p>}
             {entry.sequence === firstUnread && <p className="entry-unread" data-testid="first-unread"><span>{t('rooms.firstUnread')}</span></p>}
-            <MessageRow entry={entry} room={room} me={me} onReply={onReply} renderings={attached.get(entry.sequence)} goesOn={goesOn(entry, entries[at - 1]) && entry.sequence !== firstUnread} />
+            <MessageRow entry={entry} room={room} me={me} onReply={onReply} renderings={attached.get(entry.sequence)} interpreters={interpreters} goesOn={goesOn(entry, entries[at - 1]) && entry.sequence !== firstUnread} />
           </div>
         ))}
         {pending.map((item) => <PendingRow key={item.clientMessageId} item={item} />)}
@@ -80,7 +80,6 @@ export function MessageList({ room, onReply, attentive = true, goTo = null }: Pr
         {log.entries.length === 0 && pending.length === 0 && <p className="soft messages-empty">{t('rooms.noEntries')}</p>}
       </div>
       <div className="messages-top">
-        <ReadingLanguage entries={log.entries} />
         <SearchRoom roomId={room.roomId} onHit={(sequence) => void jump(sequence)} />
       </div>
       {atEnd && firstUnread !== null && !unreadSeen && above(list.current, firstUnread) && (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { EntryView } from '@/contracts/realtime'
+import type { EntryView, InterpreterView } from '@/contracts/realtime'
 import { clockTime, fullTime } from '@/lib/time'
 import { withdrawnBy, type RoomNow } from '@/realtime'
 import { Icon } from '@/ui/icon'
@@ -19,13 +19,14 @@ interface Props {
   /** The entry above is by the same person, said just before: the name need not be shown again. */
   goesOn?: boolean
   /** What interpreters have made of it. */
-  renderings?: readonly EntryView[]
+  renderings?: readonly EntryView[] | undefined
+  interpreters?: readonly InterpreterView[] | undefined
 }
 
-const none: readonly EntryView[] = []
+const none: readonly never[] = []
 
 /** One entry of the transcript: mine on the right, everybody else's on the left with name and role. */
-export function MessageRow({ entry, room, me, onReply, goesOn = false, renderings = none }: Props) {
+export function MessageRow({ entry, room, me, onReply, goesOn = false, renderings = none, interpreters = none }: Props) {
   const { t, i18n } = useTranslation()
   const renderers = useEntryRenderers()
   const Renderer = renderers[bodyType(entry)]
@@ -43,7 +44,7 @@ export function MessageRow({ entry, room, me, onReply, goesOn = false, rendering
         </Link>
       </header>
       {answered && <blockquote className="entry-quote">{t('ui.colon', { before: answered.authorName, after: quoteOf(answered, t('rooms.attachment')) })}</blockquote>}
-      <Rendered entry={entry} room={room} renderings={renderings} original={textOf(entry) ?? t('rooms.attachment')}>
+      <Rendered entry={entry} renderings={renderings} interpreters={interpreters} original={textOf(entry) ?? t('rooms.attachment')}>
         {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble">{textOf(entry) ?? t(emptied[bodyType(entry)] ?? 'rooms.unreadable')}</div>}
       </Rendered>
       {mine && <SeenMark room={room} entry={entry} me={me} />}

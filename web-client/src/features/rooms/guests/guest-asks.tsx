@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { GuestView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
 import { Button } from '@/ui/button'
+import { Dialog } from '@/ui/dialog'
 import { Refused } from '@/ui/states'
 import { Consents, GuestCapacityText, GuestStateBadge } from './guest-facts'
 import { useGuestAct, useGuests } from './use-guests'
@@ -20,8 +21,24 @@ export function GuestAsks({ caseId, roomId }: Props) {
   const guests = useGuests(caseId)
   const shown = (guests.data ?? []).filter((guest) => guest.state !== 'Withdrawn' && (roomId === undefined || (guest.roomId === roomId && guest.mayAnswer && guest.myAnswer === null)))
   if (shown.length === 0) return null
-  const cards = shown.map((guest) => <GuestAsk key={guest.id} caseId={caseId} guest={guest} whole={roomId === undefined} />)
-  return roomId === undefined ? <section className="card stack" data-testid="guests"><h2>{t('guests.title')}</h2>{cards}</section> : <div className="guest-asks" data-testid="guest-asks">{cards}</div>
+  if (roomId !== undefined) return <div className="guest-asks" data-testid="guest-asks">{shown.map((guest) => <AskInRoom key={guest.id} caseId={caseId} guest={guest} />)}</div>
+  return <section className="card stack" data-testid="guests"><h2>{t('guests.title')}</h2>{shown.map((guest) => <GuestAsk key={guest.id} caseId={caseId} guest={guest} whole />)}</section>
+}
+
+/** The talk keeps its place: one line, and all of it in a dialog. */
+function AskInRoom({ caseId, guest }: { caseId: string; guest: GuestView }) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="notice wait guest-line" role="status">
+      <span>{t('guests.askLine', { name: guest.name, capacity: t(`guests.capacity.${guest.capacity}`) })}</span>
+      <Button compact onClick={() => setOpen(true)} data-testid="guest-answer">{t('guests.answer')}</Button>
+      <Dialog title={t('guests.title')} open={open} close={() => setOpen(false)} testId="guest-ask-dialog">
+        <GuestAsk caseId={caseId} guest={guest} whole={false} />
+        <Button look="plain" onClick={() => setOpen(false)}>{t('guests.later')}</Button>
+      </Dialog>
+    </div>
+  )
 }
 
 function GuestAsk({ caseId, guest, whole }: { caseId: string; guest: GuestView; whole: boolean }) {
@@ -31,7 +48,7 @@ function GuestAsk({ caseId, guest, whole }: { caseId: string; guest: GuestView; 
   const asks = guest.mayAnswer && (guest.myAnswer === null || changing)
   const private_ = guest.roomKind === 'Caucus'
   return (
-    <article className={`notice stack tight guest-ask${guest.mayAnswer && guest.myAnswer === null ? ' wait' : ''}`} data-testid="guest-ask" data-name={guest.name} data-state={guest.state}>
+    <article className={`notice stack tight guest-ask${whole && guest.mayAnswer && guest.myAnswer === null ? ' wait' : ''}`} data-testid="guest-ask" data-name={guest.name} data-state={guest.state}>
       <div className="row apart"><b>{t(asks ? 'guests.ask' : 'guests.asked', { name: guest.name })}</b>{whole && <GuestStateBadge guest={guest} />}</div>
       <span><GuestCapacityText guest={guest} /> · {i18n.language.startsWith('zh') ? guest.roomName : guest.roomNameEn}</span>
       <span className="guest-reason">{t('ui.colon', { before: t('guests.reason'), after: guest.reason })}</span>

@@ -11,6 +11,9 @@ export const guests: Texts<typeof zh> = {
   consents: 'agrees',
   refuses: 'does not agree',
   ask: 'The mediator would like to ask {{name}} in. Do you agree?',
+  askLine: 'The mediator would like to ask {{name}} ({{capacity}}) in',
+  answer: 'Read and answer',
+  later: 'Later',
   asked: '{{name}} asked to take part',
   reason: 'Reason',
   law: 'People’s Mediation Law, art. 20',
@@ -78,5 +81,7 @@ export const guests: Texts<typeof zh> = {
     into: 'Render into',
     write: 'Rendering in {{language}}',
     post: 'Post the rendering',
+    speak: 'Speak myself',
+    toDesk: 'Back to interpreting',
   },
 }

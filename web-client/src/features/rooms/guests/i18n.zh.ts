@@ -8,6 +8,9 @@ export const guests = {
   consents: '同意',
   refuses: '不同意',
   ask: '调解员想邀请 {{name}} 参加，您同意吗？',
+  askLine: '调解员想邀请 {{name}}（{{capacity}}）参加',
+  answer: '查看并答复',
+  later: '稍后再说',
   asked: '邀请 {{name}} 参加',
   reason: '邀请理由',
   law: '《人民调解法》第二十条',
@@ -75,5 +78,7 @@ export const guests = {
     into: '译成哪种语言',
     write: '{{language}}译文',
     post: '提交译文',
+    speak: '我要发言',
+    toDesk: '回到翻译',
   },
 } as const

@@ -8,11 +8,12 @@ import { useComposer, useEngine, type RoomHandle } from '@/realtime'
 import { Button } from '@/ui/button'
 import { Refused } from '@/ui/states'
 import { textOf } from '../message-row'
+import { SeenBy } from '../seen-by'
 import { languageName } from './rendering'
 import { useAttached, useInterpreters, waitsForRendering } from './use-renderings'
 
-/** The interpreter's own place: what waits, oldest first; pick, write, on to the next. Nothing typed is lost by a reload. */
-export function InterpreterDesk({ room }: { room: RoomHandle }) {
+/** The interpreter's own place: what waits, oldest first; pick, write, on to the next. Nothing typed is lost by a reload. For words of his own he turns to the composer. */
+export function InterpreterDesk({ room, speaking, setSpeaking }: { room: RoomHandle; speaking: boolean; setSpeaking: (now: boolean) => void }) {
   const { t } = useTranslation()
   const { personId } = useEngine()
   const interpreters = useInterpreters(room)
@@ -27,14 +28,16 @@ export function InterpreterDesk({ room }: { room: RoomHandle }) {
     <section className="interpreter-desk no-print" aria-label={t('guests.rendering.desk')} data-testid="interpreter-desk">
       <div className="row apart">
         <b data-testid="rendering-count">{t('guests.rendering.count', { count: waiting.length })}</b>
-        {waiting.length > 1 && (
-          <span className="row tight">
+        <span className="row tight">
+          {!speaking && waiting.length > 1 && <>
             <Button look="plain" compact disabled={at === 0} onClick={() => setPicked(waiting[at - 1]?.sequence ?? null)}>{t('guests.rendering.before')}</Button>
             <Button look="plain" compact disabled={at === waiting.length - 1} onClick={() => setPicked(waiting[at + 1]?.sequence ?? null)} data-testid="rendering-skip">{t('guests.rendering.after')}</Button>
-          </span>
-        )}
+          </>}
+          <Button look="plain" compact onClick={() => setSpeaking(!speaking)} data-testid="interpreter-speaks">{t(speaking ? 'guests.rendering.toDesk' : 'guests.rendering.speak')}</Button>
+        </span>
       </div>
-      {entry && <Render key={entry.sequence} room={room} entry={entry} languages={mine.languages} />}
+      {!speaking && room.snapshot && <SeenBy names={room.snapshot.seenBy} kind={room.snapshot.room.kind} />}
+      {!speaking && entry && <Render key={entry.sequence} room={room} entry={entry} languages={mine.languages} />}
     </section>
   )
 }

@@ -1,28 +1,26 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntryView } from '@/contracts/realtime'
+import type { EntryView, InterpreterView } from '@/contracts/realtime'
 import { usePreferences } from '@/lib/preferences'
-import type { RoomNow } from '@/realtime'
 import { Icon } from '@/ui/icon'
 import { bodyOf, type RenderingBody } from '../bodies'
 import { readsIn } from './reading-language'
 import { Rendering } from './rendering'
-import { useInterpreters, waitsForRendering } from './use-renderings'
+import { waitsForRendering } from './use-renderings'
 
 interface Props {
   entry: EntryView
-  room: RoomNow
   renderings: readonly EntryView[]
+  interpreters: readonly InterpreterView[]
   /** The original in a few words. */
   original: string
   children: ReactNode
 }
 
 /** An entry with what interpreters have made of it: the reader's own language first when there is one; the original is always in sight, whole by one tap. */
-export function Rendered({ entry, room, renderings, original, children }: Props) {
+export function Rendered({ entry, renderings, interpreters, original, children }: Props) {
   const { t, i18n } = useTranslation()
   const reads = readsIn(usePreferences().reads, i18n.language)
-  const interpreters = useInterpreters(room)
   const own = renderings.findLast((one) => bodyOf<RenderingBody>(one).language === reads)
   const rest = renderings.filter((one) => one !== own)
   return (
@@ -37,7 +35,7 @@ export function Rendered({ entry, room, renderings, original, children }: Props)
         </>
       ) : children}
       {rest.map((one) => <Rendering key={one.sequence} entry={one} />)}
-      {waitsForRendering(entry, renderings, interpreters.data ?? []) && <span className="rendering-waits" data-testid="rendering-waits"><Icon name="clock" size={16} /> {t('guests.rendering.waits')}</span>}
+      {waitsForRendering(entry, renderings, interpreters) && <span className="rendering-waits" data-testid="rendering-waits"><Icon name="clock" size={16} /> {t('guests.rendering.waits')}</span>}
     </>
   )
 }
