@@ -15,7 +15,7 @@ internal sealed record GuestAct(OdrDb Db, ITranscriptScope Scope, RoomRow Room, 
     public IReadOnlyCollection<Guid> Asked => GuestViews.Asked(Roster);
 
     /// <summary>Admitted now, or was before: his coming stands.</summary>
-    public bool CameIn => Guest?.PersonId is { } person && Roster.Find(m => m.PersonId == person) is { } him && Guest.State == GuestState.Ready && him.Standing is Standing.Admitted or Standing.Removed;
+    public bool CameIn => Guest?.PersonId is { } person && Roster.Find(m => m.PersonId == person) is { } him && Guest.State == GuestProgress.Ready && him.Standing is Standing.Admitted or Standing.Removed;
 
     public RoomMemberRow? Member(Guid person) => Roster.Find(m => m.PersonId == person && m.Standing != Standing.Removed);
 

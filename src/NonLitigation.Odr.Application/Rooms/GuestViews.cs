@@ -6,7 +6,6 @@ using NonLitigation.Odr.Domain.Accounts;
 using NonLitigation.Odr.Domain.Rooms;
 using NonLitigation.Odr.Persistence.Rooms;
 using NonLitigation.Odr.Persistence.Shared;
-using GuestState = NonLitigation.Odr.Domain.Rooms.GuestState;
 using RoomRole = NonLitigation.Odr.Domain.Rooms.RoomRole;
 using Standing = NonLitigation.Odr.Domain.Rooms.Standing;
 
@@ -38,10 +37,10 @@ public sealed class GuestViews(OdrDb db, CaseAccess access)
 
     internal static Contracts.Rooms.GuestState StateOf(RoomGuest guest, IEnumerable<RoomMemberRow> roster) => guest.State switch
     {
-        GuestState.Asking => Contracts.Rooms.GuestState.Asking,
-        GuestState.Refused => Contracts.Rooms.GuestState.Refused,
-        GuestState.Invited => Contracts.Rooms.GuestState.Invited,
-        GuestState.Withdrawn => Contracts.Rooms.GuestState.Withdrawn,
+        GuestProgress.Asking => Contracts.Rooms.GuestState.Asking,
+        GuestProgress.Refused => Contracts.Rooms.GuestState.Refused,
+        GuestProgress.Invited => Contracts.Rooms.GuestState.Invited,
+        GuestProgress.Withdrawn => Contracts.Rooms.GuestState.Withdrawn,
         _ => roster.FirstOrDefault(m => m.PersonId == guest.PersonId)?.Standing switch
         {
             Standing.Admitted => Contracts.Rooms.GuestState.Admitted,

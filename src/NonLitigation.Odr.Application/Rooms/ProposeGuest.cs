@@ -5,7 +5,6 @@ using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Domain.Rooms;
 using NonLitigation.Odr.Domain.Shared;
 using GuestCapacity = NonLitigation.Odr.Domain.Rooms.GuestCapacity;
-using GuestState = NonLitigation.Odr.Domain.Rooms.GuestState;
 using RoomKind = NonLitigation.Odr.Domain.Rooms.RoomKind;
 using RoomRole = NonLitigation.Odr.Domain.Rooms.RoomRole;
 using Standing = NonLitigation.Odr.Domain.Rooms.Standing;
@@ -54,7 +53,7 @@ public sealed class AnswerGuest(GuestChange change, GuestViews views, GuestInvit
             caseId = act.Room.CaseId!.Value;
             var (guest, before, person) = (act.Guest!, act.Guest!.State, act.Guest.PersonId);
             if (!guest.Answer(me.PartyId.Value, me.PersonId, request.Consents, act.Asked, act.CameIn, act.Now)) return;
-            var invites = guest.State == GuestState.Invited && before != GuestState.Invited;
+            var invites = guest.State == GuestProgress.Invited && before != GuestProgress.Invited;
             if (!request.Consents) await links.RevokeAsync(act.Db, GuestInviting.Purpose, guest.Id, cancellation);
             else if (invites) await inviting.SendAsync(act.Db, guest, act.Room, cancellation);
             await act.Db.SaveChangesAsync(cancellation);
@@ -97,7 +96,7 @@ public sealed class InviteGuestAgain(GuestChange change, GuestViews views, Guest
             GuestActs.RequirePresiding(act, caller.Person);
             caseId = act.Room.CaseId!.Value;
             RoomsRules.Closed.When(act.Closed);
-            GuestsRules.NotInvited.When(act.Guest!.State != GuestState.Invited || !act.Guest.IsAgreed(act.Asked));
+            GuestsRules.NotInvited.When(act.Guest!.State != GuestProgress.Invited || !act.Guest.IsAgreed(act.Asked));
             await links.RevokeAsync(act.Db, GuestInviting.Purpose, guestId, cancellation);
             await inviting.SendAsync(act.Db, act.Guest, act.Room, cancellation);
         }, cancellation);

@@ -7,7 +7,7 @@ namespace NonLitigation.Odr.Domain.Rooms;
 /// <summary>What a guest is asked to the room for (人民调解法 20).</summary>
 public enum GuestCapacity { Interpreter, Expert, Companion, Observer }
 
-public enum GuestState
+public enum GuestProgress
 {
     /// <summary>Not all parties have answered.</summary>
     Asking,
@@ -54,12 +54,12 @@ public sealed partial class RoomGuest
     public string? WordsSha256 { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
-    public GuestState State => this switch
+    public GuestProgress State => this switch
     {
-        { WithdrawnAt: not null } => GuestState.Withdrawn,
-        { UndertookAt: not null } => GuestState.Ready,
-        { InvitedAt: not null } => GuestState.Invited,
-        _ => Answers.Any(a => !a.Consents) ? GuestState.Refused : GuestState.Asking,
+        { WithdrawnAt: not null } => GuestProgress.Withdrawn,
+        { UndertookAt: not null } => GuestProgress.Ready,
+        { InvitedAt: not null } => GuestProgress.Invited,
+        _ => Answers.Any(a => !a.Consents) ? GuestProgress.Refused : GuestProgress.Asking,
     };
 
     public RoomRole Role => Capacity switch
@@ -112,7 +112,7 @@ public sealed partial class RoomGuest
     /// <summary>He entered by his link.</summary>
     public void Identified(Guid personId)
     {
-        GuestsRules.NotInvited.When(State != GuestState.Invited);
+        GuestsRules.NotInvited.When(State != GuestProgress.Invited);
         PersonId = personId;
     }
 
@@ -121,8 +121,8 @@ public sealed partial class RoomGuest
     /// <returns>Whether anything changed by it.</returns>
     public bool Undertake(string? wordsSha256, IReadOnlyCollection<Guid> asked, DateTimeOffset now)
     {
-        if (State == GuestState.Ready && WordsSha256 == wordsSha256) return false;
-        GuestsRules.NotInvited.When(State != GuestState.Invited || PersonId is null || !IsAgreed(asked));
+        if (State == GuestProgress.Ready && WordsSha256 == wordsSha256) return false;
+        GuestsRules.NotInvited.When(State != GuestProgress.Invited || PersonId is null || !IsAgreed(asked));
         GuestsRules.OtherWords.When(!string.Equals(wordsSha256, GuestUndertaking.Sha256, StringComparison.Ordinal));
         (UndertookAt, WordsSha256) = (now, wordsSha256);
         return true;

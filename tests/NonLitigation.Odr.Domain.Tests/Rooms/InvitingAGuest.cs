@@ -43,15 +43,15 @@ public sealed class InvitingAGuest
         var guest = Propose();
         Assert.True(guest.Answer(A, Person, true, Asked, false, Now));
         Assert.False(guest.Answer(A, Person, true, Asked, false, Now));
-        Assert.Equal(GuestState.Asking, guest.State);
+        Assert.Equal(GuestProgress.Asking, guest.State);
         Assert.Equal("guests.party-answers", Refusal(() => guest.Answer(Guid.CreateVersion7(), Person, true, Asked, false, Now)));
         guest.Answer(B, Person, false, Asked, false, Now);
-        Assert.Equal(GuestState.Refused, guest.State);
+        Assert.Equal(GuestProgress.Refused, guest.State);
         guest.Answer(B, Person, true, Asked, false, Now);
-        Assert.Equal(GuestState.Invited, guest.State);
+        Assert.Equal(GuestProgress.Invited, guest.State);
         guest.Identified(Guest);
         guest.Answer(A, Person, false, Asked, false, Now);
-        Assert.Equal((GuestState.Refused, null), (guest.State, guest.PersonId));
+        Assert.Equal((GuestProgress.Refused, null), (guest.State, guest.PersonId));
         Assert.Equal("guests.not-invited", Refusal(() => guest.Identified(Guest)));
         Assert.Equal("guests.came-in", Refusal(() => Invited().Answer(A, Person, false, Asked, true, Now)));
     }
@@ -67,7 +67,7 @@ public sealed class InvitingAGuest
         Assert.Equal("guests.not-invited", Refusal(() => guest.Undertake(GuestUndertaking.Sha256, [A, B, Guid.CreateVersion7()], Now)));
         Assert.True(guest.Undertake(GuestUndertaking.Sha256, Asked, Now));
         Assert.False(guest.Undertake(GuestUndertaking.Sha256, Asked, Now));
-        Assert.Equal((GuestState.Ready, GuestUndertaking.Sha256), (guest.State, guest.WordsSha256));
+        Assert.Equal((GuestProgress.Ready, GuestUndertaking.Sha256), (guest.State, guest.WordsSha256));
         Assert.Equal("guests.remove-instead", Refusal(() => guest.Withdraw(true, Now)));
         Assert.True(guest.Withdraw(false, Now));
         Assert.False(guest.Withdraw(false, Now));
