@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NonLitigation.Odr.Application.Accounts;
 using NonLitigation.Odr.Application.Cases;
 using NonLitigation.Odr.Application.Evidence;
 using NonLitigation.Odr.Application.Shared;
@@ -15,12 +16,17 @@ public static class RoomsRegistration
         .AddSingleton<RoomReading>().AddSingleton<RoomNews>().AddSingleton<ReadPositions>()
         .AddSingleton<IRooms, RoomsForFeatures>().AddSingleton<IExhibitRooms, RoomExhibits>().AddSingleton<ICaseReaction, RoomsOfACase>()
         .AddSingleton<EnterRoom>().AddSingleton<LeaveRoom>().AddSingleton<PostMessage>().AddSingleton<SendLawCard>().AddSingleton<WithdrawMessage>().AddSingleton<SearchRoom>().AddSingleton<ReadEntries>().AddSingleton<ReadSnapshot>()
-        .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddCalls().AddDesk().AddSingleton<OpenCaucus>()
+        .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddCalls().AddDesk().AddSingleton<OpenCaucus>().AddGuests()
         .AddPlatformKeys().AddSingleton<ExportTranscript>().AddSingleton<ReadTrust>().AddCheckpoints().AddSittings();
 
     private static IServiceCollection AddSittings(this IServiceCollection services) => services
         .AddSingleton<SittingCalendar>().AddSingleton<SittingFile>().AddScoped<SittingMessages>().AddScoped<SittingViews>().AddScoped<ReadSittings>().AddScoped<ScheduleSitting>()
         .AddScoped<AnswerSitting>().AddScoped<ListSittings>().AddScoped<DownloadSitting>().AddScoped<CalendarFeeds>().AddHostedService<RemindOfSittings>();
+
+    private static IServiceCollection AddGuests(this IServiceCollection services) => services
+        .AddScoped<GuestChange>().AddScoped<GuestInviting>().AddScoped<GuestViews>().AddScoped<ProposeGuest>().AddScoped<AnswerGuest>().AddScoped<WithdrawGuest>().AddScoped<InviteGuestAgain>()
+        .AddScoped<ListGuests>().AddScoped<OpenGuestInvitation>().AddScoped<ListMyGuestPlaces>().AddScoped<UndertakeConfidentiality>().AddScoped<ILinkEntered, GuestEntered>()
+        .AddSingleton<ListInterpreters>().AddSingleton<PostRendering>();
 
     /// <summary>The server adds <see cref="ICallSeats"/>.</summary>
     private static IServiceCollection AddCalls(this IServiceCollection services) => services

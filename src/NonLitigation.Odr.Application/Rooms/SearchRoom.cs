@@ -35,7 +35,7 @@ public sealed class SearchRoom(RoomReading reading)
     }
 
     private static string? TextOf(RoomEntryRow entry) => entry.Body is { } body && CanonicalJsonReader.Parse(body) is CanonicalObject said
-        ? said.Text("type") switch { "text" => said.Text("text"), "law-card" => $"{said.Text("statute")} {said.Text("article")} {said.Text("text")}", "exhibit" => said.Text("name"), _ => null }
+        ? said.Text("type") switch { "text" or "rendering" => said.Text("text"), "law-card" => $"{said.Text("statute")} {said.Text("article")} {said.Text("text")}", "exhibit" => said.Text("name"), _ => null }
         : null;
 
     /// <summary>As the words stand in a canonical body.</summary>

@@ -50,6 +50,7 @@ public sealed class DraftMinutes(OdrDb db, CaseAccess access, IRooms rooms)
         return (kind, type) switch
         {
             (TranscriptKind.Message, "text") => $"：{json.RootElement.GetProperty("text").GetString()}",
+            (TranscriptKind.Message, "rendering") => $"（翻译）：{json.RootElement.GetProperty("text").GetString()}",
             (TranscriptKind.Exhibit, "exhibit") => $"出示材料：{json.RootElement.GetProperty("name").GetString()}",
             (TranscriptKind.Proposal, "proposed") => "提出了调解方案",
             (TranscriptKind.System, SystemBodies.Opened) => "宣布调解开始",

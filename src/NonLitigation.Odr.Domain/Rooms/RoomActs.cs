@@ -7,7 +7,8 @@ public abstract record RoomAct;
 
 /// <summary>A person says something to the room: a message, an exhibit, a proposal. Needs the right to speak at this moment.</summary>
 /// <param name="ReplyTo">Sequence of the entry that this answers; must lie in the speaker's range.</param>
-public sealed record Speak(TranscriptKind Kind, CanonicalObject Body, long? ReplyTo = null) : RoomAct;
+/// <param name="Renders">It is that entry in another language: an interpreter's alone.</param>
+public sealed record Speak(TranscriptKind Kind, CanonicalObject Body, long? ReplyTo = null, bool Renders = false) : RoomAct;
 
 /// <summary>The service records a fact that came about elsewhere (a signature, a frozen text). Needs no open sitting.</summary>
 public sealed record Note(TranscriptKind Kind, CanonicalObject Body) : RoomAct;

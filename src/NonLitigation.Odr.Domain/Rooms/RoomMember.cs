@@ -10,6 +10,9 @@ public sealed record RoomMember(
 {
     public bool Presides => Role == RoomRole.Mediator && Standing == Standing.Admitted;
 
+    /// <summary>Invited with the parties' consent: what is said before his admission is never his, not even before the first opening.</summary>
+    public bool IsGuest => Role is RoomRole.Interpreter or RoomRole.Expert or RoomRole.Companion or RoomRole.Observer;
+
     /// <summary>Whether the entry of this number lies in his range and he has been admitted to read it.</summary>
     public bool MayRead(long sequence) =>
         Standing == Standing.Admitted && FromSequence <= sequence && (ToSequence is null || sequence <= ToSequence);

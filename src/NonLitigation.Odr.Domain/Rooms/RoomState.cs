@@ -60,7 +60,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
     /// <summary>Why this person may not speak now; null when he may.</summary>
     public RefusalReason? SpeakingRefusal(Guid person) => Member(person) is { } member ? SpeakingRefusal(member) : RoomsRules.RoomNotFound;
 
-    private bool Sees(RoomMember member) => member.Standing == Standing.Admitted || (!EverOpened && member.Standing != Standing.Removed);
+    private bool Sees(RoomMember member) => member.Standing == Standing.Admitted || (!EverOpened && !member.IsGuest && member.Standing != Standing.Removed);
 
     private RefusalReason? SpeakingRefusal(RoomMember member) => member switch
     {
@@ -77,6 +77,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
     private EntryPlan Spoken(Speak speak, RoomMember speaker)
     {
         if (SpeakingRefusal(speaker) is { } reason) throw reason.Refused();
+        RoomsRules.InterpreterRenders.When(speak.Renders && speaker.Role != RoomRole.Interpreter);
         RoomsRules.ReplyNotFound.When(speak.ReplyTo is { } reply && (reply > Head || !speaker.MayRead(reply)));
         return Plan(speak.Kind, speaker, speak.Body, speak.ReplyTo);
     }

@@ -92,6 +92,15 @@ public static class RoomsRules
     public static readonly RefusalReason ReadAlready = new("rooms.read-already",
         "已经有人读过这句话，不能撤回；您可以再说一句更正。", "Somebody has read it already, so it cannot be taken back; say something more to correct it.");
 
+    public static readonly RefusalReason InterpreterRenders = new("rooms.interpreter-renders",
+        "译文由译员提交。", "Renderings are given by an interpreter.");
+
+    public static readonly RefusalReason NothingToRender = new("rooms.nothing-to-render",
+        "这一条没有需要翻译的内容。", "There is nothing to render in this entry.");
+
+    public static readonly RefusalReason NotYourLanguage = new("rooms.not-your-language",
+        "邀请您担任的不是这种语言的翻译。", "You were not invited to interpret into this language.");
+
     public static readonly RefusalReason NotPublished = new("rooms.not-published-yet",
         "本调解室还没有公布过检查点，请稍后再试。", "No checkpoint of this room has been published yet; please try again later.");
 

@@ -1367,6 +1367,45 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "room_guests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    contact = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    capacity = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    languages = table.Column<string[]>(type: "text[]", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answers = table.Column<string>(type: "jsonb", nullable: false),
+                    invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    undertook_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    words_sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room_guests", x => x.id);
+                    table.CheckConstraint("ck_room_guests_order", "(undertook_at is null) = (words_sha256 is null) and (undertook_at is null or (person_id is not null and invited_at is not null))");
+                    table.ForeignKey(
+                        name: "fk_room_guests_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_room_guests_room_row_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "seal_openings",
                 columns: table => new
                 {
@@ -2655,6 +2694,22 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 filter: "client_message_id is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_room_guests_case_id",
+                table: "room_guests",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_room_guests_person_id",
+                table: "room_guests",
+                column: "person_id",
+                filter: "person_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_room_guests_room_id",
+                table: "room_guests",
+                column: "room_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_room_members_person_id",
                 table: "room_members",
                 column: "person_id");
@@ -2946,6 +3001,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "room_entries");
+
+            migrationBuilder.DropTable(
+                name: "room_guests");
 
             migrationBuilder.DropTable(
                 name: "room_heads");

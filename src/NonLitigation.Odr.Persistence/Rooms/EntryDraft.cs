@@ -12,6 +12,10 @@ public sealed record EntryDraft(Guid RoomId, RoomAct Act, Guid? ActorId, Guid? C
     public static EntryDraft Speak(Guid room, TranscriptKind kind, Guid author, Guid? clientMessageId, CanonicalObject body, long? replyTo = null) =>
         new(room, new Speak(kind, body, replyTo), author, clientMessageId);
 
+    /// <summary>An entry in another language; refused unless he is an interpreter who may speak now and read that entry.</summary>
+    public static EntryDraft Render(Guid room, Guid interpreter, Guid clientMessageId, CanonicalObject body, long of) =>
+        new(room, new Speak(TranscriptKind.Message, body, of, Renders: true), interpreter, clientMessageId);
+
     /// <summary>A fact that came about elsewhere (a signature, a frozen text), in the name of a person or of the service; needs no open sitting.</summary>
     public static EntryDraft Note(Guid room, TranscriptKind kind, Guid? author, CanonicalObject body, Guid? clientMessageId = null) =>
         new(room, new Note(kind, body), author, clientMessageId);

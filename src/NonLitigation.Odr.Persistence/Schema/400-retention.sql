@@ -74,6 +74,9 @@ begin
     update room_entries e set body = null, salt = null, author_name = '' from rooms r where r.id = e.room_id and r.case_id = which;
     update room_members m set name = '' from rooms r where r.id = m.room_id and r.case_id = which;
     update rooms set name = '', name_en = '' where case_id = which;
+    delete from deliveries d using room_guests g where g.case_id = which and d."to" = g.contact and d.created_at between g.proposed_at and file.ended_at + interval '1 year';
+    delete from one_use_links l using room_guests g where l.subject_id = g.id and g.case_id = which;
+    update room_guests set name = '', contact = '', reason = '' where case_id = which;
 
     update sittings set place = null, reason = null, proposed = '[]', answers = '[]' where case_id = which;
     delete from case_notes where case_id = which;

@@ -134,6 +134,7 @@ public static class OdrApplication
         app.MapEvidence();
         app.MapRooms();
         app.MapDesk();
+        app.MapGuests();
         app.MapCheckpoints();
         app.MapSittings();
         app.MapLaw();

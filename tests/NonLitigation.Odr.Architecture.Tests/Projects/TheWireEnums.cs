@@ -6,7 +6,7 @@ namespace NonLitigation.Odr.Architecture.Tests.Projects;
 public sealed class TheWireEnums
 {
     /// <summary>Said on the wire only, or called otherwise in the rules, where a test of that feature compares them.</summary>
-    private static readonly string[] OnTheWireOnly = ["AccountRole", "ChangeTopic", "Verdict", "EntryKind", "ProposalAnswer", "FindingSeverity", "AgreementPart"];
+    private static readonly string[] OnTheWireOnly = ["AccountRole", "ChangeTopic", "Verdict", "EntryKind", "ProposalAnswer", "FindingSeverity", "AgreementPart", "GuestState"];
 
     [Fact]
     public void Say_what_the_enums_of_the_rules_say()

@@ -105,6 +105,10 @@ public sealed class ErasingACase(ArchiveCluster cluster) : IClassFixture<Archive
         var sheet = (await stage.Mediator.PutAsync<SheetView[]>($"api/cases/{archive.CaseId}/sheets", new WriteSheetRequest(SheetKind.UndisputedFacts, 0, Word("事实")))).Single();
         sheet = (await stage.Mediator.SendAsync<SheetView[]>($"api/cases/{archive.CaseId}/sheets/{sheet.Id}/ask", new AskSheetRequest(sheet.Version))).Single();
         await stage.Li.SendAsync<SheetView[]>($"api/cases/{archive.CaseId}/sheets/{sheet.Id}/answer", new AnswerSheetRequest(sheet.Hash!, false, Word("更正")));
+        // Invited by everybody's consent, so that a message with a link to him is there too.
+        var guest = new ProposeGuestRequest(Guid.CreateVersion7(), Word("译员"), $"{Word("guest")}@example.org", GuestCapacity.Interpreter, ["zh", "en"], Word("翻译"));
+        await stage.Mediator.SendAsync<GuestView[]>($"api/rooms/{room}/guests", guest);
+        foreach (var party in new[] { stage.Li, stage.Zhou, stage.Wu }) await party.SendAsync<GuestView[]>($"api/guests/{guest.Id}/answer", new AnswerGuestRequest(true));
         var draft = stage.BothSums(0, Word("协议"));
         var outcome = await archive.AgreedAsync(draft with { Clauses = [new(Word("条款") + "。")], Obligations = [draft.Obligations[0] with { Manner = Word("方式") }, draft.Obligations[1]] });
         await stage.Mediator.PutAsync<Contracts.Cases.CaseNotesView>($"api/cases/{archive.CaseId}/notes", new Contracts.Cases.WriteCaseNotesRequest(0, "只给自己看"));

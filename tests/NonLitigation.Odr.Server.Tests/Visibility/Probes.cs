@@ -20,7 +20,7 @@ public static class Probes
 
     public static IEnumerable<Probe> Of(VisibilityWorld world) =>
     [
-        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfSittings(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheRecords(world), .. OfTheEnterprise(world), .. OfPresiding(world),
+        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfSittings(world), .. OfGuests(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheRecords(world), .. OfTheEnterprise(world), .. OfPresiding(world),
     ];
 
     private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
@@ -53,6 +53,8 @@ public static class Probes
         Probe.Get("ReadEntries", [room.Key], room.Value, id => $"api/rooms/{id}/entries"),
         Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript"),
         Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript?entries=1,2"),
+        Probe.Get("ListInterpreters", [room.Key], room.Value, id => $"api/rooms/{id}/interpreters"),
+        Probe.Post("PostRendering", [room.Key], room.Value, id => $"api/rooms/{id}/entries/1/renderings", _ => new PostRenderingRequest(Guid.CreateVersion7(), "en", "x")),
         Probe.Get("ReadPublication", [room.Key], room.Value, id => $"api/rooms/{id}/publication"),
         new Probe("UploadExhibit", [room.Key], room.Value, (visitor, _, id) => visitor.UploadAsync(SampleFiles.Text(), "x.txt", ("roomId", id), ("clientMessageId", Guid.CreateVersion7()))),
         Probe.Hub(nameof(IRoomHub.EnterRoom), [room.Key], room.Value, id => new EnterRoomRequest(id, 1)),
@@ -81,6 +83,15 @@ public static class Probes
             Probe.Post("CancelSitting", [CasePresiding], world.CaseId, id => $"{Path(id)}/{world.SittingId}/cancel", _ => new CancelSittingRequest("")),
         ];
     }
+
+    private static IEnumerable<Probe> OfGuests(VisibilityWorld world) =>
+    [
+        Probe.Get("ListGuests", [CaseFile], world.CaseId, id => $"api/cases/{id}/guests"),
+        Probe.Post("ProposeGuest", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/guests", _ => new ProposeGuestRequest(Guid.CreateVersion7(), "", "", GuestCapacity.Expert, null, "")),
+        Probe.Post("InviteGuestAgain", [CasePresiding], world.Guests[JointRoom], id => $"api/guests/{id}/invitation", _ => new { }),
+        .. world.Guests.Select(guest => Probe.Post("AnswerGuest", [guest.Key], guest.Value, id => $"api/guests/{id}/answer", _ => new AnswerGuestRequest(false))),
+        Probe.Post("WithdrawGuest", [CasePresiding], world.Guests[JointRoom], id => $"api/guests/{id}/withdraw", _ => new { }),
+    ];
 
     private static IEnumerable<Probe> OfProposals(VisibilityWorld world) => world.Proposals.SelectMany(proposal => new[]
     {

@@ -45,6 +45,9 @@ public sealed class VisibilityWorld : IAsyncDisposable
     public Guid OpeningId { get; private set; }
     public Guid AgreedCaseId { get; private set; }
 
+    /// <summary>Proposed for the joint room, and for the respondent's caucus.</summary>
+    public Dictionary<SecuredObject, Guid> Guests { get; } = [];
+
     /// <summary>Of the applicant about the mediator of that case.</summary>
     public Guid ComplaintId { get; private set; }
 
@@ -144,6 +147,11 @@ public sealed class VisibilityWorld : IAsyncDisposable
         BlindRoundId = (await this[CallerKind.PresidingMediator].OpenBlindAsync(BlindWire.Bids(Rooms[SecuredObject.JointRoom], RespondentParty, parties[0].Id, TimeSpan.FromDays(1)))).Id;
         SheetId = await AskSheetAsync(CaseId);
         SittingId = await FixSittingAsync(CaseId);
+        foreach (var what in new[] { SecuredObject.JointRoom, SecuredObject.Caucus })
+        {
+            Guests[what] = Guid.CreateVersion7();
+            (await Town.Wang.PostAsync($"api/rooms/{Rooms[what]}/guests", new ProposeGuestRequest(Guests[what], "林专家", "13900000093", GuestCapacity.Expert, null, "鉴定"))).As<GuestView[]>();
+        }
         AgreementId = (await FreezeAsync(CaseId)).Id;
     }
 

@@ -20,6 +20,7 @@ export const router = createBrowserRouter([
       { path: '/apply', ...page(() => import('./pages/apply-page')) },
       { path: '/enter', ...page(() => import('@/features/accounts/enter-page')) },
       { path: '/i', ...page(() => import('@/features/cases/invitation-page')) },
+      { path: '/g', ...page(() => import('@/features/rooms/guests/guest-page')) },
       { path: '/verify', ...page(() => import('@/features/settlements/verify-page')) },
       { path: '/verify/:code', ...page(() => import('@/features/settlements/verify-page')) },
       { path: '/log', ...page(() => import('@/features/rooms/log-page')) },

@@ -31,6 +31,7 @@ const asks: Record<ChangeTopic, string[]> = {
   Performance: ['performance', 'performances', 'routes'],
   Complaints: ['complaints'],
   Waits: ['unattended'],
+  Guests: ['guests', 'guest-places'],
 }
 
 /** A nudge says what has changed; whatever of it is on screen is asked again. */

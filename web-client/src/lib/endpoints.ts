@@ -80,6 +80,16 @@ export interface Endpoints {
   'POST /rooms/{id}/entries/{sequence}/withdrawal': { body: Wire.WithdrawMessageRequest; returns: Wire.MessageReceipt }
   'POST /rooms/{id}/search': { body: Wire.SearchRoomRequest; returns: Wire.SearchHitsView }
   'POST /rooms/{id}/law-cards': { body: Wire.SendLawCardRequest; returns: Wire.MessageReceipt }
+  'GET /cases/{caseId}/guests': { returns: Wire.GuestView[] }
+  'POST /rooms/{roomId}/guests': { body: Wire.ProposeGuestRequest; returns: Wire.GuestView[] }
+  'POST /guests/{guestId}/answer': { body: Wire.AnswerGuestRequest; returns: Wire.GuestView[] }
+  'POST /guests/{guestId}/withdraw': { returns: Wire.GuestView[] }
+  'POST /guests/{guestId}/invitation': { returns: Wire.GuestView[] }
+  'POST /guest-invitations/open': { body: Wire.OpenGuestInvitationRequest; returns: Wire.GuestInvitationView }
+  'GET /guests/mine': { returns: Wire.GuestInvitationView[] }
+  'POST /guests/{guestId}/undertaking': { body: Wire.UndertakeRequest; returns: Wire.GuestInvitationView }
+  'GET /rooms/{roomId}/interpreters': { returns: Wire.InterpreterView[] }
+  'POST /rooms/{roomId}/entries/{sequence}/renderings': { body: Wire.PostRenderingRequest; returns: Wire.MessageReceipt }
   'GET /articles': { query: { q: string }; returns: Wire.ArticlesFoundView }
   'POST /blind-rounds': { body: Wire.OpenBlindRoundRequest; returns: Wire.BlindRoundView }
   'POST /blind-rounds/{id}/bid': { body: Wire.GiveBlindBidRequest; returns: Wire.BlindRoundView }

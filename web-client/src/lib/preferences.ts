@@ -4,6 +4,8 @@ import { useSyncExternalStore } from 'react'
 export interface Preferences {
   theme: 'light' | 'dark'
   size: 'normal' | 'elder'
+  /** In which language entries that were rendered are read first: that of the pages, the original, or one by its code. */
+  reads: string
 }
 
 const key = 'odr.preferences'
@@ -11,7 +13,7 @@ const watchers = new Set<() => void>()
 
 function read(): Preferences {
   const dark = typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches
-  const start: Preferences = { theme: dark ? 'dark' : 'light', size: 'normal' }
+  const start: Preferences = { theme: dark ? 'dark' : 'light', size: 'normal', reads: 'pages' }
   try {
     return { ...start, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Preferences>) }
   } catch {

@@ -1,10 +1,11 @@
 import { Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TranscriptFile } from '@/features/rooms'
+import { GuestDialog, ReadingLanguage, TranscriptFile } from '@/features/rooms'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { TextField } from '@/ui/field'
 import { ReasonDialog } from './reason-dialog'
+import { nameOf } from './room-words'
 import type { Presiding } from './use-presiding'
 
 interface Props {
@@ -17,9 +18,10 @@ interface Props {
 
 /** The sitting and what belongs to it: open, adjourn, close, speak with one side alone, the case's papers beside the room. */
 export function SittingActs({ room, presiding, opened, onCase }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const engine = useEngine()
   const [asking, setAsking] = useState<'adjourn' | 'close' | null>(null)
+  const [inviting, setInviting] = useState(false)
   const [resumes, setResumes] = useState('')
   const view = room.snapshot
   if (!view) return null
@@ -49,10 +51,13 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
           <button type="button" className="button small-button quiet" data-testid="caucus-menu">{t('console.caucus.open')} ▾</button>
         </Dropdown>
       )}
+      {caseId !== null && view.mayPreside && !over && (kind === 'Joint' || kind === 'Caucus') && <Act testId="guests-open" onClick={() => setInviting(true)}>{t('guests.open')}</Act>}
       {caseId !== null && <Act testId="side-case" onClick={() => onCase('case')}>{t('console.side.case')}</Act>}
       {caseId !== null && view.mayPreside && <Act testId="side-agreement" onClick={() => onCase('agreement')}>{t('console.side.agreement')}</Act>}
+      <ReadingLanguage entries={room.log.entries} />
       <TranscriptFile room={room} className="button small-button quiet" />
       {view.mayPreside && !over && kind !== 'Butler' && <Act plain testId="close-session" onClick={() => setAsking('close')}>{t('console.sitting.close')}</Act>}
+      {caseId !== null && <GuestDialog caseId={caseId} roomId={roomId} roomName={nameOf(view.room, i18n.language)} private_={kind === 'Caucus'} open={inviting} close={() => setInviting(false)} />}
       <ReasonDialog
         open={asking === 'adjourn'} close={done} title={t('console.sitting.adjourn')} text={t('console.sitting.adjournText')} confirm={t('console.sitting.adjourn')}
         go={(reason) => presiding.mutateAsync((hub) => hub.adjournSession({ roomId, reason: reason || null, resumesAt }))}

@@ -17,6 +17,7 @@ import { WithdrawCase } from '@/features/cases/withdraw-case'
 import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
 import { Sittings } from '@/features/rooms/sittings/sittings'
+import { GuestAsks } from '@/features/rooms/guests/guest-asks'
 import { Enforcement } from '@/features/settlements/enforcement/enforcement'
 import { PerformanceSection } from '@/features/settlements/performance/performance-section'
 import { RoutesSection } from '@/features/settlements/routes/routes-section'
@@ -66,6 +67,7 @@ function CaseSheet({ view }: { view: CaseView }) {
       <Term view={view} />
       {party && (view.stage === 'InMediation' || view.stage === 'Signing') && <DraftOnTable caseId={view.id} />}
       {party && ['InMediation', 'Signing', 'Agreed', 'Closed'].includes(view.stage) && <Sheets caseId={view.id} />}
+      {party && view.stage === 'InMediation' && <GuestAsks caseId={view.id} />}
       {view.stage === 'Agreed' && <Enforcement caseId={view.id} />}
       {view.stage === 'Agreed' && <RoutesSection caseId={view.id} />}
       {mine.length > 0 && <section className="stack tight"><h2>{t('app.case.rooms')}</h2>{mine.map((room) => <RoomLink key={room.id} room={room} />)}</section>}

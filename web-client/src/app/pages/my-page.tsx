@@ -3,6 +3,7 @@ import { PasskeyOffer } from '@/features/accounts/passkey-offer'
 import { CaseListItem } from '@/features/cases/case-list-item'
 import { EnterprisesLink } from '@/features/enterprises/enterprises-link'
 import { useCases } from '@/features/cases/use-case'
+import { GuestPlaces } from '@/features/rooms/guests/guest-places'
 import { useRooms } from '@/realtime'
 import { ButtonLink } from '@/ui/button'
 import { Empty, Failed, Loading } from '@/ui/states'
@@ -18,6 +19,7 @@ export default function MyPage() {
   return (
     <div className="page stack loose" data-testid="my-page">
       <div className="row apart"><h1>{t('app.my.title')}</h1><ButtonLink to="/apply" look="quiet" compact>{t('app.home.apply.title')}</ButtonLink></div>
+      <GuestPlaces />
       <EnterprisesLink />
       {unread.length > 0 && (
         <section className="stack tight">

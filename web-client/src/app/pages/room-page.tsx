@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { ConnectionBanner, EntryRenderersProvider } from '@/features/rooms'
 import { caseRoomRenderers } from '@/features/settlements/entry-renderers'
-import { useRoom } from '@/realtime'
+import { useEngine, useRoom } from '@/realtime'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { Lobby } from '../room/lobby'
 import { ToEnterprise } from '../room/to-enterprise'
@@ -18,7 +18,10 @@ export default function RoomPage() {
 function Room({ id }: { id: string }) {
   const { t } = useTranslation()
   const room = useRoom(id)
+  const { personId } = useEngine()
   const view = room.snapshot
+  const me = view?.members.find((member) => member.personId === personId)
+  const isGuest = me !== undefined && me.partyId === null && me.role !== 'Mediator'
   const content = () => {
     if (room.revoked || view?.room.myStanding === 'Removed') return <Empty title={t('rooms.removedTitle')}><p className="soft">{t('rooms.removedText')}</p><Link to="/my">{t('app.own')}</Link></Empty>
     if (room.refusal) return <Failed error={room.refusal} />
@@ -29,7 +32,7 @@ function Room({ id }: { id: string }) {
     <div className="room-page" data-testid="room-page" data-standing={view?.room.myStanding}>
       <ConnectionBanner />
       {view?.room.enterpriseId && <ToEnterprise id={view.room.enterpriseId} />}
-      {view?.room.caseId && <RoomTabs caseId={view.room.caseId} current={id} />}
+      {view?.room.caseId && <RoomTabs caseId={view.room.caseId} current={id} guest={isGuest} />}
       {content()}
     </div>
   )

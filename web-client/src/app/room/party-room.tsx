@@ -6,7 +6,7 @@ import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
 import { UploadsOnTheirWay, useRoomUploads } from '@/features/evidence/room-uploads'
 import { useFileDrop } from '@/features/evidence/use-file-drop'
 import { CounterProvider, ProposeDialog } from '@/features/negotiation'
-import { CallArea, Composer, MessageList, RoomHeader, TranscriptFile, WaitingCard } from '@/features/rooms'
+import { CallArea, Composer, GuestAsks, InterpreterDesk, MessageList, ReadingLanguage, RoomHeader, TranscriptFile, WaitingCard } from '@/features/rooms'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
@@ -18,6 +18,7 @@ export function PartyRoom({ room }: { room: RoomHandle }) {
   const { personId } = useEngine()
   const [replyTo, setReplyTo] = useState<EntryView | null>(null)
   const [proposing, setProposing] = useState<{ counterTo: ProposalView | null } | null>(null)
+  const [speaking, setSpeaking] = useState(false)
   const [params] = useSearchParams()
   const uploads = useRoomUploads(room.roomId)
   const { over, onPaste, drop } = useFileDrop(uploads.send)
@@ -27,24 +28,27 @@ export function PartyRoom({ room }: { room: RoomHandle }) {
   if (!view) return null
   const me = view.members.find((member) => member.personId === personId)
   const open = view.mayPost
+  const interprets = me?.role === 'Interpreter'
   const close = () => setProposing(null)
   return (
     <CounterProvider value={open ? counter : undefined}>
       <section className={`room${over ? ' drop-here' : ''}`} {...(open ? drop : {})}>
-        <RoomHeader room={room}><TranscriptFile room={room} /></RoomHeader>
+        <RoomHeader room={room}><TranscriptFile room={room} /><ReadingLanguage entries={room.log.entries} /></RoomHeader>
         <CallArea room={room} />
         <MessageList room={room} onReply={setReplyTo} goTo={Number(params.get('m')) || null} />
         <div className="room-foot">
+          {me && view.room.caseId !== null && me.partyId !== null && <GuestAsks caseId={view.room.caseId} roomId={room.roomId} />}
           <WaitingCard room={room} />
           <UploadsOnTheirWay uploads={uploads} />
         </div>
-        <Composer
+        {interprets && <InterpreterDesk room={room} speaking={speaking} setSpeaking={setSpeaking} />}
+        {(!interprets || speaking) && <Composer
           room={room} waitingShown replyTo={replyTo} onReplyDone={() => setReplyTo(null)} {...(open ? { onPaste } : {})}
           tools={<>
             <ExhibitPicker small onFiles={uploads.send} disabled={!open} />
-            {view.room.caseId !== null && <Button look="quiet" className="icon" disabled={!open} aria-label={t('negotiation.propose')} title={t('negotiation.propose')} onClick={() => setProposing({ counterTo: null })} data-testid="propose"><Icon name="hand" /></Button>}
+            {view.room.caseId !== null && me?.partyId !== null && <Button look="quiet" className="icon" disabled={!open} aria-label={t('negotiation.propose')} title={t('negotiation.propose')} onClick={() => setProposing({ counterTo: null })} data-testid="propose"><Icon name="hand" /></Button>}
           </>}
-        />
+        />}
         <ProposeDialog room={room} myPartyId={me?.partyId ?? null} counterTo={proposing?.counterTo ?? null} open={proposing !== null} close={close} />
       </section>
     </CounterProvider>

@@ -6,8 +6,8 @@ import { useCalls, useRooms } from '@/realtime'
 import { Icon } from '@/ui/icon'
 import { inOrder } from './in-order'
 
-/** The rooms of this case that this person is in: the joint room, and a caucus only when there is one. */
-export function RoomTabs({ caseId, current }: { caseId: string; current: string }) {
+/** The rooms of this case that this person is in: the joint room, and a caucus only when there is one. A guest's way back leads to his own page; the case is not his. */
+export function RoomTabs({ caseId, current, guest }: { caseId: string; current: string; guest: boolean }) {
   const { t } = useTranslation()
   const { name } = useRoomName()
   const { rooms } = useRooms()
@@ -19,7 +19,7 @@ export function RoomTabs({ caseId, current }: { caseId: string; current: string 
   }, [current, mine.length])
   return (
     <nav className="room-tabs" aria-label={t('app.case.rooms')}>
-      <Link to={`/cases/${caseId}`} className="button plain icon" aria-label={t('app.room.toCase')} data-testid="to-case"><Icon name="back" /></Link>
+      <Link to={guest ? '/my' : `/cases/${caseId}`} className="button plain icon" aria-label={t(guest ? 'app.own' : 'app.room.toCase')} data-testid="to-case"><Icon name="back" /></Link>
       <div className="switch-bar" ref={bar}>
         {mine.map((room) => (
           <Link key={room.id} to={`/rooms/${room.id}`} aria-current={room.id === current ? 'page' : undefined} data-colour={room.colour} data-kind={room.kind} data-testid={`tab-${room.kind}`}>

@@ -1,4 +1,4 @@
-import type { EntryView } from '@/contracts/realtime'
+import type { EntryView, GuestCapacity } from '@/contracts/realtime'
 
 /** Bodies of the room's own entries (docs/protocol.md). Other features read theirs in their own renderers. */
 export interface TextBody {
@@ -7,9 +7,21 @@ export interface TextBody {
 }
 
 export interface SystemBody {
-  type: 'room-created' | 'added' | 'joined' | 'left' | 'admitted' | 'removed' | 'opened' | 'adjourned' | 'closed' | 'call-opened' | 'call-ended' | 'call-joined' | 'call-left'
+  type: 'room-created' | 'added' | 'joined' | 'left' | 'admitted' | 'removed' | 'opened' | 'adjourned' | 'closed' | 'call-opened' | 'call-ended' | 'call-joined' | 'call-left' | 'guest-proposed' | 'guest-answered' | 'guest-withdrawn' | 'guest-undertook'
   name?: string
   reason?: string | null
+  /** Of a guest: as what he is asked, who answered, how, and whether all have consented by it. */
+  capacity?: GuestCapacity
+  party?: string
+  consents?: boolean
+  invites?: boolean
+}
+
+/** An entry in another language, by an interpreter; it answers the original. */
+export interface RenderingBody {
+  type: 'rendering'
+  language: string
+  text: string
 }
 
 /** The `type` of a body; an empty word when a later version of the service writes something this client cannot read. */

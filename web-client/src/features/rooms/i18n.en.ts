@@ -3,7 +3,7 @@ import type { rooms as zh } from './i18n.zh'
 
 export const rooms: Texts<typeof zh> = {
   me: 'Me',
-  role: { Mediator: 'mediator', Applicant: 'applicant', Respondent: 'respondent', Butler: 'butler', Enterprise: 'enterprise', Observer: 'observer', System: 'system' },
+  role: { Mediator: 'mediator', Applicant: 'applicant', Respondent: 'respondent', Butler: 'butler', Enterprise: 'enterprise', Observer: 'observer', System: 'system', Interpreter: 'interpreter', Expert: 'expert', Companion: 'relative or friend' },
   state: { Scheduled: 'not begun', Lobby: 'lobby', Open: 'in session', Adjourned: 'adjourned', Closed: 'closed' },
   transcript: 'Transcript of the mediation',
   members: 'People of this room',
@@ -70,6 +70,10 @@ export const rooms: Texts<typeof zh> = {
     'call-ended': '{{by}} ended the video call',
     'call-joined': '{{name}} joined the video call',
     'call-left': '{{name}} left the video call',
+    'guest-proposed': '{{by}} proposes to ask {{name}} in as {{capacity}}; each party is asked to answer',
+    'guest-answered': '{{by}} answered about {{name}}',
+    'guest-withdrawn': '{{by}} withdrew the proposal to ask {{name}} in',
+    'guest-undertook': '{{name}} ({{capacity}}) has undertaken confidentiality',
     reason: 'Reason: {{reason}}',
     other: 'A new record was made in this room',
   },

@@ -1,6 +1,6 @@
 export const rooms = {
   me: '我',
-  role: { Mediator: '调解员', Applicant: '申请人', Respondent: '被申请人', Butler: '管家', Enterprise: '企业', Observer: '旁听', System: '系统' },
+  role: { Mediator: '调解员', Applicant: '申请人', Respondent: '被申请人', Butler: '管家', Enterprise: '企业', Observer: '旁听', System: '系统', Interpreter: '译员', Expert: '专业人员', Companion: '亲友' },
   state: { Scheduled: '未开始', Lobby: '候场中', Open: '进行中', Adjourned: '已暂停', Closed: '已结束' },
   transcript: '调解笔录',
   members: '调解室成员',
@@ -67,6 +67,10 @@ export const rooms = {
     'call-ended': '{{by}} 结束了视频通话',
     'call-joined': '{{name}} 加入视频通话',
     'call-left': '{{name}} 离开视频通话',
+    'guest-proposed': '{{by}} 提议邀请 {{name}} 作为{{capacity}}参加，请各方当事人答复',
+    'guest-answered': '{{by}} 答复了邀请 {{name}} 的提议',
+    'guest-withdrawn': '{{by}} 撤回了邀请 {{name}} 的提议',
+    'guest-undertook': '{{name}}（{{capacity}}）已作出保密承诺',
     reason: '原因：{{reason}}',
     other: '调解室有新的记录',
   },

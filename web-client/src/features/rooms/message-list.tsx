@@ -7,6 +7,7 @@ import { Button } from '@/ui/button'
 import { Announcer } from './announcer'
 import { MessageRow } from './message-row'
 import { PendingRow } from './pending-row'
+import { useAttached, useInterpreters } from './rendering/use-renderings'
 import { SearchRoom } from './search-room'
 import { useFollowing } from './use-following'
 import { useJump } from './use-jump'
@@ -33,6 +34,8 @@ export function MessageList({ room, onReply, attentive = true, goTo = null }: Pr
   const { personId: me } = useEngine()
   const list = useRef<HTMLDivElement>(null)
   const { log, pending, markRead } = room
+  const { entries, attached } = useAttached(log.entries)
+  const interpreters = useInterpreters(room).data
   const last = lastOf(log)
   const run = useRef<HTMLDivElement>(null)
   const { atEnd, follow, toEnd, stay } = useFollowing(list, run)
@@ -65,11 +68,11 @@ export function MessageList({ room, onReply, attentive = true, goTo = null }: Pr
       <div className="message-list" ref={list} role="log" aria-live="off" aria-label={t('rooms.transcript')} tabIndex={0} data-testid="message-list">
         {hasEarlier(log) && <Button look="plain" busy={loading} onClick={() => void earlier()}>{t('rooms.earlier')}</Button>}
         <div className="message-run" ref={run}>
-        {log.entries.map((entry, at) => (
+        {entries.map((entry, at) => (
           <div key={entry.sequence} className={aim === entry.sequence ? 'entry-aim' : undefined} data-at={entry.sequence}>
-            {dayOf(entry.sentAt) !== dayOf(log.entries[at - 1]?.sentAt ?? '') && <p className="entry-day"><time dateTime={dayOf(entry.sentAt)}>{dayName(entry.sentAt, i18n.language)}</time></p>}
+            {dayOf(entry.sentAt) !== dayOf(entries[at - 1]?.sentAt ?? '') && <p className="entry-day"><time dateTime={dayOf(entry.sentAt)}>{dayName(entry.sentAt, i18n.language)}</time></p>}
             {entry.sequence === firstUnread && <p className="entry-unread" data-testid="first-unread"><span>{t('rooms.firstUnread')}</span></p>}
-            <MessageRow entry={entry} room={room} me={me} onReply={onReply} goesOn={goesOn(entry, log.entries[at - 1]) && entry.sequence !== firstUnread} />
+            <MessageRow entry={entry} room={room} me={me} onReply={onReply} renderings={attached.get(entry.sequence)} interpreters={interpreters} goesOn={goesOn(entry, entries[at - 1]) && entry.sequence !== firstUnread} />
           </div>
         ))}
         {pending.map((item) => <PendingRow key={item.clientMessageId} item={item} />)}

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { EntryView } from '@/contracts/realtime'
+import type { EntryView, InterpreterView } from '@/contracts/realtime'
 import { clockTime, fullTime } from '@/lib/time'
 import { withdrawnBy, type RoomNow } from '@/realtime'
 import { Icon } from '@/ui/icon'
 import { bodyOf, bodyType, type TextBody } from './bodies'
 import { useEntryRenderers } from './entry-renderer'
+import { Rendered } from './rendering/rendered'
+import { LoneRendering } from './rendering/rendering'
 import { SystemEntry } from './system-entry'
 import { WithdrawButton } from './withdraw-button'
 
@@ -16,15 +18,21 @@ interface Props {
   onReply?: ((entry: EntryView) => void) | undefined
   /** The entry above is by the same person, said just before: the name need not be shown again. */
   goesOn?: boolean
+  /** What interpreters have made of it. */
+  renderings?: readonly EntryView[] | undefined
+  interpreters?: readonly InterpreterView[] | undefined
 }
 
+const none: readonly never[] = []
+
 /** One entry of the transcript: mine on the right, everybody else's on the left with name and role. */
-export function MessageRow({ entry, room, me, onReply, goesOn = false }: Props) {
+export function MessageRow({ entry, room, me, onReply, goesOn = false, renderings = none, interpreters = none }: Props) {
   const { t, i18n } = useTranslation()
   const renderers = useEntryRenderers()
   const Renderer = renderers[bodyType(entry)]
   if (entry.kind === 'System') return <SystemEntry entry={entry} />
   if (withdrawnBy(entry) !== null) return <p className="entry-system" data-testid="message-withdrawn">{t('rooms.withdrew', { name: entry.authorName })}</p>
+  if (bodyType(entry) === 'rendering') return <LoneRendering entry={entry} />
   const mine = entry.authorId === me
   const answered = entry.replyTo === null ? undefined : room.log.entries.find((other) => other.sequence === entry.replyTo)
   return (
@@ -36,7 +44,9 @@ export function MessageRow({ entry, room, me, onReply, goesOn = false }: Props) 
         </Link>
       </header>
       {answered && <blockquote className="entry-quote">{t('ui.colon', { before: answered.authorName, after: quoteOf(answered, t('rooms.attachment')) })}</blockquote>}
-      {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble">{textOf(entry) ?? t(emptied[bodyType(entry)] ?? 'rooms.unreadable')}</div>}
+      <Rendered entry={entry} renderings={renderings} interpreters={interpreters} original={textOf(entry) ?? t('rooms.attachment')}>
+        {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble">{textOf(entry) ?? t(emptied[bodyType(entry)] ?? 'rooms.unreadable')}</div>}
+      </Rendered>
       {mine && <SeenMark room={room} entry={entry} me={me} />}
       {mine && textOf(entry) !== null && <WithdrawButton room={room} entry={entry} me={me} />}
       {onReply && !(bodyType(entry) in emptied) && <button type="button" className="entry-reply" onClick={() => onReply(entry)} aria-label={t('rooms.replyTo', { name: entry.authorName })}><Icon name="reply" size={18} /></button>}

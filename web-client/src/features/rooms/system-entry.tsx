@@ -4,7 +4,7 @@ import type { ClosingReason, EntryView } from '@/contracts/realtime'
 import { shortTime } from '@/lib/time'
 import { bodyOf, bodyType, type SystemBody } from './bodies'
 
-const known = ['room-created', 'added', 'joined', 'left', 'admitted', 'removed', 'opened', 'adjourned', 'closed', 'call-opened', 'call-ended', 'call-joined', 'call-left'] as const
+const known = ['room-created', 'added', 'joined', 'left', 'admitted', 'removed', 'opened', 'adjourned', 'closed', 'call-opened', 'call-ended', 'call-joined', 'call-left', 'guest-proposed', 'guest-answered', 'guest-withdrawn', 'guest-undertook'] as const
 const closingReasons = ['Agreed', 'Withdrawn', 'NoContact', 'Refused', 'TooFarApart', 'Expired', 'RefusedToSign', 'Other'] as const satisfies readonly ClosingReason[]
 
 /** One line in the middle: who came, who left, what the mediator did with the sitting. */
@@ -21,8 +21,11 @@ export function systemSentence(entry: EntryView, t: TFunction): string {
   const body = bodyOf<SystemBody>(entry)
   const type = known.find((word) => word === bodyType(entry))
   if (!type) return t('rooms.system.other')
-  const sentence = t(`rooms.system.${type}`, { name: body.name ?? '', by: entry.authorName })
+  const sentence = type === 'guest-answered'
+    ? t(`guests.said.${body.invites ? 'invites' : body.consents ? 'consents' : 'refuses'}`, { name: body.name ?? '', by: body.party ?? entry.authorName })
+    : t(`rooms.system.${type}`, { name: body.name ?? '', by: entry.authorName, capacity: body.capacity ? t(`guests.capacity.${body.capacity}`) : '' })
   if (!body.reason) return sentence
+  if (type === 'guest-proposed') return t('ui.colon', { before: sentence, after: body.reason })
   // A room that closes with its case names the case's closing reason by its code.
   const code = closingReasons.find((one) => one === body.reason)
   return `${sentence} ${t('rooms.system.reason', { reason: code ? t(`cases.closing.${code}`) : body.reason })}`
