@@ -2242,6 +2242,102 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomGuest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("capacity");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("contact");
+
+                    b.Property<DateTimeOffset?>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<string[]>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<DateTimeOffset?>("UndertookAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undertook_at");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WordsSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("words_sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_room_guests");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_room_guests_case_id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_room_guests_person_id")
+                        .HasFilter("person_id is not null");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_room_guests_room_id");
+
+                    b.ToTable("room_guests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_room_guests_order", "(undertook_at is null) = (words_sha256 is null) and (undertook_at is null or (person_id is not null and invited_at is not null))");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomWait", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4980,6 +5076,23 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_feeds_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomGuest", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_guests_cases_case_id");
+
+                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_guests_room_row_room_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomWait", b =>

@@ -52,6 +52,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListGuests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guest-invitations/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpenGuestInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sittings": {
         parameters: {
             query?: never;
@@ -894,6 +926,134 @@ export interface paths {
         get: operations["ReadCaseNotes"];
         put: operations["WriteCaseNotes"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProposeGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/interpreters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListInterpreters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/entries/{sequence}/renderings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PostRendering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guests/{guestId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guests/{guestId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WithdrawGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guests/{guestId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InviteGuestAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guests/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListMyGuestPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guests/{guestId}/undertaking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UndertakeConfidentiality"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2476,6 +2636,9 @@ export interface components {
             satisfaction: number;
             note: null | string;
         };
+        AnswerGuestRequest: {
+            consents: boolean;
+        };
         AnswerInvitationRequest: {
             consents: boolean;
             reason: null | string;
@@ -3298,6 +3461,64 @@ export interface components {
             /** Format: date */
             validTo: string;
         };
+        /** @enum {unknown} */
+        GuestCapacity: "Interpreter" | "Expert" | "Companion" | "Observer";
+        GuestConsentView: {
+            /** Format: uuid */
+            partyId: string;
+            partyName: string;
+            consents: null | boolean;
+        };
+        GuestInvitationView: {
+            /** Format: uuid */
+            guestId: string;
+            organisationName: string;
+            organisationPhone: string;
+            mediatorName: string;
+            caseNumber: string;
+            roomKind: components["schemas"]["RoomKind"];
+            name: string;
+            capacity: components["schemas"]["GuestCapacity"];
+            languages: string[];
+            reason: string;
+            state: components["schemas"]["GuestState"];
+            /** Format: uuid */
+            roomId: null | string;
+            wordsZh: string;
+            wordsEn: string;
+            wordsSha256: string;
+            sentTo: string;
+            /** Format: date-time */
+            expiresAt: null | string;
+            usedUp: boolean;
+        };
+        /** @enum {unknown} */
+        GuestState: "Asking" | "Refused" | "Invited" | "Ready" | "Admitted" | "Removed" | "Withdrawn";
+        GuestView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            roomId: string;
+            roomName: string;
+            roomNameEn: string;
+            roomKind: components["schemas"]["RoomKind"];
+            name: string;
+            contact: string;
+            capacity: components["schemas"]["GuestCapacity"];
+            languages: string[];
+            reason: string;
+            state: components["schemas"]["GuestState"];
+            /** Format: uuid */
+            personId: null | string;
+            consents: components["schemas"]["GuestConsentView"][];
+            myAnswer: null | boolean;
+            mayAnswer: boolean;
+            mayWithdraw: boolean;
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            undertookAt: null | string;
+        };
         HoldEditLeaseRequest: {
             /** Format: uuid */
             desk: string;
@@ -3310,6 +3531,14 @@ export interface components {
             /** Format: int64 */
             size: number;
             proof: string[];
+        };
+        InterpreterView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            languages: string[];
+            /** Format: int64 */
+            since: number;
         };
         InvitationFunnelView: {
             /** Format: uuid */
@@ -3523,6 +3752,9 @@ export interface components {
             respondents: components["schemas"]["PartyDraft"][];
             claims: components["schemas"]["ClaimDraft"][];
             exhibitIds: string[];
+        };
+        OpenGuestInvitationRequest: {
+            token: null | string;
         };
         OpenInvitationRequest: {
             token: string;
@@ -3749,6 +3981,12 @@ export interface components {
             requester: string;
             reason: string;
         };
+        PostRenderingRequest: {
+            /** Format: uuid */
+            clientMessageId: string;
+            language: null | string;
+            text: null | string;
+        };
         /** @enum {unknown} */
         ProposalAnswer: "Accept" | "Decline" | "Counter";
         ProposalAnswerView: {
@@ -3794,6 +4032,15 @@ export interface components {
         ProposeExtensionRequest: {
             /** Format: date */
             lastDay: string;
+        };
+        ProposeGuestRequest: {
+            /** Format: uuid */
+            id: string;
+            name: null | string;
+            contact: null | string;
+            capacity: components["schemas"]["GuestCapacity"];
+            languages: null | string[];
+            reason: null | string;
         };
         ProposeRequest: {
             /** Format: uuid */
@@ -3959,7 +4206,7 @@ export interface components {
         /** @enum {unknown} */
         RoomKind: "Joint" | "Caucus" | "Panel" | "Council" | "Butler" | "Practice";
         /** @enum {unknown} */
-        RoomRole: "Mediator" | "Applicant" | "Respondent" | "Butler" | "Enterprise" | "Observer" | "System";
+        RoomRole: "Mediator" | "Applicant" | "Respondent" | "Butler" | "Enterprise" | "Observer" | "System" | "Interpreter" | "Expert" | "Companion";
         RoomSnapshot: {
             room: components["schemas"]["RoomView"];
             members: components["schemas"]["MemberView"][];
@@ -4400,6 +4647,9 @@ export interface components {
             /** Format: double */
             defaultMinutes: number;
         };
+        UndertakeRequest: {
+            wordsSha256: null | string;
+        };
         /** @enum {unknown} */
         Verdict: "Genuine" | "Altered" | "Unknown";
         VerificationView: {
@@ -4532,6 +4782,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListGuests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestView"][];
+                };
+            };
+        };
+    };
+    OpenGuestInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenGuestInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestInvitationView"];
+                };
             };
         };
     };
@@ -5866,6 +6162,197 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseNotesView"];
+                };
+            };
+        };
+    };
+    ProposeGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeGuestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestView"][];
+                };
+            };
+        };
+    };
+    ListInterpreters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterpreterView"][];
+                };
+            };
+        };
+    };
+    PostRendering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostRenderingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageReceipt"];
+                };
+            };
+        };
+    };
+    AnswerGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerGuestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestView"][];
+                };
+            };
+        };
+    };
+    WithdrawGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestView"][];
+                };
+            };
+        };
+    };
+    InviteGuestAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestView"][];
+                };
+            };
+        };
+    };
+    ListMyGuestPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestInvitationView"][];
+                };
+            };
+        };
+    };
+    UndertakeConfidentiality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                guestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndertakeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestInvitationView"];
                 };
             };
         };

@@ -849,6 +849,10 @@ export interface AdmitRequest {
   personId: string
 }
 
+export interface AnswerGuestRequest {
+  consents: boolean
+}
+
 export interface AnswerSittingRequest {
   words: SittingWord[]
 }
@@ -943,6 +947,58 @@ export interface EntryView {
 
 export interface FixSittingRequest {
   number: number
+}
+
+export type GuestCapacity = 'Interpreter' | 'Expert' | 'Companion' | 'Observer'
+
+export interface GuestConsentView {
+  partyId: string
+  partyName: string
+  consents: boolean | null
+}
+
+export interface GuestInvitationView {
+  guestId: string
+  organisationName: string
+  organisationPhone: string
+  mediatorName: string
+  caseNumber: string
+  roomKind: RoomKind
+  name: string
+  capacity: GuestCapacity
+  languages: string[]
+  reason: string
+  state: GuestState
+  roomId: string | null
+  wordsZh: string
+  wordsEn: string
+  wordsSha256: string
+  sentTo: string
+  expiresAt: string | null
+  usedUp: boolean
+}
+
+export type GuestState = 'Asking' | 'Refused' | 'Invited' | 'Ready' | 'Admitted' | 'Removed' | 'Withdrawn'
+
+export interface GuestView {
+  id: string
+  roomId: string
+  roomName: string
+  roomNameEn: string
+  roomKind: RoomKind
+  name: string
+  contact: string
+  capacity: GuestCapacity
+  languages: string[]
+  reason: string
+  state: GuestState
+  personId: string | null
+  consents: GuestConsentView[]
+  myAnswer: boolean | null
+  mayAnswer: boolean
+  mayWithdraw: boolean
+  proposedAt: string
+  undertookAt: string | null
 }
 
 export interface HeadView {
@@ -1059,6 +1115,13 @@ export interface InclusionView {
   proof: string[]
 }
 
+export interface InterpreterView {
+  personId: string
+  name: string
+  languages: string[]
+  since: number
+}
+
 export interface JoinCallRequest {
   roomId: string
   seat: string
@@ -1129,6 +1192,10 @@ export interface OpenCaucusRequest {
   partyId: string
 }
 
+export interface OpenGuestInvitationRequest {
+  token: string | null
+}
+
 export interface OpenSessionRequest {
   roomId: string
 }
@@ -1152,9 +1219,24 @@ export interface PostMessageRequest {
   replyTo: number | null
 }
 
+export interface PostRenderingRequest {
+  clientMessageId: string
+  language: string | null
+  text: string | null
+}
+
 export interface PresenceView {
   roomId: string
   present: string[]
+}
+
+export interface ProposeGuestRequest {
+  id: string
+  name: string | null
+  contact: string | null
+  capacity: GuestCapacity
+  languages: string[] | null
+  reason: string | null
 }
 
 export interface ProposeSittingRequest {
@@ -1194,7 +1276,7 @@ export interface RemoveFromRoomRequest {
 
 export type RoomKind = 'Joint' | 'Caucus' | 'Panel' | 'Council' | 'Butler' | 'Practice'
 
-export type RoomRole = 'Mediator' | 'Applicant' | 'Respondent' | 'Butler' | 'Enterprise' | 'Observer' | 'System'
+export type RoomRole = 'Mediator' | 'Applicant' | 'Respondent' | 'Butler' | 'Enterprise' | 'Observer' | 'System' | 'Interpreter' | 'Expert' | 'Companion'
 
 export interface RoomSnapshot {
   room: RoomView
@@ -1350,6 +1432,10 @@ export interface UnattendedView {
   cases: UnattendedCaseView[]
   limitMinutes: number | null
   defaultMinutes: number
+}
+
+export interface UndertakeRequest {
+  wordsSha256: string | null
 }
 
 export interface WithdrawMessageRequest {
@@ -2180,7 +2266,7 @@ export interface WriteSheetRequest {
 
 export type ChangeKind = 'Same' | 'Changed' | 'Added' | 'Removed'
 
-export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints' | 'Waits'
+export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints' | 'Waits' | 'Guests'
 
 export type PieceKind = 'Kept' | 'Removed' | 'Added'
 
