@@ -1,7 +1,9 @@
-// Pictures of the walk: each page on a phone and on a desktop, in both languages.
+// Pictures of the walk: each page on a phone and on a desktop, in both languages, in the usual look and in 长辈版.
 import { mkdirSync, rmSync } from 'node:fs'
+import { devices } from './looks.mjs'
 import { closeBrowser, run, Stage } from './stage.mjs'
 import { prepare, walk } from './walk.mjs'
+import { walkOn, walkStaff } from './walk-on.mjs'
 
 export async function takePictures(only = '') {
   const folder = `${run}screens`
@@ -12,14 +14,16 @@ export async function takePictures(only = '') {
     try {
       const prepared = await prepare(stage, language)
       for (const device of ['phone', 'desktop']) {
-        const visitor = await stage.person({ name: 'visitor', device, language, scale: 2 })
-        const applicant = await stage.deviceOf(prepared.applicant, { device, language, scale: 2 })
-        await walk(prepared, visitor, applicant, async (name, { page }) => {
+        const people = await devices(stage, prepared, { device, language })
+        const look = async (name, { page }) => {
           if (!name.includes(only)) return
           const path = `${folder}/${name}-${device === 'phone' ? 360 : 1440}-${language.slice(0, 2)}.png`
           await page.screenshot({ path, fullPage: true })
           console.log(path)
-        })
+        }
+        await walk(prepared, people.visitor, people.applicant, look)
+        await walkOn(prepared.on, people.applicant, people.owner, look)
+        await walkStaff(prepared.on, people.keeper, people.desk, look)
       }
     } catch (error) {
       await stage.keep(`${folder}/failed`)

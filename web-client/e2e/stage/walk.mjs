@@ -1,6 +1,7 @@
 // A walk past every page that a party sees, over cases brought to each of their stages.
 import { staff } from './cases.mjs'
 import { Mediation, wageStory } from './mediation.mjs'
+import { prepareOn } from './walk-on.mjs'
 
 const casts = {
   'zh-CN': {
@@ -70,7 +71,8 @@ export async function prepare(stage, language) {
   const joining = await signed(await frozen())
   await joining.applyForConfirmation(joining.respondents[0])
   const cases = { joining, invited: await file(2), open, caucus, paused, waiting: await accepted(), signing: await frozen(), done, late }
-  return { cast, applicant, mediator, file, cases }
+  const on = await prepareOn(stage, language, { applicant, mediator, file, accepted, signed, frozen })
+  return { cast, applicant, mediator, file, cases, on }
 }
 
 /**
