@@ -9,9 +9,8 @@ export const wear = ({ page }, look) => page.evaluate((chosen) => {
   globalThis.dispatchEvent(new globalThis.StorageEvent('storage', { key, newValue: value }))
 }, look)
 
-/** Of everybody on the walk, a browser each: somebody who has not entered, the two parties, the operator, the mediator. */
-export async function devices(stage, prepared, who) {
-  const of = (caller) => stage.deviceOf(caller, who)
-  const { on: { routes, operator }, applicant, mediator } = prepared
-  return { visitor: await stage.person({ name: 'visitor', ...who }), applicant: await of(applicant), owner: await of(routes.respondents[0]), keeper: await of(operator), desk: await of(mediator) }
+/** Of the people on the further walk, a browser each: the applicant, the operator, the mediator, and anybody `as` is asked for. */
+export async function devices(stage, { applicant, operator, mediator }, who) {
+  const as = (caller) => stage.deviceOf(caller, who)
+  return { applicant: await as(applicant), keeper: await as(operator), desk: await as(mediator), as }
 }

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { staff } from './cases.mjs'
 import { inDays } from './mediation.mjs'
+import { author } from './walk.mjs'
 
 const words = {
   'zh-CN': {
@@ -19,8 +20,9 @@ const words = {
   },
 }
 
-/** The further cases of the same applicant; `file` files one with one respondent. */
-export async function prepareOn(stage, language, { applicant, mediator, file, accepted, signed, frozen }) {
+/** The cases of this walk, and a browser for each of its people. */
+export async function prepareOn(stage, language) {
+  const { applicant, mediator, file, accepted, signed, frozen } = await author(stage, language)
   const say = words[language]
   const operator = await staff(stage, 'city.operator')
 
@@ -63,7 +65,7 @@ export async function prepareOn(stage, language, { applicant, mediator, file, ac
   await operator.ask('POST', `/cases/${sealed.caseId}/records/seal`, { reason: say.sealing })
   await operator.ask('POST', `/cases/${ended.caseId}/records/holds`, { requester: say.hold, reason: say.hold })
   await applicant.ask('POST', `/cases/${ended.caseId}/complaints`, { clientId: randomUUID(), target: 'Mediator', matter: 'Bias', text: say.complaint })
-  return { say, operator, table, list, talk, routes, overdue, sealed, ended, spare: await file() }
+  return { say, applicant, mediator, operator, table, list, talk, routes, overdue, sealed, ended, spare: await file() }
 }
 
 async function counter(mediation, { id, proposalId = id }, owner, applicant, say) {
@@ -74,8 +76,8 @@ async function counter(mediation, { id, proposalId = id }, owner, applicant, say
   })
 }
 
-/** `applicant`, `owner`: devices of the two parties. */
-export async function walkOn(on, applicant, owner, look) {
+/** `applicant` is his device; `as` gives the device of somebody else. */
+export async function walkOn(on, applicant, as, look) {
   const at = async (who, path, id, name) => {
     await who.open(path)
     await who.$(id).first().waitFor()
@@ -85,7 +87,7 @@ export async function walkOn(on, applicant, owner, look) {
   await at(applicant, `/rooms/${on.table.room}`, 'term-changes', 'room-counter-proposal')
   await applicant.$('look-at-draft').last().click()
   await applicant.$('draft-on-table').getByTestId('news').waitFor()
-  await applicant.$('draft-on-table').getByTestId('comment-Facts').click()
+  await applicant.$('draft-on-table').getByTestId('comment-Facts-0').click()
   await look('draft-on-table', applicant)
 
   await at(applicant, `/rooms/${on.list.room}`, 'withdraw', 'room-list')
@@ -95,8 +97,9 @@ export async function walkOn(on, applicant, owner, look) {
   await applicant.$('search-hits').waitFor()
   await look('room-search', applicant)
 
-  await call(on, applicant, owner, look)
+  await call(on, applicant, await as(on.talk.respondents[0]), look)
 
+  const owner = await as(on.routes.respondents[0])
   await at(owner, `/sign/${on.routes.caseId}`, 'acceptance', 'sign-acceptance')
   await at(applicant, `/cases/${on.routes.caseId}`, 'routes', 'case-routes')
   await at(owner, `/cases/${on.routes.caseId}`, 'apply-NotarialDeposit')
@@ -104,7 +107,7 @@ export async function walkOn(on, applicant, owner, look) {
   await owner.fill('route-reason', on.say.reason)
   await owner.fill('route-address', on.say.address)
   await look('case-deposit', owner)
-  await paymentOrder(on, applicant, owner, look)
+  await paymentOrder(on, applicant, await as(on.overdue.respondents[0]), look)
   await applicant.open(`/cases/${on.routes.caseId}`)
   await applicant.$('opinion').waitFor()
   await applicant.tap('complaint-open')
@@ -143,6 +146,8 @@ async function call(on, applicant, owner, look) {
 async function paymentOrder({ overdue, say }, applicant, owner, look) {
   await applicant.open(`/cases/${overdue.caseId}`)
   await applicant.$('apply-PaymentOrder').or(applicant.page.locator('[data-act=PaymentOrder]')).first().waitFor()
+  // In an English file stands no address of this province: then it is said that nothing can be handed in from here.
+  if (await applicant.$('apply-PaymentOrder').and(applicant.page.locator(':disabled')).count() > 0) return look('case-payment-order-closed', applicant)
   if (await applicant.$('apply-PaymentOrder').count() > 0) {
     await applicant.tap('apply-PaymentOrder')
     if (await applicant.$('route-id').count() > 0) await applicant.fill('route-id', 'E12345678')
@@ -185,7 +190,7 @@ export async function walkStaff(on, keeper, desk, look) {
   await queued.locator('[data-testid=queue-room][data-kind=Joint]').click()
   await desk.$('term-changes').waitFor()
   await look('console', desk)
-  await queued.getByTestId('queue-open-case').click()
+  await desk.open(`/console?side=case:${on.table.caseId}`)
   await desk.tap('side-tab-agreement')
   await desk.$('table-comments').getByTestId('draft-comment').first().waitFor()
   await desk.tap('versions-open')
