@@ -9,11 +9,14 @@ import { scene } from './stage/scene.mjs'
 import { prepare, walk } from './stage/walk.mjs'
 import { prepareOn, walkOn, walkStaff } from './stage/walk-on.mjs'
 
+// Eight rooms at once on a mediator's desk: his words are as large as everybody's, what he clicks may be lower than a party's 60 px.
+const consoleTarget = 40
+
 /** In each look what is wrong, each line led by page and look; the first look is looked at whole. */
 const inEachLook = (faults) => async (name, who) => {
   for (const look of looks) {
     await wear(who, look)
-    const found = [...await axeFaults(who.page, { onlyLook: look !== looks[0] }), ...await overTheEdge(who.page), ...(look.size === 'elder' ? await elderFaults(who.page) : [])]
+    const found = [...await axeFaults(who.page, { onlyLook: look !== looks[0] }), ...await overTheEdge(who.page), ...(look.size === 'elder' ? await elderFaults(who.page, name.startsWith('console') ? consoleTarget : undefined) : [])]
     faults.push(...found.map((fault) => `${name} ${look.theme} ${look.size}: ${fault}`))
   }
   await wear(who, looks[0])

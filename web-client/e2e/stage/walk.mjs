@@ -79,14 +79,14 @@ export async function prepare(stage, language) {
 }
 
 /**
- * Shows each page and calls `look(name, person)` when it stands still.
+ * Shows each page and calls `look(name, person, id)` when it stands still; `id`: what this picture of it is about.
  * `visitor` has not entered; `applicant` is the prepared applicant's device.
  */
 export async function walk({ cast, file, cases }, visitor, applicant, look) {
   const at = async (who, path, id, name) => {
     await who.open(path)
     await who.$(id).first().waitFor()
-    await look(name, who)
+    await look(name, who, id)
   }
   await at(visitor, '/', 'home-page', 'home')
   await at(visitor, '/enter', 'enter-page', 'enter')
@@ -125,11 +125,11 @@ export async function walk({ cast, file, cases }, visitor, applicant, look) {
   await at(applicant, `/cases/${cases.signing.caseId}`, 'case-page', 'case-signing')
   await at(applicant, `/cases/${cases.done.caseId}`, 'followed', 'case-performance')
   await applicant.tap('act-receive')
-  await look('case-performance-receive', applicant)
+  await look('case-performance-receive', applicant, 'followed')
   await at(applicant, `/cases/${cases.late.caseId}`, 'unanswered', 'case-late')
   await applicant.tap('answer-part')
   await applicant.page.locator('[data-testid=performance-history] summary').click()
-  await look('case-late-answer', applicant)
+  await look('case-late-answer', applicant, 'unanswered')
   // The day of the follow-up is days away: the page is told that it has come.
   await applicant.page.route('**/performance', asOnTheDayOfTheFollowUp)
   await at(applicant, `/cases/${cases.done.caseId}`, 'follow-up', 'case-follow-up')
@@ -145,10 +145,10 @@ export async function walk({ cast, file, cases }, visitor, applicant, look) {
   await applicant.page.keyboard.press('Escape')
   await at(applicant, `/sign/${cases.signing.caseId}`, 'sign-form', 'sign')
   await applicant.tap('decline-open')
-  await look('sign-decline', applicant)
+  await look('sign-decline', applicant, 'sign-form')
   await applicant.open(`/sign/${cases.done.caseId}`)
   await applicant.$('outcome-download').waitFor({ timeout: 60_000 })
-  await look('outcome', applicant)
+  await look('outcome', applicant, 'outcome-download')
   await applicant.tap('verification-code')
   await applicant.$('code-result').waitFor()
   await look('verify-code', applicant)
@@ -163,10 +163,10 @@ async function confirmation(cases, me, look) {
   }
   await open(cases.done)
   await me.$('other-routes').locator('summary').click()
-  await look('confirmation-routes', me)
+  await look('confirmation-routes', me, 'other-routes')
   await me.tap('confirmation-begin')
   await me.$('court-320706').check()
-  await look('confirmation-begin', me)
+  await look('confirmation-begin', me, 'court-320706')
   await open(cases.joining)
   // A second walk, on another device, finds it joined.
   if (await me.$('confirmation-answer').count() > 0) {
@@ -175,7 +175,7 @@ async function confirmation(cases, me, look) {
   }
   await me.page.locator('[data-testid=confirmation-state][data-state=Confirmed]').waitFor({ timeout: 60_000 })
   await me.$('confirmation-history').locator('summary').click()
-  await look('confirmation-confirmed', me)
+  await look('confirmation-confirmed', me, 'confirmation-state')
 }
 
 async function asOnTheDayOfTheFollowUp(route) {
