@@ -9,8 +9,8 @@ import { prepareOn, walkOn, walkStaff } from './walk-on.mjs'
 const folder = fileURLToPath(new URL('../../../docs/screens/', import.meta.url))
 const most = 60_000
 /** States that show little more than the page before them: looked at by the accessibility walk, not pictured. */
-const leftOut = new Set(['apply-1-missing', 'apply-1-code', 'invitation-code', 'invitation-refuse', 'case-refused', 'case-performance-receive', 'case-late-answer', 'sign-decline', 'verify-code', 'confirmation-begin', 'room-paused', 'case-your-data-running', 'case-payment-order-closed'])
-const screens = { phone: { width: 360, height: 780, scale: 0.75 }, desktop: { width: 1440, height: 900, scale: 0.5 } }
+const leftOut = new Set(['apply-1-missing', 'apply-1-code', 'invitation-code', 'invitation-refuse', 'case-refused', 'case-performance-receive', 'case-late-answer', 'sign-decline', 'verify-code', 'confirmation-begin', 'room-paused', 'case-your-data-running'])
+const screens = { phone: { width: 360, height: 780, scale: 0.68 }, desktop: { width: 1440, height: 900, scale: 0.45 } }
 const [usual, , elder] = looks
 
 export async function takePictures(only = '') {
@@ -60,7 +60,7 @@ async function paint({ page }, id, path, { width, height, scale }) {
   const browser = await page.context().newCDPSession(page)
   try {
     const { cssVisualViewport: { pageX, pageY, clientWidth, clientHeight } } = await browser.send('Page.getLayoutMetrics')
-    for (let quality = 55; quality > 10; quality -= 15) {
+    for (let quality = 40; quality > 10; quality -= 10) {
       const { data } = await browser.send('Page.captureScreenshot', { format: 'webp', quality, clip: { x: pageX, y: pageY, width: clientWidth, height: clientHeight, scale } })
       writeFileSync(path, Buffer.from(data, 'base64'))
       if (statSync(path).size <= most) return
