@@ -6,6 +6,7 @@ import { chineseOn } from './stage/chinese.mjs'
 import { devices, looks, wear } from './stage/looks.mjs'
 import { elderFaults, overTheEdge } from './stage/measures.mjs'
 import { scene } from './stage/scene.mjs'
+import { startService } from './stage/service.mjs'
 import { prepare, walk } from './stage/walk.mjs'
 import { prepareOn, walkOn, walkStaff } from './stage/walk-on.mjs'
 
@@ -74,6 +75,7 @@ scene('the pages of the staff are fit for everybody, in each look', async (stage
 }, { seconds: 600 })
 
 scene('drafts, calls, routes, files and the staff’s pages are English on an English device', async (stage) => {
+  stage.plays(await startService()) // the board shows all cases of the centre: none of another scene's Chinese ones
   const on = await prepareOn(stage, 'en')
   const phone = await devices(stage, on, { device: 'phone', language: 'en' })
   const faults = []
