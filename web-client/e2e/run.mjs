@@ -1,6 +1,6 @@
 // The browser tests.
 //   npm run e2e -- [--report FILE] [--url URL] [--only TEXT]   plays every *.scene.mjs; FILE gets a CTRF report
-//   npm run screens -- [--url URL] [--only TEXT]               pictures of the party pages, into .run/screens
+//   npm run screens -- [--url URL] [--only TEXT]               small pictures of every page, into docs/screens
 // Without --url a service of its own is started (scripts/lib/e2e-service.sh). TEXT: a part of the scenes' names, or of
 // the pictures'. A failed scene leaves a picture and the console of each person in .run/test/browser.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'

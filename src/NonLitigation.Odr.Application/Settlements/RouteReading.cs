@@ -24,9 +24,13 @@ internal sealed class RouteReading(RouteFile file, Party? me, Recipient office, 
 
     private CourtLink LinkOf(RouteAct act) => act == RouteAct.PaymentOrder ? court : notary;
 
-    private RouteOfferView Offer(RouteOffer offer) => new(
-        (Contracts.Settlements.RouteAct)offer.Act, offer.IsOpen, offer.Reason.Zh, offer.Reason.En,
-        [.. offer.Numbers.Select(number => OfferItem(offer.Act, file.Obligation(number))).OfType<RouteOfferItemView>()], Articles(offer.Act));
+    private RouteOfferView Offer(RouteOffer offer)
+    {
+        var items = offer.Numbers.Select(number => OfferItem(offer.Act, file.Obligation(number))).OfType<RouteOfferItemView>().ToArray();
+        var leads = !offer.IsOpen || items.Length > 0;
+        var reason = leads ? offer.Reason : RouteOffers.NoRecipient;
+        return new((Contracts.Settlements.RouteAct)offer.Act, offer.IsOpen && leads, reason.Zh, reason.En, items, Articles(offer.Act));
+    }
 
     /// <summary>Null when it cannot be told where it would go.</summary>
     private RouteOfferItemView? OfferItem(RouteAct act, FollowedObligation one)

@@ -44,17 +44,15 @@ internal static class EnforcementWording
         $"协议中的“{matter}”属于法院不受理确认申请的事项。", $"“{matter}” in the agreement is a matter that courts do not accept for confirmation.");
 
     public static Saying TooLate(DateOnly last) => new(
-        $"申请期限已于{Day(last)}届满；一方不履行的，仍可以向人民法院起诉。", $"The time for applying ended on {Day(last)}. If a party does not perform, the other may still sue on the agreement.");
+        $"申请期限已于{SpokenDay.Zh(last)}届满；一方不履行的，仍可以向人民法院起诉。", $"The time for applying ended on {SpokenDay.En(last)}. If a party does not perform, the other may still sue on the agreement.");
 
     public static Saying UntilDay(DateOnly last) => new(
-        $"各方可以在{Day(last)}以前共同申请；法院裁定有效后，一方不履行的，对方可以直接申请强制执行。",
-        $"The parties may apply together until {Day(last)}. Once the court has ruled it valid it can be enforced directly.");
+        $"各方可以在{SpokenDay.Zh(last)}以前共同申请；法院裁定有效后，一方不履行的，对方可以直接申请强制执行。",
+        $"The parties may apply together until {SpokenDay.En(last)}. Once the court has ruled it valid it can be enforced directly.");
 
     public static Saying SomeAccepted(IReadOnlyList<int> numbers) => new(
         $"第{string.Join('、', numbers)}项的债务人已承诺愿意接受强制执行，可以就这些义务办理。", $"The debtors of item {string.Join(", ", numbers)} have accepted enforcement; it is open for these.");
 
     public static Saying NotDueBefore(DateOnly first) => new(
-        $"最早的付款日期是{Day(first)}，到期未付才可以申请。", $"The first day of payment is {Day(first)}; the route opens when it has passed without payment.");
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        $"最早的付款日期是{SpokenDay.Zh(first)}，到期未付才可以申请。", $"The first day of payment is {SpokenDay.En(first)}; the route opens when it has passed without payment.");
 }

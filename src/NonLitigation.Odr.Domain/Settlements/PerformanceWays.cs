@@ -35,7 +35,7 @@ public static class PerformanceWays
     {
         var last = Deadline.DayOf(until.DueAt.AddTicks(-1));
         return new("judicial-confirmation",
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"在{last.Year}年{last.Month}月{last.Day}日前（含当日），各方共同向人民法院申请司法确认"),
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Apply together for judicial confirmation, until the end of {last:yyyy-MM-dd}"), until.Rule.Citation);
+            $"在{SpokenDay.Zh(last)}前（含当日），各方共同向人民法院申请司法确认",
+            $"Apply together for judicial confirmation, until the end of {SpokenDay.En(last)}", until.Rule.Citation);
     }
 }

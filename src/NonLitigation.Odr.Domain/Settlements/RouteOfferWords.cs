@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NonLitigation.Odr.Domain.Settlements;
 
 /// <summary>The plain sentences of what a party can ask for by himself.</summary>
@@ -18,7 +16,5 @@ internal static class RouteOfferWords
         $"第{string.Join('、', late)}项到期没有全部履行，可以申请执行证书。", $"Item {string.Join(", ", late)} is past its day and not wholly performed; the certificate can be asked for.");
 
     public static Saying NotYetDue(DateOnly first) => new(
-        $"最早的履行期限是{Day(first)}，到期没有履行才可以申请执行证书。", $"The first due day is {Day(first)}; the certificate can be asked for once it has passed without performance.");
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        $"最早的履行期限是{SpokenDay.Zh(first)}，到期没有履行才可以申请执行证书。", $"The first due day is {SpokenDay.En(first)}; the certificate can be asked for once it has passed without performance.");
 }

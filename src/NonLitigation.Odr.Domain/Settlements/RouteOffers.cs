@@ -21,6 +21,11 @@ public sealed record RouteFacts(
 /// <summary>What a party can ask a notary or a court for by himself.</summary>
 public static class RouteOffers
 {
+    /// <summary>The way is open, but the file does not say where it would lead: no address of the debtor in it.</summary>
+    public static readonly Saying NoRecipient = new(
+        "案卷里没有对方的住所，看不出由哪个机构受理，这里无法代为提交。请带协议书到对方所在地的公证机构或者基层人民法院询问。",
+        "The file has no address of the other side, so it cannot be told who is competent, and nothing can be handed in from here. Please ask the notary or the basic court of the place where the other side is, with the agreement at hand.");
+
     /// <returns>Only routes that concern the party at all.</returns>
     public static IReadOnlyList<RouteOffer> For(RouteFacts facts, Guid party) =>
         [.. new[] { Deed(facts, party), Certificate(facts, party), Deposit(facts, party), Order(facts, party) }.OfType<RouteOffer>()];

@@ -38,7 +38,7 @@ public sealed class ChoosingARoute
     public void Opens_confirmation_for_thirty_days_from_effect()
     {
         var route = Of(Routes([Pays()]), EnforcementRouteKind.JudicialConfirmation);
-        Says(route, true, "《民事诉讼法》第二百零五条", "2026-12-24");
+        Says(route, true, "《民事诉讼法》第二百零五条", "2026年12月24日");
         Assert.True(route.Term!.Verified && route.Rules.All(rule => rule.Verified));
     }
 
@@ -49,7 +49,7 @@ public sealed class ChoosingARoute
         var end = China(2026, 12, 25, 0);
         Assert.True(Of(Routes([Pays()], now: end.AddTicks(-1)), EnforcementRouteKind.JudicialConfirmation).IsOpen);
         var over = Of(Routes([Pays()], now: end), EnforcementRouteKind.JudicialConfirmation);
-        Says(over, false, "《民事诉讼法》第二百零五条", "已于2026-12-24届满");
+        Says(over, false, "《民事诉讼法》第二百零五条", "已于2026年12月24日届满");
         Assert.Equal(end, over.Term!.DueAt);
     }
 
@@ -106,7 +106,7 @@ public sealed class ChoosingARoute
     public void Opens_the_payment_order_only_for_labour_pay_that_is_overdue()
     {
         const string Article = "《劳动争议调解仲裁法》第十六条";
-        Says(Of(Routes([Pays()]), EnforcementRouteKind.PaymentOrder), false, Article, "2026-12-01");
+        Says(Of(Routes([Pays()]), EnforcementRouteKind.PaymentOrder), false, Article, "2026年12月1日");
         Assert.False(Of(Routes([Pays()], now: China(2026, 12, 1, 23)), EnforcementRouteKind.PaymentOrder).IsOpen);
         Says(Of(Routes([Pays()], now: China(2026, 12, 2, 0)), EnforcementRouteKind.PaymentOrder), true, Article, "付款日期已过");
         Says(Of(Routes([Pays("归还借款")], now: China(2027, 1, 2)), EnforcementRouteKind.PaymentOrder), false, Article, "没有劳动报酬");

@@ -12,8 +12,8 @@ export function overTheEdge(page) {
 }
 
 /** 长辈版: words of at least 18 px with a line height of 1.3, targets at least 60 px high (links within a sentence are words). */
-export function elderFaults(page) {
-  return page.evaluate(() => {
+export function elderFaults(page, least = 60) {
+  return page.evaluate((target) => {
     const faults = []
     const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.unseen, .skip, [aria-hidden=true]')
     const walker = document.createTreeWalker(document.querySelector('#root'), NodeFilter.SHOW_TEXT)
@@ -26,8 +26,8 @@ export function elderFaults(page) {
     }
     for (const element of document.querySelectorAll('#root :is(button, a.button, a.card, select, textarea, input:not([type=checkbox], [type=radio], [type=file])), #root label.choice')) {
       const { height } = element.getBoundingClientRect()
-      if (shown(element) && height > 0 && height < 59.5) faults.push(`too low: ${(element.textContent || element.outerHTML).trim().slice(0, 40)} ${height}px`)
+      if (shown(element) && height > 0 && height < target - 0.5) faults.push(`too low: ${(element.textContent || element.outerHTML).trim().slice(0, 40)} ${height}px`)
     }
     return faults
-  })
+  }, least)
 }

@@ -4,28 +4,28 @@ import { Mediation, wageStory } from './mediation.mjs'
 
 const casts = {
   'zh-CN': {
-    names: ['李海生', '周永顺', '吴建国'], story: { ...wageStory, title: '两条渔船拖欠船员工资' }, claim: '支付拖欠的工资', place: '安徽省阜阳市',
+    names: ['李海生', '周永顺', '吴建国'], story: { ...wageStory, title: '两条渔船拖欠船员工资' }, claim: '支付拖欠的工资', place: '安徽省阜阳市', theirPlace: '连云港市海州区',
     greeting: '各位好，我是调解员赵清。今天大家都在线上，谁也不用跑路。请申请人先说说情况。', answer: '三月和四月一共干了四十多天，工资一直没有结。',
     reply: '我认这笔账，但他中途请过假，要扣几天。', secret: '说实话，三千四我就能接受。', proposal: '三月份工资',
     facts: '李海生在周永顺的渔船上做船员，工资未结清。双方对出海天数已核对一致。', clause: '履行后，双方就上述期间的工资不再有其他争议。', obligation: '支付三月份工资', file: '出海记录.txt', paid: '银行转账，尾号 3344', late: '支付四月份工资',
   },
   en: {
     names: ['Tom Fisher', 'Anna Berg', 'Ben Holm'], story: { kind: 'LabourWages', title: 'Unpaid wages of a deckhand', whatHappened: 'I worked on two boats in March and April. Both owners said they would pay after the catch was sold. Nothing has been paid and I have gone home.' },
-    claim: 'Pay the wages', place: 'Fuyang',
+    claim: 'Pay the wages', place: 'Fuyang', theirPlace: null,
     greeting: 'Good morning. I am your mediator. Nobody has to travel today. Please tell us what happened.', answer: 'I worked for more than forty days and have not been paid.',
     reply: 'I accept that I owe it, but he took some days off.', secret: 'To be honest, 3,400 would be enough for me.', proposal: 'Wages for March',
     facts: 'Tom Fisher worked as a deckhand; the wages have not been paid. Both sides agree on the days.', clause: 'After performance nothing further is owed for this time.', obligation: 'Pay the wages for March', file: 'days-at-sea.txt', paid: 'Bank transfer, ending in 3344', late: 'Pay the wages for April',
   },
 }
 
-/** The cases that a walk passes; all of one applicant, with a respondent of his own each. */
-export async function prepare(stage, language) {
+/** One applicant and what brings cases of his to each stage, with a respondent of its own each. */
+export async function author(stage, language) {
   const cast = casts[language]
   const applicant = Object.assign(await stage.caller({ name: cast.names[0] }), { place: cast.place })
   const mediator = await staff(stage, 'zhao.mediator', '赵清')
   await applicant.enterQuietly()
   const file = async (count = 1) => {
-    const respondents = await Promise.all(cast.names.slice(1, 1 + count).map((name) => stage.caller({ name })))
+    const respondents = await Promise.all(cast.names.slice(1, 1 + count).map(async (name) => Object.assign(await stage.caller({ name }), { place: cast.theirPlace })))
     return Mediation.file({
       applicant, respondents, mediator, story: cast.story,
       claims: respondents.map((_, at) => ({ text: cast.claim, amountFen: 200_000 + at * 10_000, against: [at] })),
@@ -43,7 +43,16 @@ export async function prepare(stage, language) {
     await mediation.freeze(cast.facts, [cast.clause], [[mediation.respondents[0], 160_000, what, days]])
     return mediation
   }
+  const signed = async (mediation) => {
+    for (const signer of [applicant, mediation.respondents[0], mediator]) await mediation.sign(signer)
+    return mediation
+  }
+  return { cast, applicant, mediator, file, accepted, frozen, signed }
+}
 
+/** The cases that a walk passes. */
+export async function prepare(stage, language) {
+  const { cast, applicant, mediator, file, accepted, frozen, signed } = await author(stage, language)
   const open = await accepted()
   await open.open()
   await open.say(mediator, open.room, cast.greeting)
@@ -59,10 +68,6 @@ export async function prepare(stage, language) {
   await paused.open()
   await mediator.call('AdjournSession', { roomId: paused.room, reason: null, resumesAt: null })
 
-  const signed = async (mediation) => {
-    for (const signer of [applicant, mediation.respondents[0], mediator]) await mediation.sign(signer)
-    return mediation
-  }
   const done = await signed(await frozen())
   const late = await signed(await frozen(-3, cast.late))
   await late.receive(60_000)
@@ -74,14 +79,14 @@ export async function prepare(stage, language) {
 }
 
 /**
- * Shows each page and calls `look(name, person)` when it stands still.
+ * Shows each page and calls `look(name, person, id)` when it stands still; `id`: what this picture of it is about.
  * `visitor` has not entered; `applicant` is the prepared applicant's device.
  */
 export async function walk({ cast, file, cases }, visitor, applicant, look) {
   const at = async (who, path, id, name) => {
     await who.open(path)
     await who.$(id).first().waitFor()
-    await look(name, who)
+    await look(name, who, id)
   }
   await at(visitor, '/', 'home-page', 'home')
   await at(visitor, '/enter', 'enter-page', 'enter')
@@ -120,11 +125,11 @@ export async function walk({ cast, file, cases }, visitor, applicant, look) {
   await at(applicant, `/cases/${cases.signing.caseId}`, 'case-page', 'case-signing')
   await at(applicant, `/cases/${cases.done.caseId}`, 'followed', 'case-performance')
   await applicant.tap('act-receive')
-  await look('case-performance-receive', applicant)
+  await look('case-performance-receive', applicant, 'followed')
   await at(applicant, `/cases/${cases.late.caseId}`, 'unanswered', 'case-late')
   await applicant.tap('answer-part')
   await applicant.page.locator('[data-testid=performance-history] summary').click()
-  await look('case-late-answer', applicant)
+  await look('case-late-answer', applicant, 'unanswered')
   // The day of the follow-up is days away: the page is told that it has come.
   await applicant.page.route('**/performance', asOnTheDayOfTheFollowUp)
   await at(applicant, `/cases/${cases.done.caseId}`, 'follow-up', 'case-follow-up')
@@ -140,10 +145,10 @@ export async function walk({ cast, file, cases }, visitor, applicant, look) {
   await applicant.page.keyboard.press('Escape')
   await at(applicant, `/sign/${cases.signing.caseId}`, 'sign-form', 'sign')
   await applicant.tap('decline-open')
-  await look('sign-decline', applicant)
+  await look('sign-decline', applicant, 'sign-form')
   await applicant.open(`/sign/${cases.done.caseId}`)
   await applicant.$('outcome-download').waitFor({ timeout: 60_000 })
-  await look('outcome', applicant)
+  await look('outcome', applicant, 'outcome-download')
   await applicant.tap('verification-code')
   await applicant.$('code-result').waitFor()
   await look('verify-code', applicant)
@@ -158,10 +163,10 @@ async function confirmation(cases, me, look) {
   }
   await open(cases.done)
   await me.$('other-routes').locator('summary').click()
-  await look('confirmation-routes', me)
+  await look('confirmation-routes', me, 'other-routes')
   await me.tap('confirmation-begin')
   await me.$('court-320706').check()
-  await look('confirmation-begin', me)
+  await look('confirmation-begin', me, 'court-320706')
   await open(cases.joining)
   // A second walk, on another device, finds it joined.
   if (await me.$('confirmation-answer').count() > 0) {
@@ -170,7 +175,7 @@ async function confirmation(cases, me, look) {
   }
   await me.page.locator('[data-testid=confirmation-state][data-state=Confirmed]').waitFor({ timeout: 60_000 })
   await me.$('confirmation-history').locator('summary').click()
-  await look('confirmation-confirmed', me)
+  await look('confirmation-confirmed', me, 'confirmation-state')
 }
 
 async function asOnTheDayOfTheFollowUp(route) {

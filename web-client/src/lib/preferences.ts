@@ -36,11 +36,23 @@ export function setPreferences(change: Partial<Preferences>): void {
   } catch {
     // A private window: the choice holds for this page only.
   }
+  tell()
+}
+
+function tell(): void {
   for (const watcher of watchers) watcher()
 }
 
 export function usePreferences(): Preferences {
   return useSyncExternalStore((watcher) => (watchers.add(watcher), () => watchers.delete(watcher)), () => current)
 }
+
+// Chosen on another page of this device: here as well.
+window.addEventListener('storage', (event) => {
+  if (event.key !== key) return
+  current = read()
+  show()
+  tell()
+})
 
 show()

@@ -50,7 +50,7 @@ function Board({ organisation }: { organisation: string }) {
     { title: t('board.column.title'), dataIndex: 'title', render: (title: string, one) => title || (one.sealedAt ? t('cases.sealed') : null) || <span className="soft">{t('board.hidden')}</span> },
     { title: t('board.column.stage'), dataIndex: 'stage', render: (_, one) => <span className="badge accent">{one.stage === 'Closed' && one.closingReason ? t(`cases.closing.${one.closingReason}`) : t(`cases.stage.${one.stage}`)}</span> },
     { title: t('board.column.clock'), dataIndex: 'nextClock', render: (_, one) => <ClockCell one={one} /> },
-    { title: t('board.column.mediator'), dataIndex: 'mediatorName', render: (name: string | null) => name ?? '—' },
+    { title: t('board.column.mediator'), dataIndex: 'mediatorName', responsive: ['sm'], render: (name: string | null) => name ?? '—' },
     { title: t('board.column.kind'), dataIndex: 'kind', responsive: ['xl'], render: (_, one) => t(`network.disputeKind.${one.kind}`) },
     { title: t('board.column.organisation'), dataIndex: 'organisationName', responsive: ['lg'] },
     { title: t('board.column.changed'), dataIndex: 'changedAt', responsive: ['lg'], render: (at: string) => <span className="number">{shortTime(at, i18n.language)}</span> },
@@ -76,7 +76,7 @@ function Board({ organisation }: { organisation: string }) {
           <div className="board-search"><TextField label={<span className="unseen">{t('board.search')}</span>} type="search" placeholder={t('board.search')} value={search} onChange={(event) => setSearch(event.target.value)} data-testid="board-search" /></div>
         </div>
         <Table
-          rowKey="id" size="middle" columns={columns} dataSource={rows} pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+          rowKey="id" size="middle" scroll={{ x: 'max-content' }} columns={columns} dataSource={rows} pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
           locale={{ emptyText: t('board.none') }} rowClassName={(one) => (one.id === chosen ? 'board-chosen' : '')} onRow={(one) => ({ onClick: () => setQuery({ case: one.id }) })}
         />
         {cases.hasNextPage && <Button look="quiet" busy={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()} data-testid="board-more">{t('board.more')}</Button>}

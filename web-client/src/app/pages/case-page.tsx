@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { CaseView } from '@/contracts/realtime'
 import { SealedCase } from '@/features/archive/sealed-case'
-import { YourData } from '@/features/archive/your-data'
 import { AnswerStep } from '@/features/cases/invitation-answer'
 import { Clock } from '@/features/cases/clocks'
 import { Claims, Parties } from '@/features/cases/parties'
@@ -11,7 +11,6 @@ import { Rail } from '@/features/cases/rail'
 import { Stopped } from '@/features/cases/stopped'
 import { Term } from '@/features/cases/term'
 import { useCase } from '@/features/cases/use-case'
-import { Voice } from '@/features/cases/voice/voice'
 import { OtherWays } from '@/features/cases/ways'
 import { WithdrawCase } from '@/features/cases/withdraw-case'
 import '@/features/evidence/evidence.css'
@@ -20,7 +19,6 @@ import { Sittings } from '@/features/rooms/sittings/sittings'
 import { GuestAsks } from '@/features/rooms/guests/guest-asks'
 import { Enforcement } from '@/features/settlements/enforcement/enforcement'
 import { PerformanceSection } from '@/features/settlements/performance/performance-section'
-import { RoutesSection } from '@/features/settlements/routes/routes-section'
 import { Sheets } from '@/features/settlements/sheets/sheets'
 import { DraftOnTable } from '@/features/settlements/table/draft-on-table'
 import { api } from '@/lib/api'
@@ -30,6 +28,11 @@ import { ButtonLink } from '@/ui/button'
 import { Failed, Loading } from '@/ui/states'
 import { inOrder } from '../room/in-order'
 import { RoomLink } from '../room/room-link'
+
+// Read once the sheet itself is on screen: a slow line should not wait for what comes after the end.
+const YourData = lazy(() => import('@/features/archive/your-data').then((part) => ({ default: part.YourData })))
+const Voice = lazy(() => import('@/features/cases/voice/voice').then((part) => ({ default: part.Voice })))
+const RoutesSection = lazy(() => import('@/features/settlements/routes/routes-section').then((part) => ({ default: part.RoutesSection })))
 
 export default function CasePage() {
   const { id = '' } = useParams()
@@ -45,7 +48,7 @@ function CaseSheet({ view }: { view: CaseView }) {
   const exhibits = useQuery({ queryKey: ['exhibits', view.id], queryFn: () => api('GET /cases/{id}/exhibits', { path: { id: view.id } }) })
   const may = new Set(view.mayAct)
   if (may.has('consent')) return <div className="page"><AnswerStep caseId={view.id} /></div>
-  if (view.parties.some((party) => party.isMe && party.refused)) return <div className="page stack loose"><Stopped view={view} /><Voice caseId={view.id} /></div>
+  if (view.parties.some((party) => party.isMe && party.refused)) return <div className="page stack loose"><Stopped view={view} /><Suspense><Voice caseId={view.id} /></Suspense></div>
   const mine = inOrder((rooms ?? []).filter((room) => room.caseId === view.id))
   const running = view.clocks.filter((clock) => clock.running)
   const party = view.parties.some((one) => one.isMe)
@@ -69,7 +72,7 @@ function CaseSheet({ view }: { view: CaseView }) {
       {party && ['InMediation', 'Signing', 'Agreed', 'Closed'].includes(view.stage) && <Sheets caseId={view.id} />}
       {party && view.stage === 'InMediation' && <GuestAsks caseId={view.id} />}
       {view.stage === 'Agreed' && <Enforcement caseId={view.id} />}
-      {view.stage === 'Agreed' && <RoutesSection caseId={view.id} />}
+      {view.stage === 'Agreed' && <Suspense><RoutesSection caseId={view.id} /></Suspense>}
       {mine.length > 0 && <section className="stack tight"><h2>{t('app.case.rooms')}</h2>{mine.map((room) => <RoomLink key={room.id} room={room} />)}</section>}
       {running.length > 0 && <section className="stack tight"><h2>{t('app.case.clocks')}</h2>{running.map((clock) => <Clock key={clock.code} clock={clock} />)}</section>}
       {view.stage === 'Closed' && view.closingReason !== 'Agreed' && <OtherWays ways={view.otherWays} />}
@@ -81,8 +84,10 @@ function CaseSheet({ view }: { view: CaseView }) {
         {exhibits.data?.length === 0 && <p className="soft">{t('evidence.none')}</p>}
         {exhibits.data?.map((exhibit) => <ExhibitCard key={exhibit.id} exhibit={{ ...exhibit, exhibitId: exhibit.id }} />)}
       </section>
-      {party && <Voice caseId={view.id} />}
-      <YourData caseId={view.id} />
+      <Suspense>
+        {party && <Voice caseId={view.id} />}
+        <YourData caseId={view.id} />
+      </Suspense>
       <p className="soft small">{t('app.case.filedAt', { time: fullTime(view.filedAt, i18n.language) })}</p>
       {may.has('close') && (party ? <WithdrawCase caseId={view.id} /> : <ButtonLink to={`/console?side=case:${view.id}`} look="quiet" whole data-testid="to-console">{t('app.case.toConsole')}</ButtonLink>)}
     </div>

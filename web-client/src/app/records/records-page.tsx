@@ -27,9 +27,9 @@ export default function RecordsPage() {
               {kept.data.map((one) => (
                 <tr key={one.caseId} data-testid="kept" data-case={one.caseId}>
                   <td><Link className="number" to={`/board?case=${one.caseId}`}>{one.caseNumber}</Link></td>
-                  <td>{t(`archive.class.${one.class}`)}</td>
-                  <td className="number">{plainDate(one.endedOn, i18n.language)}</td>
-                  <td className="number">{one.endsOn ? plainDate(one.endsOn, i18n.language) : t('archive.list.forever')}</td>
+                  <td data-label={t('archive.list.class')}><span>{t(`archive.class.${one.class}`)}</span></td>
+                  <td data-label={t('archive.list.ended')}><span className="number">{plainDate(one.endedOn, i18n.language)}</span></td>
+                  <td data-label={t('archive.list.until')}><span className="number">{one.endsOn ? plainDate(one.endsOn, i18n.language) : t('archive.list.forever')}</span></td>
                   <td><State one={one} /></td>
                 </tr>
               ))}

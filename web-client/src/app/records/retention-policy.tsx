@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DecideRetentionRequest, RetentionClass, RetentionPolicyView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
+import { useCitation } from '@/ui/article'
 import { Button } from '@/ui/button'
 import { Select, TextField } from '@/ui/field'
 import { Refused } from '@/ui/states'
@@ -17,6 +18,7 @@ const classes: readonly RetentionClass[] = ['ShortTerm', 'LongTerm', 'Permanent'
 
 function Form({ policy }: { policy: RetentionPolicyView }) {
   const { t } = useTranslation()
+  const cite = useCitation()
   const queries = useQueryClient()
   const [draft, setDraft] = useState<DecideRetentionRequest>({ shortYears: policy.shortYears, longYears: policy.longYears, withAgreement: policy.withAgreement, withoutAgreement: policy.withoutAgreement, basis: policy.basis ?? '' })
   const save = useMutation({ mutationFn: (body: DecideRetentionRequest) => api('PUT /retention-policy', { body }), onSuccess: (view) => queries.setQueryData(['retention-policy'], view) })
@@ -25,7 +27,7 @@ function Form({ policy }: { policy: RetentionPolicyView }) {
     <details className="card stack" data-testid="retention-policy">
       <summary><b>{t('archive.policy.title')}</b></summary>
       <form className="stack" onSubmit={(event) => { event.preventDefault(); save.mutate(draft) }}>
-        <p className="small">{t('archive.policy.lead', { article: policy.article })}</p>
+        <p className="small">{t('archive.policy.lead', { article: cite(policy.article) })}</p>
         {policy.basis === null && <p className="notice wait">{t('archive.policy.unset')}</p>}
         <div className="policy-fields">
           <TextField label={t('archive.policy.short')} type="number" min={1} max={100} value={draft.shortYears} onChange={(event) => change({ shortYears: Number(event.target.value) })} />

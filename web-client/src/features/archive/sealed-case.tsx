@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fullTime } from '@/lib/time'
+import { Article } from '@/ui/article'
 import { Loading } from '@/ui/states'
 import { RetentionTerm } from './retention-term'
 import { useRecords } from './use-records'
@@ -23,7 +24,7 @@ export function SealedCase({ caseId, otherwise }: { caseId: string; otherwise: R
         {view.sealedReason && <p>{t('archive.sealed.why', { reason: view.sealedReason })}</p>}
         {!view.erasedAt && <RetentionTerm view={view} />}
         {!view.erasedAt && <p>{t('archive.sealed.how', { name: view.organisationName })} {view.organisationPhone && <a className="number" href={`tel:${view.organisationPhone}`}>{view.organisationPhone}</a>}</p>}
-        <p className="small soft">{view.deletionArticle}</p>
+        <p className="small soft"><Article citation={view.deletionArticle} /></p>
       </section>
       {!view.erasedAt && <Requests view={view} />}
     </div>

@@ -4,6 +4,7 @@ import type { CaseRecordsView } from '@/contracts/realtime'
 import { addressOf, api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
 import { uuid7 } from '@/lib/uuid7'
+import { useCitation } from '@/ui/article'
 import { ActWithReason } from './act-with-reason'
 import { RetentionTerm } from './retention-term'
 import { useRecords } from './use-records'
@@ -36,13 +37,14 @@ export function YourData({ caseId }: { caseId: string }) {
 
 function AskForDeletion({ caseId, article }: { caseId: string; article: string }) {
   const { t } = useTranslation()
+  const cite = useCitation()
   const requestId = useRef(uuid7())
   return (
     <ActWithReason
       open={t('archive.ask')} send={t('archive.send')} name="deletion" look="plain"
       act={(reason) => api('POST /cases/{id}/records/deletion-requests', { path: { id: caseId }, body: { requestId: requestId.current, reason } })}
     >
-      <p className="small">{t('archive.askText', { article })}</p>
+      <p className="small">{t('archive.askText', { article: cite(article) })}</p>
     </ActWithReason>
   )
 }

@@ -38,10 +38,10 @@ export function MessageList({ room, onReply, attentive = true, goTo = null }: Pr
   const interpreters = useInterpreters(room).data
   const last = lastOf(log)
   const run = useRef<HTMLDivElement>(null)
-  const { atEnd, follow, toEnd, stay } = useFollowing(list, run)
+  const { atEnd, follow, toEnd, stay, arrived } = useFollowing(list, run)
   const firstUnread = useFirstUnread(room, me)
   const [loading, setLoading] = useState(false)
-  const { jump, aim } = useJump(room, list, stay, goTo)
+  const { jump, aim } = useJump(room, list, { stay, arrived }, goTo)
   const [unreadSeen, setUnreadSeen] = useState(false)
 
   useLayoutEffect(() => follow(), [follow, last, pending.length])

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 
 const nearEnd = 48
+const isNearEnd = (element: HTMLElement) => element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd
 
 /** Keeps a scrolling list at its end while the reader is there, and leaves it alone while he reads further up. */
 export function useFollowing(list: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>) {
   const [atEnd, setAtEnd] = useState(true)
   const following = useRef(true)
+  const led = useRef(false)
   const toEnd = useCallback(() => {
     following.current = true
     setAtEnd(true)
@@ -13,9 +15,16 @@ export function useFollowing(list: RefObject<HTMLElement | null>, content: RefOb
   }, [list])
   /** The reader is led elsewhere: no following until he comes back to the end himself. */
   const stay = useCallback(() => {
+    led.current = true
     following.current = false
     setAtEnd(false)
   }, [])
+  /** He is where he was led to; from here on he scrolls himself. */
+  const arrived = useCallback(() => requestAnimationFrame(() => {
+    led.current = false
+    const element = list.current
+    if (element) setAtEnd(following.current = isNearEnd(element))
+  }), [list])
   const follow = useCallback(() => {
     if (following.current) list.current?.scrollTo({ top: list.current.scrollHeight })
   }, [list])
@@ -26,8 +35,9 @@ export function useFollowing(list: RefObject<HTMLElement | null>, content: RefOb
     const scrolled = () => {
       // The list has just become shorter: that is no scrolling of the reader's.
       if (element.clientHeight !== height) return
-      following.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEnd
-      setAtEnd(following.current)
+      // Told late of the scrolling to the end that came before he was led away.
+      if (led.current) return
+      setAtEnd(following.current = isNearEnd(element))
     }
     element.addEventListener('scroll', scrolled, { passive: true })
     // A keyboard that opens, a picture or a proposal that arrives: the end moves without a scroll.
@@ -42,5 +52,5 @@ export function useFollowing(list: RefObject<HTMLElement | null>, content: RefOb
       resized?.disconnect()
     }
   }, [list, content, follow])
-  return { atEnd, follow, toEnd, stay }
+  return { atEnd, follow, toEnd, stay, arrived }
 }

@@ -1,23 +1,27 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { RoomHandle } from '@/realtime'
 
 const shown = 3_000
 
 /** Brings an entry into view, reading further back when it is not held yet, and shows for a moment which one it is. */
-export function useJump(room: RoomHandle, list: RefObject<HTMLElement | null>, stay: () => void, goTo: number | null) {
-  const [aim, setAim] = useState<number | null>(null)
+export function useJump(room: RoomHandle, list: RefObject<HTMLElement | null>, { stay, arrived }: { stay: () => void; arrived: () => void }, goTo: number | null) {
+  const [aim, setAim] = useState<{ sequence: number } | null>(null)
   const { loadBackTo } = room
   const jump = useCallback(async (sequence: number) => {
     stay()
-    await loadBackTo(sequence)
-    setAim(sequence)
-    requestAnimationFrame(() => list.current?.querySelector(`[data-at="${sequence}"]`)?.scrollIntoView({ block: 'center' }))
-  }, [list, loadBackTo, stay])
-  useEffect(() => {
+    try {
+      await loadBackTo(sequence)
+    } finally {
+      setAim({ sequence })
+    }
+  }, [loadBackTo, stay])
+  useLayoutEffect(() => {
     if (aim === null) return
+    list.current?.querySelector(`[data-at="${aim.sequence}"]`)?.scrollIntoView({ block: 'center' })
+    arrived()
     const timer = setTimeout(() => setAim(null), shown)
     return () => clearTimeout(timer)
-  }, [aim])
+  }, [aim, list, arrived])
   const gone = useRef<number | null>(null)
   const ready = room.log.base !== null
   useEffect(() => {
@@ -25,5 +29,5 @@ export function useJump(room: RoomHandle, list: RefObject<HTMLElement | null>, s
     gone.current = goTo
     void jump(goTo)
   }, [goTo, ready, jump])
-  return { jump, aim }
+  return { jump, aim: aim?.sequence ?? null }
 }

@@ -25,7 +25,7 @@ export function Acceptance({ caseId }: { caseId: string }) {
       {view.acceptedAt !== null && (
         <div className="notice good stack tight" data-testid="accepted">
           <b>{t('routes.acceptance.done', { time: fullTime(view.acceptedAt, i18n.language) })}</b>
-          <details><summary>{t('routes.acceptance.words')}</summary><p className="declared">{view.words}</p></details>
+          <details><summary>{t('routes.acceptance.words')}</summary><p className="declared"><Words text={view.words ?? ''} /></p></details>
         </div>
       )}
       {view.debtors.length > 0 && (
@@ -49,7 +49,7 @@ function AcceptForm({ view }: { view: AcceptanceView }) {
   return (
     <>
       <p>{t('routes.acceptance.lead')}</p>
-      <div className="consent"><p className="declared" data-testid="acceptance-words">{words}</p><OneArticle article={view.consentArticle} /></div>
+      <div className="consent"><p className="declared" data-testid="acceptance-words"><Words text={words} /></p><OneArticle article={view.consentArticle} /></div>
       <p className="small soft">{t('routes.acceptance.free')}</p>
       <Choice type="checkbox" checked={read} onChange={(event) => setRead(event.target.checked)} data-testid="acceptance-read">{t('routes.acceptance.read')}</Choice>
       <ProveAgain
@@ -58,4 +58,9 @@ function AcceptForm({ view }: { view: AcceptanceView }) {
       />
     </>
   )
+}
+
+/** What is owed stands in the words of the agreement itself, in Chinese in every language. */
+function Words({ text }: { text: string }) {
+  return text.split(/(?<=\n)/).map((line, at) => <span key={at} lang={/^第\d+项/.test(line) ? 'zh-CN' : undefined}>{line}</span>)
 }

@@ -1,0 +1,16 @@
+// The looks of a page, put on as somebody does it, and the devices on which the walk is gone.
+
+export const looks = [{ theme: 'light', size: 'normal' }, { theme: 'dark', size: 'normal' }, { theme: 'light', size: 'elder' }]
+
+/** Puts on a look as another page of the same device does. */
+export const wear = ({ page }, look) => page.evaluate((chosen) => {
+  const [key, value] = ['odr.preferences', JSON.stringify(chosen)]
+  localStorage.setItem(key, value)
+  globalThis.dispatchEvent(new globalThis.StorageEvent('storage', { key, newValue: value }))
+}, look)
+
+/** Of the people on the further walk, a browser each: the applicant, the operator, the mediator, and anybody `as` is asked for. */
+export async function devices(stage, { applicant, operator, mediator }, who) {
+  const as = (caller) => stage.deviceOf(caller, who)
+  return { applicant: await as(applicant), keeper: await as(operator), desk: await as(mediator), as }
+}

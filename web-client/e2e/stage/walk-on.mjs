@@ -1,0 +1,204 @@
+// The walk goes on: the draft on the table, the list of a room, a call, the ways to enforcement, what becomes of a file,
+// and the pages of those who work for the centre.
+import { randomUUID } from 'node:crypto'
+import { staff } from './cases.mjs'
+import { inDays } from './mediation.mjs'
+import { author } from './walk.mjs'
+
+const words = {
+  'zh-CN': {
+    facts: '李海生在周永顺的渔船上做船员，二〇二六年三月出海二十天，工资未结清。', laterFacts: '李海生在周永顺的渔船上做船员，三月出海二十天、四月出海两天，工资未结清。',
+    clause: '履行后，双方就上述期间的工资不再有其他争议。', obligation: '支付三月份工资', manner: '银行转账至本人账户', comment: '能不能月底前付清？', counter: '支付三月份工资，含伙食补贴',
+    find: '救生衣', chat: ['救生衣还在船上。', '我托人带给您。', '三月一共二十天，我这里有记录。', '记录请拍照发给赵调解员。', '好的，今天下午发。', '四月那两天也要算进去。', '四月是另一条船。', '我再核对一下。'], mine: '其实我收到过八百元。',
+    reason: '多次联系，债权人拒不提供收款账户。', address: '连云港市海州区朝阳路1号', complaint: '调解员总让我让步，没有听我说完。', deletion: '事情已经了结，请删除。', sealing: '保存期限未满，改为封存。', hold: '区法院（2026）协查12号',
+  },
+  en: {
+    facts: 'Tom Fisher worked as a deckhand for Anna Berg, twenty days in March; the wages have not been paid.', laterFacts: 'Tom Fisher worked as a deckhand for Anna Berg, twenty days in March and two in April; the wages have not been paid.',
+    clause: 'After performance nothing further is owed for this time.', obligation: 'Pay the wages for March', manner: 'bank transfer', comment: 'Could it be paid before the end of the month?', counter: 'Pay the wages for March, with board',
+    find: 'life jacket', chat: ['The life jacket is still on board.', 'I will have somebody bring it to you.', 'Twenty days in March, I have the log.', 'Please send a photograph of the log.', 'Yes, this afternoon.', 'The two days in April count as well.', 'April was another boat.', 'I will check again.'], mine: 'I did receive eight hundred, to be honest.',
+    reason: 'I have asked many times; the creditor gives me no account.', address: '1 Harbour Road', complaint: 'The mediator kept asking me to give way and did not hear me out.', deletion: 'It is over; please delete it.', sealing: 'Its time is not over: sealed instead.', hold: 'District court, request 12',
+  },
+}
+
+/** The cases of this walk, and a browser for each of its people. */
+export async function prepareOn(stage, language) {
+  const { applicant, mediator, file, accepted, signed, frozen } = await author(stage, language)
+  const say = words[language]
+  const operator = await staff(stage, 'city.operator')
+
+  const table = await accepted()
+  await table.open()
+  const [owner] = table.respondents
+  const proposal = await table.propose(owner, 160_000, say.obligation)
+  await counter(table, proposal, owner, applicant, say)
+  const draft = async (version, facts, amountFen) => mediator.ask('PUT', `/cases/${table.caseId}/agreement`, {
+    expectedVersion: version, facts, clauses: [{ text: say.clause }],
+    obligations: [{ obligorPartyId: await table.partyId(owner), obligeePartyId: await table.partyId(applicant), amountFen, what: say.obligation, manner: say.manner, dueOn: inDays(20) }],
+  })
+  await draft(0, say.facts, 160_000)
+  await mediator.ask('POST', `/cases/${table.caseId}/agreement/table`, { expectedVersion: 1 })
+  await applicant.ask('POST', `/cases/${table.caseId}/agreement/drafting/looked`, { version: 1 })
+  await applicant.ask('POST', `/cases/${table.caseId}/agreement/comments`, { clientMessageId: randomUUID(), version: 1, place: 'Obligation', number: 1, text: say.comment })
+  await draft(1, say.laterFacts, 180_000)
+
+  const list = await accepted()
+  await list.open()
+  await list.say(list.respondents[0], list.room, say.chat[0])
+  const { entries } = await applicant.call('ReadEntries', { roomId: list.room, after: 0, limit: null })
+  await applicant.call('MarkRead', { roomId: list.room, sequence: entries.at(-1).sequence })
+  for (const text of say.chat.slice(1)) await list.say(list.respondents[0], list.room, text)
+  await list.say(applicant, list.room, say.mine)
+
+  const talk = await accepted()
+  await talk.open()
+  await mediator.call('OpenCall', { roomId: talk.room })
+
+  const routes = await signed(await frozen())
+  const overdue = await signed(await frozen(-3))
+
+  const sealed = await accepted()
+  const ended = await accepted()
+  for (const one of [sealed, ended]) {
+    await mediator.ask('POST', `/cases/${one.caseId}/close`, { reason: 'TooFarApart', note: null })
+    await applicant.ask('POST', `/cases/${one.caseId}/records/deletion-requests`, { requestId: randomUUID(), reason: say.deletion })
+  }
+  await operator.ask('POST', `/cases/${sealed.caseId}/records/seal`, { reason: say.sealing })
+  await operator.ask('POST', `/cases/${ended.caseId}/records/holds`, { requester: say.hold, reason: say.hold })
+  await applicant.ask('POST', `/cases/${ended.caseId}/complaints`, { clientId: randomUUID(), target: 'Mediator', matter: 'Bias', text: say.complaint })
+  return { say, applicant, mediator, operator, table, list, talk, routes, overdue, sealed, ended, spare: await file() }
+}
+
+async function counter(mediation, { id, proposalId = id }, owner, applicant, say) {
+  const [obligorPartyId, obligeePartyId] = [await mediation.partyId(owner), await mediation.partyId(applicant)]
+  return applicant.ask('POST', '/proposals', {
+    roomId: mediation.room, clientMessageId: randomUUID(), toPartyIds: [obligorPartyId], note: null, validUntil: null, counterTo: proposalId,
+    terms: [{ obligorPartyId, obligeePartyId, amountFen: 180_000, text: say.counter, dueOn: inDays(14), manner: say.manner }],
+  })
+}
+
+/** `applicant` is his device; `as` gives the device of somebody else. */
+export async function walkOn(on, applicant, as, look) {
+  const at = async (who, path, id, name) => {
+    await who.open(path)
+    await who.$(id).first().waitFor()
+    if (name) await look(name, who, id)
+  }
+  await at(applicant, `/cases/${on.table.caseId}`, 'draft-on-table', 'case-draft-on-table')
+  await at(applicant, `/rooms/${on.table.room}`, 'term-changes', 'room-counter-proposal')
+  await applicant.$('look-at-draft').last().click()
+  await applicant.$('draft-on-table').getByTestId('news').waitFor()
+  await applicant.$('draft-on-table').getByTestId('comment-Facts-0').click()
+  await look('draft-on-table', applicant)
+
+  await at(applicant, `/rooms/${on.list.room}`, 'withdraw', 'room-list')
+  await applicant.tap('search-open')
+  await applicant.fill('search-words', on.say.find)
+  await applicant.page.keyboard.press('Enter')
+  await applicant.$('search-hits').waitFor()
+  await look('room-search', applicant)
+
+  await call(on, applicant, await as(on.talk.respondents[0]), look)
+
+  const owner = await as(on.routes.respondents[0])
+  await at(owner, `/sign/${on.routes.caseId}`, 'acceptance', 'sign-acceptance')
+  await at(applicant, `/cases/${on.routes.caseId}`, 'routes', 'case-routes')
+  await at(owner, `/cases/${on.routes.caseId}`, 'apply-NotarialDeposit')
+  await owner.tap('apply-NotarialDeposit')
+  await owner.fill('route-reason', on.say.reason)
+  await owner.fill('route-address', on.say.address)
+  await look('case-deposit', owner, 'route-form')
+  // What is labour pay is told from the words of the obligation, which are Chinese in an agreement that goes to a court.
+  if (on.say === words['zh-CN']) await paymentOrder(on, applicant, await as(on.overdue.respondents[0]), look)
+  await applicant.open(`/cases/${on.routes.caseId}`)
+  await applicant.$('opinion').waitFor()
+  await applicant.tap('complaint-open')
+  await applicant.$('matter-Bias').check()
+  await applicant.fill('complaint-text', on.say.complaint)
+  await look('case-opinion-and-complaint', applicant, 'opinion')
+
+  await at(applicant, `/cases/${on.ended.caseId}`, 'your-data')
+  await applicant.$('complaint').waitFor()
+  await applicant.$('deletion-open').or(applicant.$('my-request')).first().waitFor()
+  await look('case-your-data', applicant, 'your-data')
+  await at(applicant, `/cases/${on.spare.caseId}`, 'your-data', 'case-your-data-running')
+  await at(applicant, `/cases/${on.sealed.caseId}`, 'sealed-case', 'case-sealed')
+}
+
+/** Without the mediator in the call those who have joined are held: they see and hear nobody. */
+async function call(on, applicant, owner, look) {
+  await applicant.open(`/rooms/${on.talk.room}`)
+  await applicant.$('call-open').waitFor()
+  await look('call-open', applicant)
+  await applicant.tap('call-join')
+  await applicant.page.locator('.call-preview video').waitFor()
+  await look('call-ready', applicant)
+  await applicant.tap('call-join-now')
+  await applicant.$('call-leave').waitFor()
+  await applicant.$('call-held').waitFor()
+  await look('call-held', applicant)
+  await owner.open(`/rooms/${on.talk.room}`)
+  await owner.tap('call-join')
+  await owner.tap('call-join-now')
+  await owner.$('call-leave').waitFor()
+  await on.presides?.(applicant, owner, look)
+  for (const who of [owner, applicant]) await who.tap('call-leave')
+}
+
+async function paymentOrder({ overdue, say }, applicant, owner, look) {
+  await applicant.open(`/cases/${overdue.caseId}`)
+  await applicant.$('apply-PaymentOrder').or(applicant.page.locator('[data-act=PaymentOrder]')).first().waitFor()
+  if (await applicant.$('apply-PaymentOrder').count() > 0) {
+    await applicant.tap('apply-PaymentOrder')
+    if (await applicant.$('route-id').count() > 0) await applicant.fill('route-id', 'E12345678')
+    await applicant.fill('route-address', say.address)
+    await look('case-payment-order', applicant, 'route-form')
+    await applicant.$('route-consent').check()
+    await applicant.tap('route-send')
+  }
+  await applicant.page.locator('[data-testid=route-application][data-act=PaymentOrder][data-state=Granted]').waitFor({ timeout: 60_000 })
+  await applicant.$('route-history').locator('summary').first().click()
+  await look('case-payment-order-granted', applicant, 'routes')
+  await owner.open(`/cases/${overdue.caseId}`)
+  await owner.$('route-object').waitFor()
+  await look('case-payment-order-objection', owner, 'route-object')
+}
+
+/** The pages of the staff: `keeper` is the operator's device, `desk` the mediator's. */
+export async function walkStaff(on, keeper, desk, look) {
+  await keeper.open('/board')
+  await keeper.$('complaints-to-answer').waitFor()
+  await keeper.$('complaint-answer').first().click()
+  await keeper.$('satisfaction').locator('summary').click()
+  await look('board', keeper)
+  await keeper.open(`/board?case=${on.ended.caseId}`)
+  await keeper.$('keeping').waitFor()
+  await keeper.$('is-held').waitFor()
+  await keeper.tap('grant-open').catch(() => keeper.tap('refuse-open'))
+  await look('board-keeping', keeper, 'keeping')
+  await keeper.open(`/board?case=${on.sealed.caseId}`)
+  await keeper.$('sealed-case').waitFor()
+  await keeper.tap('unseal-open')
+  await look('board-sealed', keeper, 'board-detail')
+  await keeper.open('/records')
+  await keeper.$('kept').first().waitFor()
+  await keeper.$('retention-policy').locator('summary').click()
+  await look('records', keeper, 'records-page')
+
+  const queued = desk.page.locator(`[data-testid=queue-case][data-case="${on.table.caseId}"]`)
+  await desk.open('/console')
+  await queued.locator('[data-testid=queue-room][data-kind=Joint]').click()
+  await desk.$('term-changes').waitFor()
+  await look('console', desk)
+  await desk.open(`/console?side=case:${on.table.caseId}`)
+  await desk.tap('side-tab-agreement')
+  await desk.$('table-comments').getByTestId('draft-comment').first().waitFor()
+  await desk.tap('versions-open')
+  await desk.$('compared').waitFor()
+  await desk.$('table-side').scrollIntoViewIfNeeded()
+  await look('console-table', desk, 'table-side')
+  await desk.tap('templates-open')
+  await desk.fill('template-amount', '1600')
+  await desk.$('template-set-labour-wages').waitFor()
+  await look('console-templates', desk)
+  await desk.page.keyboard.press('Escape')
+}
