@@ -29,10 +29,9 @@ public sealed partial class EraseDueCases(IServiceScopeFactory scopes, IConfigur
         var today = Deadline.DayOf(time.GetUtcNow());
         var still = today.AddDays(-3 * 366);
         var underWay = RecordsFile.UnderWay(db, time.GetUtcNow());
-        ConfirmationState[] atCourt = [ConfirmationState.Sending, ConfirmationState.Filed, ConfirmationState.Accepted, ConfirmationState.MoreAsked];
         return await db.Set<CaseRetention>().Where(kept => kept.FilesErasedAt == null && (kept.ErasedAt != null || (kept.EndsOn < today
             && !db.Set<LegalHold>().Any(hold => hold.CaseId == kept.CaseId && hold.ReleasedAt == null)
-            && !db.Set<Confirmation>().Any(one => one.CaseId == kept.CaseId && atCourt.Contains(one.State))
+            && !db.Set<Confirmation>().Any(one => one.CaseId == kept.CaseId && RecordsFile.AtCourt.Contains(one.State))
             && !underWay.Any(one => one.CaseId == kept.CaseId)
             && !db.Set<Performance>().Any(one => one.CaseId == kept.CaseId && one.ClosedAt == null && one.Obligations.Any(owed => owed.DueOn > still)))))
             .OrderBy(kept => kept.EndsOn).Select(kept => kept.CaseId).Take(MostAtOnce).ToListAsync(cancellation);

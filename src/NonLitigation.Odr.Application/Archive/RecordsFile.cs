@@ -13,7 +13,7 @@ internal sealed record RecordsFile(
     CaseFacts Facts, Organisation Organisation, CaseRetention? Retention, List<LegalHold> Holds, List<DeletionRequest> Requests, List<SealOpening> Openings,
     List<CaseFileCopy> Copies, IReadOnlyList<SealObstacle> Obstacles)
 {
-    private static readonly ConfirmationState[] AtCourt = [ConfirmationState.Sending, ConfirmationState.Filed, ConfirmationState.Accepted, ConfirmationState.MoreAsked];
+    internal static readonly ConfirmationState[] AtCourt = [ConfirmationState.Sending, ConfirmationState.Filed, ConfirmationState.Accepted, ConfirmationState.MoreAsked];
     private static readonly RouteState[] Awaiting = [RouteState.Ready, RouteState.Sending, RouteState.Filed, RouteState.Accepted, RouteState.MoreAsked];
     private static readonly ConfirmationState[] BeforeCourt = [ConfirmationState.Joining, ConfirmationState.Joined];
 

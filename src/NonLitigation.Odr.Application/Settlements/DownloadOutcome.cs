@@ -17,7 +17,7 @@ public sealed class DownloadOutcome(AgreementChange change)
         SharedRules.NotFound.When(outcome is null);
         var file = await change.ReadAsync(caller, outcome.CaseId, cancellation);
         SettlementsRules.OutcomeBeingPrepared.When(outcome.State == OutcomeState.Preparing);
-        var document = await change.Db.Set<OutcomeDocument>().AsNoTracking().Where(d => d.OutcomeId == outcomeId).OrderByDescending(d => d.Edition).FirstAsync(cancellation);
+        var document = await OutcomeDocuments.NewestAsync(change.Db, outcomeId, cancellation);
         return new($"{file.Case.Number} 调解协议书.pdf", document.Pdf, document.Sha256);
     }
 }

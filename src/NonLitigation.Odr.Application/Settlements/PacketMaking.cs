@@ -12,7 +12,7 @@ public sealed class PacketMaking(ExhibitStore exhibits)
     internal async Task<ConfirmationPacket?> MakeAsync(OdrDb db, ConfirmationFile file, CancellationToken cancellation)
     {
         if (file.Confirmation is not { } confirmation || file.Packet.Presiding is not { } presiding || PacketCheck.Examine(file.Packet).Any(item => !item.IsThere)) return null;
-        var pdf = await db.Set<OutcomeDocument>().AsNoTracking().Where(one => one.OutcomeId == file.Outcome.Id).OrderByDescending(one => one.Edition).FirstAsync(cancellation);
+        var pdf = await OutcomeDocuments.NewestAsync(db, file.Outcome.Id, cancellation);
         var text = AgreementTextReader.Read(file.Round.Text)?.ToPlainText() ?? throw new InvalidOperationException($"The frozen bytes of round {file.Round.Id} cannot be read.");
         var proofs = new List<PacketFile>();
         foreach (var proof in confirmation.PropertyProofs) proofs.Add(new(proof.Name, proof.MediaType, await ReadAsync(proof.Sha256, cancellation)));

@@ -1,3 +1,5 @@
+using NonLitigation.Odr.Domain.Shared;
+
 namespace NonLitigation.Odr.Domain.Accounts;
 
 /// <summary>A message waiting to leave, or gone. Written in the transaction that causes it.</summary>
@@ -40,6 +42,6 @@ public sealed class DeliveryMessage
     {
         Attempts++;
         LastError = error.Length > 500 ? error[..500] : error;
-        NextAttemptAt = Attempts >= MaxAttempts ? null : now + TimeSpan.FromSeconds(Math.Min(3600, 5 * Math.Pow(2, Attempts)));
+        NextAttemptAt = Attempts >= MaxAttempts ? null : now + Backoff.After(Attempts, TimeSpan.FromSeconds(10), TimeSpan.FromHours(1));
     }
 }

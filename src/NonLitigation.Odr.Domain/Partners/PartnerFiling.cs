@@ -66,7 +66,7 @@ public sealed class PartnerFiling
     public void Failed(string fault, DateTimeOffset now)
     {
         Tries++;
-        NextTryAt = now + TimeSpan.FromSeconds(Math.Min(600, 5 * Math.Pow(2, Math.Min(Tries - 1, 10))));
+        NextTryAt = now + Backoff.After(Tries, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10));
         LastFault = fault.Length > 2_000 ? fault[..2_000] : fault;
     }
 }

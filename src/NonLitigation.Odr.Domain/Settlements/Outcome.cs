@@ -1,3 +1,5 @@
+using NonLitigation.Odr.Domain.Shared;
+
 namespace NonLitigation.Odr.Domain.Settlements;
 
 /// <summary>A signed and sealed agreement. Only <see cref="Agreement.Seal"/> makes one; its PDF follows and is tried again until it succeeds.</summary>
@@ -53,14 +55,14 @@ public sealed class Outcome
     public void NotStamped(DateTimeOffset now)
     {
         Tries++;
-        NextTryAt = now + TimeSpan.FromSeconds(Math.Min(120, 15 * Math.Pow(2, Math.Min(Tries - 1, 4))));
+        NextTryAt = now + Backoff.After(Tries, TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(2));
     }
 
     /// <summary>Waits longer after each failure: 5 s, 10 s, 20 s … at most 10 minutes.</summary>
     public void Failed(string fault, DateTimeOffset now)
     {
         Tries++;
-        NextTryAt = now + TimeSpan.FromSeconds(Math.Min(600, 5 * Math.Pow(2, Math.Min(Tries - 1, 10))));
+        NextTryAt = now + Backoff.After(Tries, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10));
         LastFault = fault.Length > 2_000 ? fault[..2_000] : fault;
     }
 }

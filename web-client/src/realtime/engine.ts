@@ -1,6 +1,6 @@
-import { createRoomHub, onRoomClient, type CallSignalView, type CallView, type ChangeTopic, type EntryView, type MemberView, type RoomHub, type RoomView } from '@/contracts/realtime'
+import { createRoomHub, onRoomClient, type ChangeTopic, type EntryView, type MemberView, type RoomHub, type RoomView } from '@/contracts/realtime'
 import { refusalFromHub, type Refusal } from '@/lib/refusal'
-import { afterEntry, ended } from './calls'
+import { Calls } from './calls'
 import { Drafts } from './drafts'
 import { Link, type Line } from './link'
 import { Outbox } from './outbox'
@@ -15,7 +15,6 @@ export interface EngineOptions {
 }
 
 type ChangeWatcher = (topic: ChangeTopic, id: string) => void
-type CallWatcher = (signal: CallSignalView) => void
 
 const pageSize = 200
 const typingEvery = 3_000
@@ -29,8 +28,7 @@ export class RoomEngine {
   readonly outbox: Outbox
   readonly rooms = new Signal<Readonly<Record<string, RoomNow>>>({})
   readonly list = new Signal<readonly RoomView[] | null>(null)
-  /** Who is in which room's call, as told last. */
-  readonly calls = new Signal<Readonly<Record<string, CallView>>>({})
+  readonly calls = new Calls()
   readonly returned = new Signal<Readonly<Record<string, Refusal>>>({})
   readonly storageFailed = new Signal(false)
   private readonly wanted = new Map<string, number>()
@@ -40,7 +38,6 @@ export class RoomEngine {
   /** How often the service told of a lobby, by room: an answer that was read before the last word of it is older than that word. */
   private readonly lobbyWords = new Map<string, number>()
   private readonly changeWatchers = new Set<ChangeWatcher>()
-  private readonly callWatchers = new Set<CallWatcher>()
   private readonly listRooms: () => Promise<RoomView[]>
 
   constructor(options: EngineOptions) {
@@ -96,19 +93,13 @@ export class RoomEngine {
     return () => void this.changeWatchers.delete(watcher)
   }
 
-  /** What other pages in a call send to this one. */
-  watchCallSignals(watcher: CallWatcher): () => void {
-    this.callWatchers.add(watcher)
-    return () => void this.callWatchers.delete(watcher)
-  }
-
   async enter(roomId: string): Promise<void> {
     const lobbyWords = this.lobbyWords.get(roomId)
     try {
       const snapshot = await this.hub().enterRoom({ roomId, protocolVersion })
       const lobbyMoved = this.lobbyWords.get(roomId) !== lobbyWords
       this.change(roomId, (room) => ({ ...withSnapshot(room, snapshot), ...(lobbyMoved && { waiting: room.waiting }) }))
-      if (!snapshot.callOpen) this.call(roomId, ended)
+      if (!snapshot.callOpen) this.calls.ended(roomId)
       void this.pull(roomId)
       void this.outbox.drain(roomId)
     } catch (error) {
@@ -180,13 +171,11 @@ export class RoomEngine {
       },
       accessRevoked: (roomId) => {
         this.change(roomId, withoutAccess)
-        this.call(roomId, ended)
+        this.calls.ended(roomId)
         this.later('list')
       },
-      callChanged: (call) => this.calls.update((calls) => ({ ...calls, [call.roomId]: call })),
-      callSignalled: (signal) => {
-        for (const watcher of [...this.callWatchers]) watcher(signal)
-      },
+      callChanged: (call) => this.calls.told(call),
+      callSignalled: (signal) => this.calls.signalled(signal),
       nodeDraining: (withinMs) => this.link.moveWithin(withinMs),
       changed: (topic, id) => {
         if (topic === 'Rooms') this.later('list')
@@ -210,16 +199,12 @@ export class RoomEngine {
     this.link.heard()
     this.change(entry.roomId, (room) => ({ ...room, log: receive(room.log, [entry]) }))
     if (entry.kind === 'System') {
-      this.call(entry.roomId, (call) => afterEntry(call, entry))
+      this.calls.recorded(entry)
       this.later(entry.roomId)
     }
     if (entry.authorId !== null) this.change(entry.roomId, (room) => withTyping(room, entry.authorId ?? '', false, Date.now()))
     this.list.update((now) => now?.map((view) => (view.id === entry.roomId ? counted(view, entry, this.personId) : view)) ?? null)
     void this.pull(entry.roomId)
-  }
-
-  private call(roomId: string, change: (call: CallView) => CallView): void {
-    this.calls.update((calls) => (calls[roomId] ? { ...calls, [roomId]: change(calls[roomId]) } : calls))
   }
 
   private head(roomId: string, head: number): void {

@@ -1,3 +1,4 @@
+export { Calls } from './calls'
 export { RealtimeProvider, useEngine } from './context'
 export * from './hooks'
 export type { OutboxItem } from './outbox'

@@ -43,8 +43,11 @@ export function MessageList({ room, onReply, attentive = true, goTo = null }: Pr
   const [loading, setLoading] = useState(false)
   const { jump, aim } = useJump(room, list, { stay, arrived }, goTo)
   const [unreadSeen, setUnreadSeen] = useState(false)
+  const [unreadAbove, setUnreadAbove] = useState(false)
 
   useLayoutEffect(() => follow(), [follow, last, pending.length])
+  // Asked once the list stands where it belongs, not while it is being drawn.
+  useLayoutEffect(() => setUnreadAbove(firstUnread !== null && !unreadSeen && above(list.current, firstUnread)), [firstUnread, unreadSeen, last, atEnd])
   useEffect(() => {
     const mark = () => attentive && atEnd && document.visibilityState === 'visible' && markRead()
     mark()
@@ -82,7 +85,7 @@ export function MessageList({ room, onReply, attentive = true, goTo = null }: Pr
       <div className="messages-top">
         <SearchRoom roomId={room.roomId} onHit={(sequence) => void jump(sequence)} />
       </div>
-      {atEnd && firstUnread !== null && !unreadSeen && above(list.current, firstUnread) && (
+      {atEnd && firstUnread !== null && !unreadSeen && unreadAbove && (
         <Button compact className="to-unread" onClick={() => { setUnreadSeen(true); void jump(firstUnread) }} data-testid="to-unread">{t('rooms.toUnread')}</Button>
       )}
       {!atEnd && <Button compact className="to-end" onClick={toEnd}>{room.unread > 0 ? t('rooms.newBelow', { count: room.unread }) : t('rooms.toEnd')}</Button>}

@@ -9,7 +9,7 @@ import { useEntryRenderers } from './entry-renderer'
 import { Rendered } from './rendering/rendered'
 import { LoneRendering } from './rendering/rendering'
 import { SystemEntry } from './system-entry'
-import { WithdrawButton } from './withdraw-button'
+import { isRead, WithdrawButton } from './withdraw-button'
 
 interface Props {
   entry: EntryView
@@ -34,13 +34,14 @@ export function MessageRow({ entry, room, me, onReply, goesOn = false, rendering
   if (withdrawnBy(entry) !== null) return <p className="entry-system" data-testid="message-withdrawn">{t('rooms.withdrew', { name: entry.authorName })}</p>
   if (bodyType(entry) === 'rendering') return <LoneRendering entry={entry} />
   const mine = entry.authorId === me
+  const moment = fullTime(entry.sentAt, i18n.language)
   const answered = entry.replyTo === null ? undefined : room.log.entries.find((other) => other.sequence === entry.replyTo)
   return (
     <article className={`entry${mine ? ' mine' : ''}${goesOn ? ' goes-on' : ''}`} data-role={entry.authorRole} data-sequence={entry.sequence} data-testid="entry">
       <header className="entry-head">
         <b>{mine ? t('rooms.me') : entry.authorName}</b> <span className="soft">{t(`rooms.role.${entry.authorRole}`)}</span>{' '}
-        <Link className="entry-link soft" to={`/rooms/${room.roomId}?m=${entry.sequence}`} aria-label={t('rooms.linkTo', { time: fullTime(entry.sentAt, i18n.language) })}>
-          <time className="number" dateTime={entry.sentAt} title={fullTime(entry.sentAt, i18n.language)}>{clockTime(entry.sentAt, i18n.language)}</time>
+        <Link className="entry-link soft" to={`/rooms/${room.roomId}?m=${entry.sequence}`} aria-label={t('rooms.linkTo', { time: moment })}>
+          <time className="number" dateTime={entry.sentAt} title={moment}>{clockTime(entry.sentAt, i18n.language)}</time>
         </Link>
       </header>
       {answered && <blockquote className="entry-quote">{t('ui.colon', { before: answered.authorName, after: quoteOf(answered, t('rooms.attachment')) })}</blockquote>}
@@ -48,7 +49,7 @@ export function MessageRow({ entry, room, me, onReply, goesOn = false, rendering
         {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble">{textOf(entry) ?? t(emptied[bodyType(entry)] ?? 'rooms.unreadable')}</div>}
       </Rendered>
       {mine && <SeenMark room={room} entry={entry} me={me} />}
-      {mine && textOf(entry) !== null && <WithdrawButton room={room} entry={entry} me={me} />}
+      {mine && textOf(entry) !== null && !room.revoked && !isRead(room, entry, me) && <WithdrawButton room={room} entry={entry} />}
       {onReply && !(bodyType(entry) in emptied) && <button type="button" className="entry-reply" onClick={() => onReply(entry)} aria-label={t('rooms.replyTo', { name: entry.authorName })}><Icon name="reply" size={18} /></button>}
     </article>
   )

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { CallSeatView, CallView } from '@/contracts/realtime'
+import type { CallSeatView, CallSignalView, CallView } from '@/contracts/realtime'
 import { Refusal } from '@/lib/refusal'
-import { Signal, type RoomEngine } from '@/realtime'
+import { Calls, Signal, type RoomEngine } from '@/realtime'
 import { FakeConnection, FakeStream, fakeTrack } from './fake-connection'
 import { CallSession } from './session'
 
@@ -10,9 +10,8 @@ const seatOf = (personId: string, more: Partial<CallSeatView> = {}): CallSeatVie
 
 /** The service as the session knows it. */
 function service() {
-  const calls = new Signal<Record<string, CallView>>({})
+  const calls = new Calls()
   const state = new Signal<object>({ is: 'up' })
-  const watchers = new Set<(signal: unknown) => void>()
   const asked: { method: string; request: Record<string, unknown> }[] = []
   const link: { line: object | null; state: Signal<object> } = { line: {}, state }
   let others: CallSeatView[] = []
@@ -26,7 +25,6 @@ function service() {
   }
   const engine = {
     personId: 'me', calls, link,
-    watchCallSignals: (watcher: (signal: unknown) => void) => { watchers.add(watcher); return () => watchers.delete(watcher) },
     hub: () => Object.fromEntries(['joinCall', 'leaveCall', 'setCallMedia', 'sendCallSignal'].map((method) => [method, ask(method)])),
   }
   return {
@@ -34,7 +32,7 @@ function service() {
     with: (...seats: CallSeatView[]) => { others = seats },
     refusing: (refusal: Refusal) => { refuse = refusal },
     tell: (seats: CallSeatView[], more: Partial<CallView> = {}) => calls.set({ [roomId]: { roomId, open: true, held: false, seats, ...more } }),
-    signal: (signal: object) => { for (const watcher of watchers) watcher(signal) },
+    signal: (signal: CallSignalView) => calls.signalled(signal),
     lineGoes: () => { link.line = null; state.set({ is: 'offline' }) },
     lineComes: () => { link.line = {}; state.set({ is: 'up' }) },
     count: (method: string) => asked.filter((one) => one.method === method).length,

@@ -66,7 +66,7 @@ export class CallSession {
   /** @throws Refusal, or whatever the line throws: then one is not in the call. */
   async join(): Promise<void> {
     this.stops = [
-      this.engine.watchCallSignals((signal) => this.signalled(signal)),
+      this.engine.calls.watchSignals((signal) => this.signalled(signal)),
       this.engine.calls.watch(() => this.told()),
       this.engine.link.state.watch(() => this.lineMoved()),
     ]
@@ -133,7 +133,7 @@ export class CallSession {
     this.show({ is: 'in' })
     // What was told since the seat was taken is younger than the answer.
     const told = this.engine.calls.get()[this.roomId]
-    if (!told?.seats.some((seat) => seat.seat === this.seat)) this.engine.calls.update((calls) => ({ ...calls, [this.roomId]: ticket.call }))
+    if (!told?.seats.some((seat) => seat.seat === this.seat)) this.engine.calls.told(ticket.call)
     this.told()
     for (const { peer } of this.peers.values()) if (!peer.connected) peer.again(this.configuration.iceServers)
   }
