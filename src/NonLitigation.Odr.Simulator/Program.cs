@@ -2,7 +2,15 @@ using NonLitigation.Odr.Simulator.Chaos;
 using NonLitigation.Odr.Simulator.Scenarios;
 using NonLitigation.Odr.Simulator.Shared;
 
-if (args is ["check", var folder, .. var late]) return ChaosReport.Print(new ChaosCheck(new(folder), late is [var limit] ? double.Parse(limit, System.Globalization.CultureInfo.InvariantCulture) : null).Run());
+if (args is ["check", var folder, .. var late])
+{
+    if (!File.Exists(Path.Combine(folder, ChaosRecord.FileName)))
+    {
+        await Console.Error.WriteLineAsync($"There is no {ChaosRecord.FileName} in {folder}: give the folder that a run of scripts/chaos left behind.");
+        return 2;
+    }
+    return ChaosReport.Print(new ChaosCheck(new(folder), late is [var limit] ? double.Parse(limit, System.Globalization.CultureInfo.InvariantCulture) : null).Run());
+}
 if (DemoOptions.Parse(args) is not { } options)
 {
     await Console.Error.WriteLineAsync(DemoOptions.Usage);

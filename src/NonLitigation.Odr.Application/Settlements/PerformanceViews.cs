@@ -46,7 +46,7 @@ internal static class PerformanceViews
         var rule = LawRules.On(Deadline.DayOf(performance.EffectiveAt), LawRules.FollowUp);
         var mine = performance.Answers.FirstOrDefault(answer => answer.PartyId == file.PartyId);
         return new(
-            performance.FollowUpOn, rule.Citation, rule.Verified, file.PartyId is not null && mine is null && today >= performance.FollowUpOn, mine is null ? null : file.View(mine),
+            performance.FollowUpOn, rule.Citation, rule.Verified, file.PartyId is not null && mine is null && performance.MayBeAnsweredOn(today), mine is null ? null : file.View(mine),
             file.Supervises ? [.. performance.Answers.OrderBy(answer => answer.At).Select(file.View)] : [],
             file.Supervises ? [.. file.Case.TakingPart.Where(party => performance.Answers.All(answer => answer.PartyId != party.Id)).Select(party => party.Name)] : []);
     }

@@ -5,7 +5,7 @@ namespace NonLitigation.Odr.Domain.Settlements;
 
 /// <summary>
 /// An effective agreement while it is performed, supervised by the organisation (人民调解法 31). Closed when every obligation is
-/// performed; some days after the last due day each party is asked how it went.
+/// performed; some days after that, or after the last due day if it comes first, each party is asked how it went.
 /// </summary>
 public sealed class Performance
 {
@@ -37,7 +37,7 @@ public sealed class Performance
         performance._obligations.AddRange(agreement.Content.Obligations.Select((owed, at) => new FollowedObligation(performance.Id, at + 1, owed)));
         var day = Deadline.DayOf(effective);
         var last = performance._obligations.Select(one => one.DueOn).Append(day).Max();
-        performance.FollowUpOn = last.AddDays(LawRules.On(day, LawRules.FollowUp).Term!.Value);
+        performance.FollowUpOn = last.AddDays(performance.DaysUntilAsked);
         // An agreement of clauses alone has nothing to be followed.
         if (performance._obligations.Count == 0) performance.ClosedAt = effective;
         return performance;
@@ -56,8 +56,16 @@ public sealed class Performance
     {
         PerformanceRules.IdMissing.When(by.RequestId == Guid.Empty);
         act(Obligation(number, by.PartyId));
-        if (ClosedAt is null && _obligations.TrueForAll(one => one.IsPerformed)) ClosedAt = by.At;
+        if (ClosedAt is not null || !_obligations.TrueForAll(one => one.IsPerformed)) return;
+        ClosedAt = by.At;
+        var asked = Deadline.DayOf(by.At).AddDays(DaysUntilAsked);
+        if (asked < FollowUpOn) FollowUpOn = asked;
     }
+
+    /// <summary>Nobody is asked before <see cref="FollowUpOn"/>, but who has seen all of it performed need not wait to say how it went.</summary>
+    public bool MayBeAnsweredOn(DateOnly day) => day >= FollowUpOn || (ClosedAt is not null && _obligations.Count > 0);
+
+    private int DaysUntilAsked => LawRules.On(Deadline.DayOf(EffectiveAt), LawRules.FollowUp).Term!.Value;
 
     /// <summary>Reminders are looked for once a day.</summary>
     public void RemindedToday(DateOnly day) => RemindedOn = day;
@@ -73,7 +81,7 @@ public sealed class Performance
             PerformanceRules.AlreadyFollowedUp.When(earlier.RequestId != by.RequestId || earlier.Word != word);
             return;
         }
-        PerformanceRules.TooEarlyToAsk.When(Deadline.DayOf(by.At) < FollowUpOn);
+        PerformanceRules.TooEarlyToAsk.When(!MayBeAnsweredOn(Deadline.DayOf(by.At)));
         _answers.Add(new(Id, party, by, word));
     }
 }

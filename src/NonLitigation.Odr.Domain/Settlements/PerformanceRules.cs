@@ -48,7 +48,7 @@ public static class PerformanceRules
         "日期不能晚于今天。", "The day cannot lie in the future.");
 
     public static readonly RefusalReason TooEarlyToAsk = new("settlements.too-early-to-follow-up",
-        "还没有到回访的日子。", "The day of the follow-up has not come.");
+        "协议还没有全部履行，也还没有到回访的日子。", "Not everything is performed yet, and the day of the follow-up has not come.");
 
     public static readonly RefusalReason SatisfactionUnknown = new("settlements.follow-up-incomplete",
         "请选择履行情况和1至5分的满意度。", "Say how it was performed, and from 1 to 5 how satisfied you are.");

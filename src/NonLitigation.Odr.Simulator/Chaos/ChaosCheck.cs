@@ -20,7 +20,7 @@ internal sealed class ChaosCheck(DirectoryInfo folder, double? latest)
 
     public ChaosVerdict Run()
     {
-        var record = ChaosRecord.Read(Path.Combine(folder.FullName, "record.csv"));
+        var record = ChaosRecord.Read(Path.Combine(folder.FullName, ChaosRecord.FileName));
         foreach (var (room, rows) in record) CheckRoom(room, rows);
         var people = Directory.EnumerateFiles(Path.Combine(folder.FullName, "people"), "*.jsonl", SearchOption.AllDirectories)
             .Select(file => (Person: Guid.Parse(Path.GetFileNameWithoutExtension(file)), Notes: Notebook.Read(file).ToList())).ToList();

@@ -11,6 +11,8 @@ internal sealed record RecordRow(Guid Room, long Sequence, Guid? Author, Guid? I
 /// </summary>
 internal static class ChaosRecord
 {
+    public const string FileName = "record.csv";
+
     public static IReadOnlyDictionary<Guid, IReadOnlyList<RecordRow>> Read(string file) => File.ReadLines(file).Where(line => line.Length > 0).Select(Row)
         .GroupBy(row => row.Room).ToDictionary(room => room.Key, room => (IReadOnlyList<RecordRow>)[.. room.OrderBy(row => row.Sequence)]);
 

@@ -23,6 +23,21 @@ internal sealed class Performing(Journal journal, Guid caseId)
         await Confirm(obligee, 2, secondSum);
         var done = await Read(mediator);
         journal.Require(done.ClosedAt is not null && done.Obligations.All(one => one.State == ObligationState.Performed), "both sums are performed, and the performance is closed");
+        await FollowUp(mediator, (obligee, 5), (first, 4), (second, 4));
+    }
+
+    /// <summary>回访: each says for himself how it went; only mediator and organisation read it.</summary>
+    private async Task FollowUp(DemoPerson mediator, params (DemoPerson Party, int Satisfaction)[] answers)
+    {
+        foreach (var (party, satisfaction) in answers)
+        {
+            var request = new AnswerFollowUpRequest(Guid.CreateVersion7(), FollowUpFinding.Performed, satisfaction, "");
+            var after = await party.Http.Post<PerformanceView>($"{Path}/follow-up", request);
+            journal.Step(party.Name, $"answers the follow-up: performed, {satisfaction} of 5");
+            journal.Require(after.FollowUp.Mine?.Satisfaction == satisfaction && after.FollowUp.Answers.Count == 0, $"{party.Name} sees his own answer and no other");
+        }
+        var seen = (await Read(mediator)).FollowUp;
+        journal.Require(seen.Answers.Count == answers.Length && seen.Waiting.Count == 0, "the mediator has every party's answer, and nobody is left to be asked");
     }
 
     private Task<PerformanceView> Read(DemoPerson reader) => reader.Http.Get<PerformanceView>(Path);

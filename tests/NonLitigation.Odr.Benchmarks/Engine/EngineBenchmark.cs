@@ -99,16 +99,20 @@ internal static class EngineBenchmark
     {
         var rates = contenders.ToDictionary(c => c.Name, _ => new List<double>());
         var times = contenders.ToDictionary(c => c.Name, _ => new List<Spent>());
+        var batches = new List<double>();
         foreach (var contender in contenders) await Loads.ClosedAsync(contender, plan.WarmUp);
         for (var round = 0; round < plan.Rounds; round++)
         {
             foreach (var contender in contenders)
             {
-                var before = Spent.By(contender);
+                var (before, commitsBefore) = (Spent.By(contender), await Commits.CountAsync());
                 rates[contender.Name].Add(30 * await Loads.ClosedAsync(contender, plan.ClosedLoop));
-                times[contender.Name].Add(Spent.By(contender).Since(before, 30 * Math.Max(1, contender.Flights.Done.Count)));
+                var messages = Math.Max(1, contender.Flights.Done.Count);
+                times[contender.Name].Add(Spent.By(contender).Since(before, 30 * messages));
+                if (contender.Name == "product") batches.Add(messages / (double)Math.Max(1, await Commits.CountAsync() - commitsBefore));
             }
         }
+        figures.Add("rooms of 30: product, messages a commit", Figures.Median(batches), "messages");
         figures.Processor("rooms of 30", "a delivery", times);
         figures.Add("rooms of 30: product against bare", Figures.Median(rates["product"]), "deliveries/s", Figures.Median(rates["bare"]));
     });

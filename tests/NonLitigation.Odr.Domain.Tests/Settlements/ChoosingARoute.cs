@@ -34,6 +34,13 @@ public sealed class ChoosingARoute
     [Fact]
     public void Names_all_five_in_their_order() => Assert.Equal(Enum.GetValues<EnforcementRouteKind>(), Routes([Pays()]).Select(one => one.Kind));
 
+    [Theory]
+    [InlineData("Wages for March", true)]
+    [InlineData("work injury benefits", true)]
+    [InlineData("repayment of a loan", false)]
+    public void Reads_agreements_that_are_drafted_in_English(string what, bool pay) =>
+        Assert.Equal(pay, Of(Routes([Pays(what, new(2026, 11, 20))]), EnforcementRouteKind.PaymentOrder).IsOpen);
+
     [Fact]
     public void Opens_confirmation_for_thirty_days_from_effect()
     {

@@ -1,4 +1,5 @@
 using NonLitigation.Odr.Domain.Cases;
+using NonLitigation.Odr.Domain.Law;
 using NonLitigation.Odr.Domain.Network;
 using NonLitigation.Odr.Domain.Settlements;
 using static NonLitigation.Odr.Domain.Tests.Settlements.PerformanceBench;
@@ -26,6 +27,29 @@ public sealed class FollowingUp
         Assert.Equal("settlements.follow-up-incomplete", Refusal(() => performance.Answer(By(Zhou, at: day), Good with { Satisfaction = 6 })));
         Assert.Equal("shared.not-found", Refusal(() => performance.Answer(ByMediator() with { At = day }, Good)));
         Assert.Equal(5, Assert.Single(performance.Answers).Satisfaction);
+    }
+
+    [Fact]
+    public void Asks_seven_days_after_all_is_performed_when_that_is_earlier_and_lets_them_answer_at_once()
+    {
+        var performance = Followed(AgreementContent.Of("事实", [], [Pays(Zhou, Li, 100), Pays(Wu, Li, 100)]));
+        performance.Receive(1, Yuan(100));
+        Assert.Equal(Due.AddDays(7), performance.FollowUpOn);
+        Assert.Equal("settlements.too-early-to-follow-up", Refusal(() => performance.Answer(By(Li), Good)));
+        performance.Receive(2, Yuan(100));
+        Assert.Equal(Deadline.DayOf(Now).AddDays(7), performance.FollowUpOn);
+        performance.Answer(By(Li), Good);
+        var asked = performance.FollowUpOn;
+        Assert.Empty(Reminders.DueOn(performance, Everybody, asked.AddDays(-1), Now));
+        Assert.Equal(Everybody.Except([Li.PartyId]), Reminders.DueOn(performance, Everybody, asked, Now).Select(one => one.PartyId));
+    }
+
+    [Fact]
+    public void An_agreement_of_clauses_alone_waits_for_its_day()
+    {
+        var performance = Followed(AgreementContent.Of("事实", [new("互不再有争议。")], []));
+        Assert.NotNull(performance.ClosedAt);
+        Assert.Equal("settlements.too-early-to-follow-up", Refusal(() => performance.Answer(By(Li), Good)));
     }
 
     [Theory]

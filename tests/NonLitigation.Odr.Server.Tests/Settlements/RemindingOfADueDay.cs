@@ -56,11 +56,11 @@ public sealed class RemindingOfADueDay : IAsyncLifetime
     {
         await using var stage = await PerformanceWire.AgreedAsync(_cluster);
         await stage.ReceiveAsync(stage.Li, 1, 1_600);
-        await stage.ReceiveAsync(stage.Li, 2, 1_800);
         Assert.Equal("settlements.too-early-to-follow-up", await ProposalWire.RefusedAsync(() => stage.FollowUpAsync(stage.Li, 5)));
         await AtAsync(SecondDue.AddDays(7), 10);
-        await UntilSentAsync(stage, 3);
-        Assert.Equal([(0, stage.LiParty), (0, stage.ZhouParty), (0, stage.WuParty)], (await SentAsync(stage)).Select(one => (one.Number, one.Party)));
+        await UntilSentAsync(stage, 5);
+        await stage.ReceiveAsync(stage.Li, 2, 1_800);
+        Assert.Equal([(0, stage.LiParty), (0, stage.ZhouParty), (0, stage.WuParty)], (await SentAsync(stage)).Where(one => one.Kind == ReminderKind.FollowUp).Select(one => (one.Number, one.Party)));
 
         var id = Guid.CreateVersion7();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => stage.FollowUpAsync(stage.Li, 5, "都收到了", id)));
@@ -72,7 +72,21 @@ public sealed class RemindingOfADueDay : IAsyncLifetime
         Assert.Equal([("李海生", 5), ("周永顺", 2)], mediator.Answers.Select(one => (one.PartyName, one.Satisfaction)));
         Assert.Equal((false, "吴建国", false), (mediator.MayAnswer, mediator.Waiting.Single(), mediator.Verified));
         await AtAsync(SecondDue.AddDays(9), 10);
-        Assert.Equal(3, (await SentAsync(stage)).Count);
+        Assert.Equal(5, (await SentAsync(stage)).Count);
+    }
+
+    [Fact]
+    public async Task Asks_seven_days_after_all_was_performed_before_its_day()
+    {
+        await using var stage = await PerformanceWire.AgreedAsync(_cluster);
+        await stage.ReceiveAsync(stage.Li, 1, 1_600);
+        await stage.ReceiveAsync(stage.Li, 2, 1_800);
+        await stage.FollowUpAsync(stage.Li, 5); // need not wait to be asked
+        var asked = (await stage.PerformanceAsync(stage.Li)).FollowUp.AsksOn;
+        Assert.Equal((await stage.PerformanceAsync(stage.Li)).Today.AddDays(7), asked);
+        await AtAsync(asked, 10);
+        await UntilSentAsync(stage, 2);
+        Assert.Equal([(0, stage.ZhouParty), (0, stage.WuParty)], (await SentAsync(stage)).Select(one => (one.Number, one.Party)));
     }
 
     [Fact]
