@@ -19,8 +19,11 @@ public sealed class OpenPage(string connectionId, Guid person, HubConnectionCont
 public sealed class RoomFeed(Guid room)
 {
     public Guid Room { get; } = room;
-    public ConcurrentDictionary<string, OpenPage> Pages { get; } = new(1, 3);
+    private volatile OpenPage[] _pages = [];
     private long _pushed = -1;
+
+    /// <summary>As they are at this moment: an array, because a push walks over it for each entry and a room changes seldom.</summary>
+    public IReadOnlyList<OpenPage> Pages => _pages;
 
     /// <summary>Last number pushed; null until <see cref="StartAt"/>.</summary>
     internal long? Pushed => Volatile.Read(ref _pushed) is >= 0 and var pushed ? pushed : null;
@@ -30,6 +33,14 @@ public sealed class RoomFeed(Guid room)
 
     /// <summary>Only the reader moves on.</summary>
     internal void MoveTo(long sequence) => Volatile.Write(ref _pushed, sequence);
+
+    /// <summary>Under the lock of <see cref="RoomFeeds"/>, as is <see cref="Remove"/>.</summary>
+    internal void Add(OpenPage page)
+    {
+        if (!_pages.Contains(page)) _pages = [.. _pages, page];
+    }
+
+    internal void Remove(string connectionId) => _pages = [.. _pages.Where(page => page.ConnectionId != connectionId)];
 
     /// <summary>Who waited when those who preside were last told. Only the reader touches it.</summary>
     internal HashSet<Guid> Lobby = [];
@@ -62,7 +73,7 @@ public sealed class RoomFeeds(OpenLines lines)
         if (!_pages.TryGetValue(connectionId, out var page)) return;
         lock (_gate)
         {
-            _rooms.GetOrAdd(room, r => new(r)).Pages[connectionId] = page;
+            _rooms.GetOrAdd(room, r => new(r)).Add(page);
             page.Rooms[room] = 0;
         }
     }
@@ -73,8 +84,8 @@ public sealed class RoomFeeds(OpenLines lines)
         {
             if (_pages.TryGetValue(connectionId, out var page)) page.Rooms.TryRemove(room, out _);
             if (!_rooms.TryGetValue(room, out var feed)) return;
-            feed.Pages.TryRemove(connectionId, out _);
-            if (feed.Pages.IsEmpty) _rooms.TryRemove(room, out _);
+            feed.Remove(connectionId);
+            if (feed.Pages.Count == 0) _rooms.TryRemove(room, out _);
         }
     }
 

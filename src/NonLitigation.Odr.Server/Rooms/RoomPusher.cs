@@ -6,26 +6,27 @@ using NonLitigation.Odr.Persistence.Rooms;
 namespace NonLitigation.Odr.Server.Rooms;
 
 /// <summary>Hands entries to this node's connections: only to the audience of the record, only to whom the right is still given.</summary>
-public sealed class RoomPusher(PageWriter pages, RoomFeeds feeds, MissedArrivals missed, IRoomSignals signals, TimeProvider time)
+public sealed class RoomPusher(PageWriter writer, RoomFeeds feeds, MissedArrivals missed, IRoomSignals signals, TimeProvider time)
 {
     /// <param name="entries">Ascending, all after the last one pushed.</param>
     public void Push(RoomFeed feed, RoomNow now, IReadOnlyList<PostedEntry> entries)
     {
-        foreach (var (_, page) in feed.Pages) if (now.Of(page.Person) is Reach.None or Reach.Removed) Revoke(page, now);
+        foreach (var page in feed.Pages) if (now.Of(page.Person) is Reach.None or Reach.Removed) Revoke(page, now);
+        var pages = feed.Pages;
         List<PostedEntry> moved = [];
         foreach (var entry in entries)
         {
             if (entry.Sequence <= feed.Pushed) continue;
             EngineMeters.Delivery.Record((time.GetUtcNow() - entry.View.SentAt).TotalSeconds);
             SerializedHubMessage? written = null; // once for everybody, each protocol once
-            foreach (var (_, page) in feed.Pages)
-                if (now.MayRead(page.Person, entry)) pages.Send(page, written ??= RoomFrames.MessagePosted(entry.View));
+            foreach (var page in pages)
+                if (now.MayRead(page.Person, entry)) writer.Send(page, written ??= RoomFrames.MessagePosted(entry.View));
             if (entry.MovesStanding) moved.Add(entry);
         }
         if (entries.Count > 0 && entries[^1].Sequence > feed.Pushed) feed.MoveTo(entries[^1].Sequence);
         // Before admission nothing shows that anything happens in the room: whoever waits hears of his own standing, and of the end.
-        foreach (var (_, page) in moved.Count > 0 ? feed.Pages : [])
-            if (now.Of(page.Person) == Reach.Admitted || moved.Any(entry => entry.ConcernsWhoWaits(page.Person))) pages.Send(page, RoomFrames.StandingChanged(feed.Room));
+        foreach (var page in moved.Count > 0 ? pages : [])
+            if (now.Of(page.Person) == Reach.Admitted || moved.Any(entry => entry.ConcernsWhoWaits(page.Person))) writer.Send(page, RoomFrames.StandingChanged(feed.Room));
         if (moved.Exists(entry => entry.MovesCall)) signals.CallChanged(feed.Room);
         TellLobby(feed, now);
     }
@@ -35,7 +36,7 @@ public sealed class RoomPusher(PageWriter pages, RoomFeeds feeds, MissedArrivals
     {
         var byRoom = rooms.ToDictionary(r => r.RoomId);
         var at = time.GetUtcNow();
-        foreach (var page in rooms.SelectMany(room => feeds.Of(room.RoomId)?.Pages.Values ?? []).Distinct())
+        foreach (var page in rooms.SelectMany(room => feeds.Of(room.RoomId)?.Pages ?? []).Distinct())
         {
             var heads = new List<HeadView>();
             foreach (var room in page.Rooms.Keys)
@@ -44,7 +45,7 @@ public sealed class RoomPusher(PageWriter pages, RoomFeeds feeds, MissedArrivals
                 if (now.Of(page.Person) == Reach.Admitted) heads.Add(new(room, now.HeadFor(page.Person)));
                 if (now.Misses(page.Person)) missed.Add(room, page.Person);
             }
-            if (heads.Count > 0) pages.Send(page, RoomFrames.HeadsMoved(new(heads, at)));
+            if (heads.Count > 0) writer.Send(page, RoomFrames.HeadsMoved(new(heads, at)));
         }
     }
 
@@ -54,13 +55,13 @@ public sealed class RoomPusher(PageWriter pages, RoomFeeds feeds, MissedArrivals
         var lobby = now.Lobby;
         if (feed.Lobby.SetEquals(lobby.Waiting.Select(m => m.PersonId))) return;
         var (frame, told) = (RoomFrames.LobbyChanged(lobby), true);
-        foreach (var (_, page) in feed.Pages) if (now.Presides(page.Person)) told &= pages.Send(page, frame);
+        foreach (var page in feed.Pages) if (now.Presides(page.Person)) told &= writer.Send(page, frame);
         if (told) feed.Lobby = [.. lobby.Waiting.Select(m => m.PersonId)]; // else again at the next look: no heartbeat would tell who waits
     }
 
     private void Revoke(OpenPage page, RoomNow now)
     {
         feeds.Leave(page.ConnectionId, now.RoomId);
-        if (now.Of(page.Person) == Reach.Removed) pages.Send(page, RoomFrames.AccessRevoked(now.RoomId));
+        if (now.Of(page.Person) == Reach.Removed) writer.Send(page, RoomFrames.AccessRevoked(now.RoomId));
     }
 }
