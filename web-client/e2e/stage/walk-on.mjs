@@ -11,12 +11,14 @@ const words = {
     clause: '履行后，双方就上述期间的工资不再有其他争议。', obligation: '支付三月份工资', manner: '银行转账至本人账户', comment: '能不能月底前付清？', counter: '支付三月份工资，含伙食补贴',
     find: '救生衣', chat: ['救生衣还在船上。', '我托人带给您。', '三月一共二十天，我这里有记录。', '记录请拍照发给赵调解员。', '好的，今天下午发。', '四月那两天也要算进去。', '四月是另一条船。', '我再核对一下。'], mine: '其实我收到过八百元。',
     reason: '多次联系，债权人拒不提供收款账户。', address: '连云港市海州区朝阳路1号', complaint: '调解员总让我让步，没有听我说完。', deletion: '事情已经了结，请删除。', sealing: '保存期限未满，改为封存。', hold: '区法院（2026）协查12号',
+    guest: '林译员', guestReason: '船东只会说英语。', snippets: [['kc', '开场', '{申请人}、{被申请人}，今天在这里谈{案号}，请求金额{金额}。'], ['xx', '休息', '先休息十分钟，各位想一想。']], note: '先各谈一次；船东急着出海。',
   },
   en: {
     facts: 'Tom Fisher worked as a deckhand for Anna Berg, twenty days in March; the wages have not been paid.', laterFacts: 'Tom Fisher worked as a deckhand for Anna Berg, twenty days in March and two in April; the wages have not been paid.',
     clause: 'After performance nothing further is owed for this time.', obligation: 'Pay the wages for March', manner: 'bank transfer', comment: 'Could it be paid before the end of the month?', counter: 'Pay the wages for March, with board',
     find: 'life jacket', chat: ['The life jacket is still on board.', 'I will have somebody bring it to you.', 'Twenty days in March, I have the log.', 'Please send a photograph of the log.', 'Yes, this afternoon.', 'The two days in April count as well.', 'April was another boat.', 'I will check again.'], mine: 'I did receive eight hundred, to be honest.',
     reason: 'I have asked many times; the creditor gives me no account.', address: '1 Harbour Road', complaint: 'The mediator kept asking me to give way and did not hear me out.', deletion: 'It is over; please delete it.', sealing: 'Its time is not over: sealed instead.', hold: 'District court, request 12',
+    guest: 'Lin Interpreter', guestReason: 'The owner speaks English only.', snippets: [['op', 'Opening', '{申请人}, {被申请人}: today we talk about {案号}, claim {金额}.'], ['br', 'Break', 'Ten minutes of rest; please think it over.']], note: 'One talk with each first; the owner is about to put to sea.',
   },
 }
 
@@ -53,6 +55,13 @@ export async function prepareOn(stage, language) {
   await talk.open()
   await mediator.call('OpenCall', { roomId: talk.room })
 
+  const met = await accepted()
+  await met.open()
+  await mediator.ask('POST', `/cases/${met.caseId}/sittings`, { times: [3, 4].map((days) => ({ startsAt: `${inDays(days)}T06:00:00Z`, minutes: 60, place: null })) })
+  await mediator.ask('POST', `/rooms/${met.room}/guests`, { id: randomUUID(), name: say.guest, contact: `139${String(Math.random()).slice(2, 10)}`, capacity: 'Interpreter', languages: ['zh-CN', 'en'], reason: say.guestReason })
+  for (const [shortcut, title, text] of say.snippets) await mediator.ask('PUT', `/snippets/${randomUUID()}`, { basedOn: 0, shared: false, shortcut, title, text })
+  await mediator.ask('PUT', `/cases/${met.caseId}/notes`, { basedOn: 0, text: say.note })
+
   const routes = await signed(await frozen())
   const overdue = await signed(await frozen(-3))
 
@@ -65,7 +74,7 @@ export async function prepareOn(stage, language) {
   await operator.ask('POST', `/cases/${sealed.caseId}/records/seal`, { reason: say.sealing })
   await operator.ask('POST', `/cases/${ended.caseId}/records/holds`, { requester: say.hold, reason: say.hold })
   await applicant.ask('POST', `/cases/${ended.caseId}/complaints`, { clientId: randomUUID(), target: 'Mediator', matter: 'Bias', text: say.complaint })
-  return { say, applicant, mediator, operator, table, list, talk, routes, overdue, sealed, ended, spare: await file() }
+  return { say, applicant, mediator, operator, table, list, talk, met, routes, overdue, sealed, ended, spare: await file() }
 }
 
 async function counter(mediation, { id, proposalId = id }, owner, applicant, say) {
@@ -97,6 +106,13 @@ export async function walkOn(on, applicant, as, look) {
   await applicant.$('search-hits').waitFor()
   await look('room-search', applicant)
 
+  await at(applicant, `/cases/${on.met.caseId}`, 'time', 'case-sitting')
+  await at(applicant, `/rooms/${on.met.room}`, 'guest-answer', 'room-guest-asked')
+  await applicant.tap('guest-answer')
+  await applicant.$('guest-ask').waitFor()
+  await look('guest-ask', applicant)
+  await applicant.page.keyboard.press('Escape')
+
   await call(on, applicant, await as(on.talk.respondents[0]), look)
 
   const owner = await as(on.routes.respondents[0])
@@ -107,8 +123,7 @@ export async function walkOn(on, applicant, as, look) {
   await owner.fill('route-reason', on.say.reason)
   await owner.fill('route-address', on.say.address)
   await look('case-deposit', owner, 'route-form')
-  // What is labour pay is told from the words of the obligation, which are Chinese in an agreement that goes to a court.
-  if (on.say === words['zh-CN']) await paymentOrder(on, applicant, await as(on.overdue.respondents[0]), look)
+  await paymentOrder(on, applicant, await as(on.overdue.respondents[0]), look)
   await applicant.open(`/cases/${on.routes.caseId}`)
   await applicant.$('opinion').waitFor()
   await applicant.tap('complaint-open')
@@ -189,6 +204,18 @@ export async function walkStaff(on, keeper, desk, look) {
   await queued.locator('[data-testid=queue-room][data-kind=Joint]').click()
   await desk.$('term-changes').waitFor()
   await look('console', desk)
+  await desk.page.locator(`[data-testid=queue-case][data-case="${on.met.caseId}"] [data-testid=queue-room][data-kind=Joint]`).click()
+  await desk.page.locator('[data-testid=pane][data-kind=Joint]').last().getByTestId('guests-open').click()
+  await desk.$('guest-item').waitFor()
+  await look('console-guests', desk)
+  await desk.page.keyboard.press('Escape')
+  await desk.tap('snippets-open')
+  await desk.$('snippet').first().waitFor()
+  await look('console-snippets', desk)
+  await desk.page.keyboard.press('Escape')
+  await desk.open(`/console?side=case:${on.met.caseId}`)
+  await desk.$('own-sitting').or(desk.$('sitting-waiting')).first().waitFor()
+  await look('console-sitting', desk, 'sitting-waiting')
   await desk.open(`/console?side=case:${on.table.caseId}`)
   await desk.tap('side-tab-agreement')
   await desk.$('table-comments').getByTestId('draft-comment').first().waitFor()
