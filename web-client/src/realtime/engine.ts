@@ -5,7 +5,7 @@ import { Drafts } from './drafts'
 import { Link, type Line } from './link'
 import { Outbox } from './outbox'
 import { headMoved, lastOf, missingAfter, receive, receiveEarlier, receivePage } from './room-log'
-import { newRoom, withoutAccess, withReadPosition, withSnapshot, withTyping, type RoomNow } from './room-now'
+import { countsAsUnread, newRoom, withoutAccess, withReadPosition, withSnapshot, withTyping, type RoomNow } from './room-now'
 import { Signal } from './signal'
 
 export interface EngineOptions {
@@ -288,7 +288,7 @@ export class RoomEngine {
 
 function counted(view: RoomView, entry: EntryView, me: string): RoomView {
   if (entry.sequence <= view.head) return view
-  return { ...view, head: entry.sequence, unread: view.unread + (entry.authorId === me ? 0 : 1), lastEntryAt: entry.sentAt }
+  return { ...view, head: entry.sequence, unread: view.unread + (countsAsUnread(entry, me) ? 1 : 0), lastEntryAt: entry.sentAt }
 }
 
 /** What was pushed, or read here, while the list was on its way is not taken back by it. */

@@ -43,9 +43,15 @@ export function Pane(props: PaneProps) {
   const room = useRoom(view.id)
   const active = desk.active === view.id
   const element = useRef<HTMLElement>(null)
+  const shown = room.snapshot !== null
+  const answered = useRef(0)
   useEffect(() => {
-    if (active && desk.called > 0) element.current?.querySelector('textarea')?.focus()
-  }, [active, desk.called])
+    // A room that has just been opened is called before there is anything in it to write in.
+    const area = element.current?.querySelector('textarea')
+    if (!active || !area || desk.called === answered.current) return
+    answered.current = desk.called
+    area.focus()
+  }, [active, desk.called, shown])
   const { t, i18n } = useTranslation()
   return (
     <section
@@ -83,7 +89,7 @@ function PaneBody({ view, index, desk, visible, title, sides, onCase, room, acti
         <PaneRoster room={room} presiding={presiding} />
         <Refused error={presiding.error} />
         <CallArea room={room} />
-        <MessageList room={room} onReply={setReplyTo} attentive={active && visible} />
+        <MessageList room={room} onReply={setReplyTo} attentive={active && visible} spoken={desk.layout.rooms.length > 1 ? name : undefined} />
         <div className="pane-foot">
           <UploadsOnTheirWay uploads={uploads} />
           {held.seconds !== null && (

@@ -19,6 +19,8 @@ interface Props {
   attentive?: boolean
   /** An entry to go to, e.g. from a link. */
   goTo?: number | null
+  /** The room's name, to be spoken before each new entry where several rooms are open. */
+  spoken?: string | undefined
 }
 
 const together = 5 * 60_000
@@ -29,7 +31,7 @@ const goesOn = (entry: EntryView, above: EntryView | undefined): boolean =>
   && withdrawnBy(above) === null && Date.parse(entry.sentAt) - Date.parse(above.sentAt) < together && dayOf(entry.sentAt) === dayOf(above.sentAt)
 
 /** The transcript as this person may see it: only the contiguous run, newest below, the first unread entry marked, days apart. */
-export function MessageList({ room, onReply, attentive = true, goTo = null }: Props) {
+export function MessageList({ room, onReply, attentive = true, goTo = null, spoken }: Props) {
   const { t, i18n } = useTranslation()
   const { personId: me } = useEngine()
   const list = useRef<HTMLDivElement>(null)
@@ -89,7 +91,7 @@ export function MessageList({ room, onReply, attentive = true, goTo = null }: Pr
         <Button compact className="to-unread" onClick={() => { setUnreadSeen(true); void jump(firstUnread) }} data-testid="to-unread">{t('rooms.toUnread')}</Button>
       )}
       {!atEnd && <Button compact className="to-end" onClick={toEnd}>{room.unread > 0 ? t('rooms.newBelow', { count: room.unread }) : t('rooms.toEnd')}</Button>}
-      <Announcer entries={log.entries} me={me} />
+      <Announcer log={log} me={me} where={spoken} />
     </div>
   )
 }
