@@ -53,6 +53,7 @@ scene('each new line of others is spoken once, over a lost line and a change of 
   })
   await mediation.say(mediator, caucus, 'K7 只对您说')
   assert.deepEqual(await since(applicant, 'K7 只对您说'), ['赵清：K7 只对您说'])
+  await new Promise((later) => setTimeout(later, 1_000)) // a page that was left only a moment ago still listens
   await mediation.say(respondent, room, 'K7 您不在时说的')
   await goToJointRoom(applicant)
   assert.deepEqual(await since(applicant, 'K7 您不在时说的'), [], 'what one finds on coming back is marked as unread, not spoken line by line')

@@ -21,6 +21,8 @@ export interface RoomHandle extends RoomNow {
   readonly pending: readonly OutboxItem[]
   readonly loadEarlier: () => Promise<void>
   readonly loadBackTo: (sequence: number) => Promise<void>
+  /** To be called while the end of the list is in view. */
+  readonly forgetEarlier: () => void
   readonly markRead: () => void
 }
 
@@ -34,8 +36,9 @@ export function useRoom(roomId: string): RoomHandle {
   const pending = useMemo(() => outbox.filter((item) => item.roomId === roomId), [outbox, roomId])
   const loadEarlier = useCallback(() => engine.loadEarlier(roomId), [engine, roomId])
   const loadBackTo = useCallback((sequence: number) => engine.loadBackTo(roomId, sequence), [engine, roomId])
+  const forgetEarlier = useCallback(() => engine.forgetEarlier(roomId), [engine, roomId])
   const markRead = useCallback(() => engine.markRead(roomId), [engine, roomId])
-  return { ...room, unread: unreadOf(room, engine.personId), pending, loadEarlier, loadBackTo, markRead }
+  return { ...room, unread: unreadOf(room, engine.personId), pending, loadEarlier, loadBackTo, forgetEarlier, markRead }
 }
 
 /**

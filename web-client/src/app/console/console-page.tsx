@@ -56,6 +56,7 @@ function Console() {
   const openRoom = useCallback((roomId: string) => { openOne(roomId); toRooms('rooms') }, [openOne, toRooms])
   const silenced = useAlerts(rooms, !view.narrow || view.shown === 'rooms' ? desk.active : undefined, openRoom)
   const onCase = useCallback((caseId: string, which: 'case' | 'agreement') => { side.open(caseId, which); toRooms('side') }, [side, toRooms])
+  const onPapers = useCallback((caseId: string) => onCase(caseId, 'case'), [onCase])
   useConsoleKeys(useMemo(() => ({
     palette: () => setAsked('palette'),
     pane: (index) => desk.focus(index, true),
@@ -86,9 +87,9 @@ function Console() {
       <ConsoleBar desk={desk} view={view} calls={callsOf(rooms)} hasSide={side.side !== null} silenced={silenced} snippets={() => setAsked('snippets')} search={() => setAsked('palette')} keys={() => setAsked('keys')} />
       <div className="console-parts">
         <aside className="console-list" aria-label={t('console.queue.title')}>
-          <QueueList queue={queue} openRooms={desk.layout.rooms} onRoom={openRoom} onCase={(caseId) => onCase(caseId, 'case')}>
-            <SittingList onRoom={openRoom} onCase={(caseId) => onCase(caseId, 'case')} />
-            <FollowedList onCase={(caseId) => onCase(caseId, 'case')} />
+          <QueueList queue={queue} openRooms={desk.layout.rooms} onRoom={openRoom} onCase={onPapers}>
+            <SittingList onRoom={openRoom} onCase={onPapers} />
+            <FollowedList onCase={onPapers} />
           </QueueList>
         </aside>
         <Panes desk={desk} rooms={rooms} visible={!view.narrow || view.shown === 'rooms'} titleOf={titleOf} onCase={onCase} />

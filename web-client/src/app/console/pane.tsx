@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryView, ProposalView, RoomView } from '@/contracts/realtime'
 import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
@@ -37,8 +37,10 @@ export interface PaneProps {
   onCase: (caseId: string, side: 'case' | 'agreement') => void
 }
 
-/** One room on the desk. Only the pane in use shows its whole composer; in the others the first click brings it to the front. */
-export function Pane(props: PaneProps) {
+/** One room on the desk. Only the pane in use shows its whole composer; in the others the first click brings it to the front. What happens in another room leaves it alone. */
+export const Pane = memo(OnePane)
+
+function OnePane(props: PaneProps) {
   const { view, index, desk } = props
   const room = useRoom(view.id)
   const active = desk.active === view.id
