@@ -1,13 +1,13 @@
 // The figures of the pages: what each entry weighs, and the long forms of the browser's suites.
-//   npm run bench -- [bundle|eight|freeze|kills|switching]... [--json] [--minutes N] [--times N] [--seed N]
-// Started by scripts/bench web, which says more. Every suite has a service of its own.
+//   npm run bench -- [bundle|eight|freeze|kills|switching]... [--json] [--minutes N] [--times N] [--seed N] [--url URL]
+// Started by scripts/bench web, which says more. Every suite has a service of its own unless there is a URL.
 import { parseArgs } from 'node:util'
 import { bundle } from './suites/bundle.mjs'
 import { Figures } from './suites/figures.mjs'
 import { startService } from './stage/service.mjs'
 
 const { values: options, positionals } = parseArgs({
-  allowPositionals: true, options: { json: { type: 'boolean', default: false }, minutes: { type: 'string', default: '30' }, times: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  allowPositionals: true, options: { json: { type: 'boolean', default: false }, minutes: { type: 'string', default: '30' }, times: { type: 'string' }, seed: { type: 'string', default: '1' }, url: { type: 'string' } },
 })
 const figures = new Figures({ json: options.json })
 const seed = Number(options.seed)
@@ -21,7 +21,7 @@ const long = {
 }
 
 async function play(name) {
-  const service = await startService()
+  const service = options.url ? { url: options.url, stop: () => {} } : await startService()
   process.env.ODR_E2E_URL = service.url
   const { closeBrowser, run, Stage } = await import('./stage/stage.mjs')
   const stage = new Stage()
