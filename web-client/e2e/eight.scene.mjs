@@ -7,8 +7,9 @@ import { Figures } from './suites/figures.mjs'
 
 scene('eight rooms at once: nothing missed, nothing in a wrong room, badges right, keys painted at once', async (stage) => {
   const mediator = await staff(stage, 'li.mediator', '李敏')
-  const { p95, atRest, memory } = await eight(stage, mediator, new Figures({ quiet: !process.env.ODR_FIGURES }), { seconds: 12, every: 4 })
-  // A machine that is busy otherwise paints late whatever the page does.
-  assert.ok(p95 < Math.max(50, 2.5 * atRest), `keys are painted within ${p95.toFixed(0)} ms at p95, ${atRest.toFixed(0)} ms while nobody speaks`)
+  const { p95, atRest, perLine, memory } = await eight(stage, mediator, new Figures({ quiet: !process.env.ODR_FIGURES }), { seconds: 12, every: 4 })
+  assert.ok(perLine < 20, `a line costs the page’s thread ${perLine.toFixed(1)} ms`)
+  // A machine on which even a page at rest paints late tells nothing about this page.
+  if (atRest <= 24) assert.ok(p95 < 50, `keys are painted within ${p95.toFixed(0)} ms at p95`)
   assert.ok(memory.at(-1).kB < memory[0].kB + 16 * 1_024, `the page grows: ${memory.map(({ kB }) => kB).join(', ')} kB`)
 })

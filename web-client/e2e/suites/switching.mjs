@@ -52,8 +52,16 @@ class Switching {
 
   /** Goes there by one of the ways; he sees the room before he writes, no more. */
   async go(room) {
-    await this.ways[this.chance.of(['row', 'palette', 'click', 'key'])](room)
-    await this.pane(room).and(this.page.locator('[data-active=true]')).getByTestId('draft').waitFor()
+    const way = this.chance.of(['row', 'palette', 'click', 'key'])
+    await this.ways[way](room)
+    try {
+      await this.pane(room).and(this.page.locator('[data-active=true]')).getByTestId('draft').waitFor()
+    } catch {
+      const active = await this.page.locator('[data-testid=pane][data-active=true]').getAttribute('data-room')
+      throw new Error(`by ${way} he does not come to ${room.mark} (${room.id}); he came from ${this.last?.mark} by ${this.way} and is in ${active}`)
+    }
+    this.last = room
+    this.way = way
   }
 
   /** Writes wherever the keyboard is, and presses Enter at once or after a moment; what was not sent stays in the draft. */

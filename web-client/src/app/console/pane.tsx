@@ -53,6 +53,8 @@ function OnePane(props: PaneProps) {
     if (!active || !area || desk.called === answered.current) return
     answered.current = desk.called
     area.focus()
+    // He goes on behind what stands there, not before it.
+    if (area.selectionEnd === 0) area.setSelectionRange(area.value.length, area.value.length)
   }, [active, desk.called, shown])
   const { t, i18n } = useTranslation()
   return (
