@@ -14,7 +14,7 @@ const seed = Number(options.seed)
 const times = (otherwise) => Number(options.times ?? otherwise)
 
 const long = {
-  eight: async (stage, { staff }) => (await import('./suites/eight.mjs')).eight(stage, await staff(stage, 'li.mediator', '李敏'), figures, { seconds: Number(options.minutes) * 60, every: 60 }),
+  eight: async (stage, { staff }) => (await import('./suites/eight.mjs')).eight(stage, await staff(stage, 'wang.mediator', '王和'), figures, { seconds: Number(options.minutes) * 60, every: 60 }),
   freeze: async (stage) => (await import('./suites/freeze.mjs')).freeze(stage, figures, { cycles: times(500), longest: 2_000, outlast: 12, seed }),
   kills: async (stage) => (await import('./suites/kills.mjs')).kills(stage, figures, { times: times(200), seed }),
   switching: async (stage, { staff }) => (await import('./suites/switching.mjs')).switching(stage, await staff(stage, 'wang.mediator', '王和'), figures, { times: times(1_000), seed }),

@@ -39,6 +39,7 @@ export async function eight(stage, mediator, figures, { seconds, perSecond = 20,
     await write(desk, mediations[at % open].room, Math.min(every, seconds - (Date.now() - begun) / 1_000))
     busy += (await watch.busy()) - before
     memory.push(await watch.memory())
+    figures.add(`eight rooms: heap after collection, after ${((Date.now() - begun) / 60_000).toFixed(1)} min`, memory.at(-1).kB, 'kB', memory[0].kB)
   }
   const took = (Date.now() - begun) / 1_000
   await traffic.end()
@@ -158,7 +159,6 @@ function told(figures, { watch, memory, traffic, took, every, busy, atRest }) {
   const perLine = busy / traffic.count
   figures.add('eight rooms: the page’s thread is busy', busy / took, 'ms/s')
   figures.add('eight rooms: the page’s thread, for each line with everything else', perLine, 'ms')
-  for (const [at, one] of memory.entries()) figures.add(`eight rooms: heap after collection, measure ${at}`, one.kB, 'kB')
   figures.add('eight rooms: nodes in the document, first', memory[0].nodes, '')
   figures.add('eight rooms: nodes in the document, last', memory.at(-1).nodes, '')
   figures.add('eight rooms: listeners, first', memory[0].listeners, '')

@@ -11,7 +11,7 @@ export class Figures {
     const ratio = baseline > 0 ? value / baseline : null
     console.log(this.json
       ? JSON.stringify({ name, value: rounded(value), unit, baseline, ratio: rounded(ratio) })
-      : `${name.padEnd(66)} ${String(rounded(value)).padStart(12)} ${unit}${ratio === null ? '' : `  (bound ${baseline}, ratio ${rounded(ratio)})`}`)
+      : `${name.padEnd(66)} ${String(rounded(value)).padStart(12)} ${unit}${ratio === null ? '' : `  (against ${baseline}, ratio ${rounded(ratio)})`}`)
   }
 }
 

@@ -19,8 +19,8 @@ type ChangeWatcher = (topic: ChangeTopic, id: string) => void
 const pageSize = 200
 const typingEvery = 3_000
 /** A room in which one follows what is said holds so many entries at most, and is then cut down to so many. */
-const mostHeld = 400
-const heldOn = 200
+const mostHeld = 240
+const heldOn = 120
 const protocolVersion = 1
 
 /** One connection for all rooms of one person. Entries come in by one road only: the push and the pull meet in the room's log. */

@@ -48,9 +48,13 @@ function OnePane(props: PaneProps) {
   const shown = room.snapshot !== null
   const answered = useRef(0)
   useEffect(() => {
-    // A room that has just been opened is called before there is anything in it to write in.
+    if (!active || desk.called === answered.current) return
     const area = element.current?.querySelector('textarea')
-    if (!active || !area || desk.called === answered.current) return
+    // A room that has just been opened is called before there is anything in it to write in: until then the keyboard is at least out of the room before.
+    if (!area) {
+      element.current?.focus()
+      return
+    }
     answered.current = desk.called
     area.focus()
     // He goes on behind what stands there, not before it.
@@ -59,7 +63,7 @@ function OnePane(props: PaneProps) {
   const { t, i18n } = useTranslation()
   return (
     <section
-      ref={element} className="pane" data-testid="pane" data-room={view.id} data-kind={view.kind} data-colour={view.colour} data-active={active} data-look={lookOf(view.kind)}
+      ref={element} className="pane" tabIndex={-1} data-testid="pane" data-room={view.id} data-kind={view.kind} data-colour={view.colour} data-active={active} data-look={lookOf(view.kind)}
       aria-label={t('console.pane.label', { number: index + 1, room: nameOf(view, i18n.language) })}
       onPointerDownCapture={() => desk.focus(index)} onFocusCapture={() => desk.focus(index)}
     >
