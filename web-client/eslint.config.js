@@ -32,7 +32,7 @@ export default tseslint.config(
     rules: tseslint.configs.disableTypeChecked.rules,
     languageOptions: {
       parserOptions: { projectService: false },
-      globals: Object.fromEntries(['process', 'console', 'URL', 'Buffer', 'setTimeout', 'document', 'location', 'localStorage', 'NodeFilter', 'getComputedStyle', 'innerWidth'].map((name) => [name, 'readonly'])),
+      globals: Object.fromEntries(['process', 'console', 'URL', 'Buffer', 'setTimeout', 'setInterval', 'clearInterval', 'document', 'location', 'localStorage', 'NodeFilter', 'getComputedStyle', 'innerWidth'].map((name) => [name, 'readonly'])),
     },
   },
 )

@@ -22,7 +22,7 @@ async function play() {
   rmSync(new URL('../../.run/test/browser', import.meta.url), { recursive: true, force: true })
   const start = Date.now()
   const tests = []
-  const stream = run({ files: scenes, concurrency: 2, ...(options.only ? { testNamePatterns: [options.only] } : {}) })
+  const stream = run({ files: scenes, concurrency: 2, forceExit: true, ...(options.only ? { testNamePatterns: [options.only] } : {}) })
   for (const event of ['test:pass', 'test:fail']) stream.on(event, (data) => tests.push({ ...data, passed: event === 'test:pass' }))
   stream.compose(new spec()).pipe(process.stdout)
   await new Promise((resolve, reject) => stream.once('end', resolve).once('error', reject))

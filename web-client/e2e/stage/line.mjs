@@ -8,6 +8,7 @@ export class Line {
   #sockets = new Set()
   #received = []
   #is = 'whole'
+  #age = 0
 
   static async open() {
     const line = new Line()
@@ -51,17 +52,35 @@ export class Line {
     this.#is = 'whole'
   }
 
+  /** Nothing goes either way any more, and nobody is told: a phone out of reach. */
+  vanish() {
+    this.#is = 'gone'
+  }
+
+  /** In reach again: new connections work; the old ones are dead and still nobody is told. */
+  appear() {
+    this.#age++
+    this.#is = 'whole'
+  }
+
   async close() {
     this.cut()
     await new Promise((done) => this.#server.close(done))
   }
 
   #down(from, to) {
+    const age = this.#age
     from.on('data', (piece) => {
-      if (this.#is !== 'whole') return
+      if (this.#is !== 'whole' || age !== this.#age) return
       this.#received.push(piece)
       to.write(piece)
     })
+    from.on('end', () => this.#is !== 'gone' && age === this.#age && to.end())
+  }
+
+  #up(from, to) {
+    const age = this.#age
+    from.on('data', (piece) => this.#is !== 'gone' && age === this.#age && to.write(piece))
     from.on('end', () => to.end())
   }
 
@@ -73,7 +92,7 @@ export class Line {
     })
     up.on('error', () => response.destroy())
     response.on('close', () => up.destroy())
-    request.pipe(up)
+    this.#up(request, up)
   }
 
   /** A WebSocket asks for a tunnel. */
@@ -83,7 +102,7 @@ export class Line {
       socket.write('HTTP/1.1 200 OK\r\n\r\n')
       up.write(head)
       this.#down(up, socket)
-      socket.pipe(up)
+      this.#up(socket, up)
     })
     up.on('error', () => socket.destroy())
     socket.on('close', () => up.destroy())

@@ -18,9 +18,9 @@ const casts = {
   },
 }
 
-/** One applicant and what brings cases of his to each stage, with a respondent of its own each. */
+/** One applicant and what brings cases of his to each stage, with a respondent of its own each. `language`, or a cast of one's own. */
 export async function author(stage, language) {
-  const cast = casts[language]
+  const cast = casts[language] ?? language
   const applicant = Object.assign(await stage.caller({ name: cast.names[0] }), { place: cast.place })
   const mediator = await staff(stage, 'zhao.mediator', '赵清')
   await applicant.enterQuietly()

@@ -40,18 +40,27 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 /** Runs `work` in one transaction and waits until it is on disk. */
-async function within<T>(name: StoreName, mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<T>): Promise<T> {
-  const transaction = (await open()).transaction(name, mode, { durability: 'strict' })
+async function transacted<T>(names: StoreName[], mode: IDBTransactionMode, work: (transaction: IDBTransaction) => Promise<T>): Promise<T> {
+  const transaction = (await open()).transaction(names, mode, { durability: 'strict' })
   const done = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve()
     transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB transaction aborted'))
   })
-  const result = await work(transaction.objectStore(name))
+  const result = await work(transaction)
   if (mode === 'readwrite') await done
   return result
 }
 
+const within = <T>(name: StoreName, mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<T>) =>
+  transacted([name], mode, (transaction) => work(transaction.objectStore(name)))
+
 export const put = (name: StoreName, value: object) => within(name, 'readwrite', (store) => settled(store.put(value)))
+
+/** Several records, all of them or none. */
+export const putTogether = (values: Partial<Record<StoreName, object>>) => {
+  const named = Object.entries(values) as [StoreName, object][]
+  return transacted(named.map(([name]) => name), 'readwrite', (transaction) => Promise.all(named.map(([name, value]) => settled(transaction.objectStore(name).put(value)))))
+}
 
 export const all = <T>(name: StoreName) => within(name, 'readonly', (store) => settled(store.getAll() as IDBRequest<T[]>))
 

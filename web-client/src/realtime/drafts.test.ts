@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { all, put } from '@/lib/stored'
+import { all, put, putTogether } from '@/lib/stored'
 import { Drafts } from './drafts'
 
 const failed = () => expect.fail('the draft was not stored')
@@ -36,7 +36,7 @@ test('a page that stays after all does not bring old words back later', async ()
   const drafts = new Drafts('me', failed)
   drafts.write('room', '旧的话')
   drafts.flush()
-  await drafts.clear('room')
+  await putTogether({ drafts: drafts.emptied('room') })
   const after = new Drafts('me', failed)
   await after.load()
   expect(after.texts.get().room).toBe('')

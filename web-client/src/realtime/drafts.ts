@@ -2,7 +2,7 @@ import { forgetLastWords, keepLastWords, lastWords } from '@/lib/last-words'
 import { all, put } from '@/lib/stored'
 import { Signal } from './signal'
 
-interface DraftRecord {
+export interface DraftRecord {
   personId: string
   roomId: string
   text: string
@@ -36,10 +36,12 @@ export class Drafts {
     if (!this.unsaved.has(roomId)) this.unsaved.set(roomId, setTimeout(() => void this.save(roomId), saveAfter))
   }
 
-  /** The text has gone to the outbox: the draft is emptied on disk at once, so that a killed page does not show it again. */
-  async clear(roomId: string): Promise<void> {
-    this.write(roomId, '')
-    await this.save(roomId)
+  /** The text goes to the outbox: empties the draft here and gives the record that has to go to disk together with the message. */
+  emptied(roomId: string): DraftRecord {
+    this.texts.update((now) => ({ ...now, [roomId]: '' }))
+    this.settle(roomId)
+    forgetLastWords(this.key(roomId))
+    return { personId: this.personId, roomId, text: '' }
   }
 
   /** Puts a refused message back behind what was typed meanwhile. */
@@ -61,10 +63,14 @@ export class Drafts {
     return `draft.${this.personId}.${roomId}`
   }
 
-  private async save(roomId: string): Promise<void> {
+  private settle(roomId: string): void {
     const pending = this.unsaved.get(roomId)
     if (pending !== undefined) clearTimeout(pending)
     this.unsaved.delete(roomId)
+  }
+
+  private async save(roomId: string): Promise<void> {
+    this.settle(roomId)
     try {
       await put('drafts', { personId: this.personId, roomId, text: this.texts.get()[roomId] ?? '' })
       forgetLastWords(this.key(roomId))

@@ -93,3 +93,15 @@ test('what is said, read or asks to come in while the list is on its way is not 
   expect(await asked([view({ head: 2, myRead: 1, unread: 1 })], () => undefined)).toMatchObject({ head: 2, myRead: 1, unread: 1, waiting: 0 })
   engine.link.stop()
 })
+
+test('what others say is unread, their comings and goings and one’s own words are not', async () => {
+  const { engine } = await enteredRoom(() => Promise.resolve([view()]))
+  await answer()
+  await engine.refreshList()
+  events.MessagePosted?.({ ...said(1), kind: 'System', authorId: null, body: { type: 'joined' } })
+  events.MessagePosted?.({ ...said(2), authorId: 'me' })
+  expect(engine.list.get()?.[0]).toMatchObject({ head: 2, unread: 0 })
+  events.MessagePosted?.(said(3))
+  expect(engine.list.get()?.[0]).toMatchObject({ head: 3, unread: 1 })
+  engine.link.stop()
+})

@@ -4,8 +4,8 @@ import { Calls } from './calls'
 import { Drafts } from './drafts'
 import { Link, type Line } from './link'
 import { Outbox } from './outbox'
-import { headMoved, lastOf, missingAfter, receive, receiveEarlier, receivePage } from './room-log'
-import { newRoom, withoutAccess, withReadPosition, withSnapshot, withTyping, type RoomNow } from './room-now'
+import { headMoved, lastOf, missingAfter, newestOf, receive, receiveEarlier, receivePage } from './room-log'
+import { countsAsUnread, newRoom, withoutAccess, withReadPosition, withSnapshot, withTyping, type RoomNow } from './room-now'
 import { Signal } from './signal'
 
 export interface EngineOptions {
@@ -18,6 +18,9 @@ type ChangeWatcher = (topic: ChangeTopic, id: string) => void
 
 const pageSize = 200
 const typingEvery = 3_000
+/** A room in which one follows what is said holds so many entries at most, and is then cut down to so many. */
+const mostHeld = 240
+const heldOn = 120
 const protocolVersion = 1
 
 /** One connection for all rooms of one person. Entries come in by one road only: the push and the pull meet in the room's log. */
@@ -115,6 +118,12 @@ export class RoomEngine {
     if (!log || log.base === null) return
     const page = await this.hub().readEntries({ roomId, after: Math.max(log.firstVisible - 1, log.base - 1 - pageSize), limit: pageSize })
     this.change(roomId, (room) => ({ ...room, log: receiveEarlier(room.log, page) }))
+  }
+
+  /** Lets go of what lies far above whoever follows the end of the list: a page that is open all day must not grow all day. */
+  forgetEarlier(roomId: string): void {
+    if ((this.rooms.get()[roomId]?.log.entries.length ?? 0) <= mostHeld) return
+    this.change(roomId, (room) => ({ ...room, log: newestOf(room.log, heldOn) }))
   }
 
   /** Reads further back until this entry is held. */
@@ -288,7 +297,7 @@ export class RoomEngine {
 
 function counted(view: RoomView, entry: EntryView, me: string): RoomView {
   if (entry.sequence <= view.head) return view
-  return { ...view, head: entry.sequence, unread: view.unread + (entry.authorId === me ? 0 : 1), lastEntryAt: entry.sentAt }
+  return { ...view, head: entry.sequence, unread: view.unread + (countsAsUnread(entry, me) ? 1 : 0), lastEntryAt: entry.sentAt }
 }
 
 /** What was pushed, or read here, while the list was on its way is not taken back by it. */

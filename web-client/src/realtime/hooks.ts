@@ -11,26 +11,34 @@ export function useSignal<T>(signal: Signal<T>): T {
   return useSyncExternalStore(signal.watch, signal.get)
 }
 
+/** A part of a signal's value: whoever shows it is called on only when that part has changed. */
+function usePart<T, P>(signal: Signal<T>, part: (value: T) => P): P {
+  return useSyncExternalStore(signal.watch, () => part(signal.get()))
+}
+
 export interface RoomHandle extends RoomNow {
   readonly unread: number
   readonly pending: readonly OutboxItem[]
   readonly loadEarlier: () => Promise<void>
   readonly loadBackTo: (sequence: number) => Promise<void>
+  /** To be called while the end of the list is in view. */
+  readonly forgetEarlier: () => void
   readonly markRead: () => void
 }
 
 /** Enters a room while the component is mounted and gives what is known of it. Several panes may show the same room. */
 export function useRoom(roomId: string): RoomHandle {
   const engine = useEngine()
-  const rooms = useSignal(engine.rooms)
+  const known = usePart(engine.rooms, (rooms) => rooms[roomId])
   const outbox = useSignal(engine.outbox.items)
   useEffect(() => engine.want(roomId), [engine, roomId])
-  const room = rooms[roomId] ?? newRoom(roomId)
+  const room = known ?? newRoom(roomId)
   const pending = useMemo(() => outbox.filter((item) => item.roomId === roomId), [outbox, roomId])
   const loadEarlier = useCallback(() => engine.loadEarlier(roomId), [engine, roomId])
   const loadBackTo = useCallback((sequence: number) => engine.loadBackTo(roomId, sequence), [engine, roomId])
+  const forgetEarlier = useCallback(() => engine.forgetEarlier(roomId), [engine, roomId])
   const markRead = useCallback(() => engine.markRead(roomId), [engine, roomId])
-  return { ...room, unread: unreadOf(room, engine.personId), pending, loadEarlier, loadBackTo, markRead }
+  return { ...room, unread: unreadOf(room, engine.personId), pending, loadEarlier, loadBackTo, forgetEarlier, markRead }
 }
 
 /**
@@ -68,8 +76,8 @@ export interface ComposerHandle {
 
 export function useComposer(roomId: string): ComposerHandle {
   const engine = useEngine()
-  const draft = useSignal(engine.drafts.texts)[roomId] ?? ''
-  const returned = useSignal(engine.returned)[roomId] ?? null
+  const draft = usePart(engine.drafts.texts, (texts) => texts[roomId] ?? '')
+  const returned = usePart(engine.returned, (reasons) => reasons[roomId] ?? null)
   const storageFailed = useSignal(engine.storageFailed)
   const dismissReturned = useCallback(() => engine.returned.update(({ [roomId]: _, ...rest }) => rest), [engine, roomId])
   const setDraft = useCallback((text: string) => engine.drafts.write(roomId, text), [engine, roomId])
@@ -79,7 +87,7 @@ export function useComposer(roomId: string): ComposerHandle {
     if (text === '') return
     dismissReturned()
     engine.typing(roomId, false)
-    await Promise.all([engine.outbox.send(roomId, text, replyTo), engine.drafts.clear(roomId)])
+    await engine.outbox.send(roomId, text, replyTo, engine.drafts.emptied(roomId))
   }, [engine, roomId, dismissReturned])
   return { draft, setDraft, send, returned, dismissReturned, typing, storageFailed }
 }
@@ -95,12 +103,11 @@ export type ConnectionState =
 export function useConnectionState(): ConnectionState {
   const engine = useEngine()
   const link = useSignal(engine.link.state)
-  const rooms = useSignal(engine.rooms)
+  const behind = usePart(engine.rooms, (rooms) => Object.values(rooms).some((room) => !room.entered || missingAfter(room.log) !== null))
   if (link.is === 'offline') return link
   if (link.is === 'signed-out') return link
   if (link.is === 'connecting' && link.since !== null) return { is: 'offline', since: link.since }
   if (link.is !== 'up') return { is: 'connecting' }
-  const behind = Object.values(rooms).some((room) => !room.entered || missingAfter(room.log) !== null)
   return behind ? { is: 'catching-up' } : { is: 'caught-up' }
 }
 

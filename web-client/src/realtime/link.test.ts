@@ -8,12 +8,13 @@ interface Fake extends Line {
 
 const lines: Fake[] = []
 let open = true
+let hangs = false
 
 function build(): Promise<Line> {
   let closed: () => void = () => undefined
   const line: Fake = {
     stopped: false,
-    start: () => (open ? Promise.resolve() : Promise.reject(new Error('nobody there'))),
+    start: () => (hangs ? new Promise(() => undefined) : open ? Promise.resolve() : Promise.reject(new Error('nobody there'))),
     stop: () => {
       line.stopped = true
       return Promise.resolve()
@@ -28,13 +29,14 @@ function build(): Promise<Line> {
   return Promise.resolve(line)
 }
 
-const newLink = () => new Link(build, { prepare: () => undefined, up: () => undefined, probe: () => Promise.resolve() })
+const newLink = (probe: () => Promise<void> = () => Promise.resolve()) => new Link(build, { prepare: () => undefined, up: () => undefined, probe })
 const last = () => lines[lines.length - 1] as Fake
 
 beforeEach(() => {
   vi.useFakeTimers()
   lines.length = 0
   open = true
+  hangs = false
 })
 afterEach(() => vi.useRealTimers())
 
@@ -90,6 +92,59 @@ test('a line that is closed again at once does not make it hurry, one that laste
   await vi.advanceTimersByTimeAsync(10_001)
   last().close()
   await vi.advanceTimersByTimeAsync(2_000)
+  expect(link.isUp()).toBe(true)
+  link.stop()
+})
+
+const comesBack = () => window.dispatchEvent(new Event('pageshow'))
+
+test('whoever comes back to a line that does not answer has a new one within a second or so', async () => {
+  const link = newLink(() => new Promise(() => undefined))
+  link.start()
+  await vi.advanceTimersByTimeAsync(0)
+  const old = link.line
+  comesBack()
+  await vi.advanceTimersByTimeAsync(999)
+  expect(link.line).toBe(old)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(link.isUp()).toBe(true)
+  expect(link.line).not.toBe(old)
+  link.stop()
+})
+
+test('a line that has been silent too long is not even asked', async () => {
+  let asked = 0
+  const link = newLink(() => { asked++; return Promise.resolve() })
+  link.start()
+  await vi.advanceTimersByTimeAsync(0)
+  const old = link.line
+  vi.setSystemTime(Date.now() + 60_000) // the page was frozen: no timer ran
+  comesBack()
+  await vi.advanceTimersByTimeAsync(0)
+  expect([asked, link.isUp(), link.line === old]).toEqual([0, true, false])
+  link.stop()
+})
+
+test('an attempt that began out of reach is not waited for', async () => {
+  const link = newLink()
+  hangs = true
+  link.start()
+  await vi.advanceTimersByTimeAsync(3_000)
+  hangs = false
+  comesBack()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(link.isUp()).toBe(true)
+  link.stop()
+})
+
+test('a line whose end is told only on coming back is replaced at once', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(1)
+  const link = newLink(() => new Promise(() => undefined))
+  link.start()
+  await vi.advanceTimersByTimeAsync(20_000)
+  comesBack()
+  last().close()
+  await vi.advanceTimersByTimeAsync(250)
   expect(link.isUp()).toBe(true)
   link.stop()
 })

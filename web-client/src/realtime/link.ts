@@ -27,11 +27,17 @@ export interface LinkEvents {
 
 const startWithin = 15_000
 const probeWithin = 5_000
+/** Somebody who has just come back looks at the page: a line that does not answer within this is not waited for. */
+const answerWithin = 1_000
 /** A heartbeat comes every 10 s; an older one means a line that died without saying so (phones, bfcache). */
 export const staleAfter = 25_000
 
 /** Delay before the n-th retry in ms: anywhere between nothing and a bound that doubles from 2 s to 20 s, so that a crowd never comes back at once. */
 export const retryDelay = (failures: number, random: () => number = Math.random): number => Math.min(20_000, 2_000 * 2 ** Math.min(failures, 10)) * random()
+
+/** So long (ms) somebody has just come back, and within so long the first new attempt is then made. */
+const justBack = 3_000
+const soon = 250
 
 /** A line that lasted less than this was no success: the next retry waits as long as it would have. */
 const settledAfter = 10_000
@@ -47,7 +53,10 @@ export class Link {
   private upAt = 0
   private timer: ReturnType<typeof setTimeout> | null = null
   private watch: ReturnType<typeof setInterval> | null = null
-  private probing = false
+  private probing: 'watch' | 'back' | null = null
+  /** When somebody came back to the page, or the page to the network. */
+  private backAt = 0
+  private triedAt = 0
   private readonly build: () => Promise<Line>
   private readonly events: LinkEvents
 
@@ -60,7 +69,7 @@ export class Link {
     if (this.watch !== null) return
     this.watch = setInterval(() => void this.check(false), 5_000)
     for (const name of ['pageshow', 'online'] as const) window.addEventListener(name, this.back)
-    document.addEventListener('visibilitychange', this.back)
+    for (const name of ['visibilitychange', 'resume'] as const) document.addEventListener(name, this.back)
     void this.attempt()
   }
 
@@ -70,7 +79,7 @@ export class Link {
     if (this.timer !== null) clearTimeout(this.timer)
     this.watch = this.timer = null
     for (const name of ['pageshow', 'online'] as const) window.removeEventListener(name, this.back)
-    document.removeEventListener('visibilitychange', this.back)
+    for (const name of ['visibilitychange', 'resume'] as const) document.removeEventListener(name, this.back)
     this.drop()
     this.state.set({ is: 'idle' })
   }
@@ -85,7 +94,9 @@ export class Link {
   }
 
   readonly back = (): void => {
-    if (document.visibilityState === 'visible') void this.check(true)
+    if (document.visibilityState !== 'visible') return
+    this.backAt = Date.now()
+    void this.check(true)
   }
 
   /** The node of this line goes away: within so many ms a new line is made, and only then the old one put down. */
@@ -103,18 +114,24 @@ export class Link {
 
   private async check(ask: boolean): Promise<void> {
     const is = this.state.get().is
-    if (is === 'offline' && ask) return this.attempt()
-    if (is !== 'up' || this.probing) return
-    if (!ask && Date.now() - this.heardAt <= staleAfter) return
-    this.probing = true
+    // An attempt that began out of reach may wait long for an answer that never comes.
+    if (ask && (is === 'offline' || (is === 'connecting' && Date.now() - this.triedAt > answerWithin))) return this.attempt()
+    if (is !== 'up' || this.probing === 'back' || (this.probing === 'watch' && !ask)) return
+    const stale = Date.now() - this.heardAt > staleAfter
+    if (!ask && !stale) return
+    if (stale && ask) {
+      this.renew()
+      return
+    }
     const generation = this.generation
+    const probing = this.probing = ask ? 'back' : 'watch'
     try {
-      await atMost(probeWithin, this.events.probe())
+      await atMost(ask ? answerWithin : probeWithin, this.events.probe())
       this.heard()
     } catch {
       if (generation === this.generation) this.renew()
     } finally {
-      this.probing = false
+      if (this.probing === probing) this.probing = null
     }
   }
 
@@ -134,6 +151,7 @@ export class Link {
     if (this.timer !== null) clearTimeout(this.timer)
     this.timer = null
     const generation = ++this.generation
+    this.triedAt = Date.now()
     this.state.set({ is: 'connecting', since: this.lostAt })
     try {
       const line = await this.connect()
@@ -173,7 +191,10 @@ export class Link {
     this.lostAt ??= Date.now()
     if ((error as { statusCode?: number } | undefined)?.statusCode === 401) { this.state.set({ is: 'signed-out' }); return; }
     this.state.set({ is: 'offline', since: this.lostAt })
-    this.timer = setTimeout(() => void this.attempt(), retryDelay(this.failures++))
+    // The end of a line is often told only when its page is looked at again; whoever looks is not made to wait.
+    const looked = this.failures === 0 && Date.now() - this.backAt < justBack
+    this.timer = setTimeout(() => void this.attempt(), looked ? Math.random() * soon : retryDelay(this.failures))
+    this.failures++
   }
 
   private drop(): void {

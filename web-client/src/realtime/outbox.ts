@@ -1,7 +1,8 @@
 import type { MessageReceipt, PostMessageRequest } from '@/contracts/realtime'
 import { refusalFromHub, type Refusal } from '@/lib/refusal'
-import { all, put, take } from '@/lib/stored'
+import { all, putTogether, take } from '@/lib/stored'
 import { uuid7 } from '@/lib/uuid7'
+import type { DraftRecord } from './drafts'
 import { Signal } from './signal'
 import { atMost } from './timeout'
 
@@ -40,10 +41,11 @@ export class Outbox {
     this.items.update((now) => [...now, ...more].sort((a, b) => a.clientMessageId.localeCompare(b.clientMessageId)))
   }
 
-  async send(roomId: string, text: string, replyTo: number | null): Promise<string> {
+  /** @param draft What is left where it was written: on disk in the same moment, so that a killed page shows the words in one place, never in both or none. */
+  async send(roomId: string, text: string, replyTo: number | null, draft: DraftRecord): Promise<string> {
     const item: OutboxItem = { personId: this.personId, roomId, clientMessageId: uuid7(), text, replyTo, at: Date.now(), sequence: null }
     try {
-      await put('outbox', item)
+      await putTogether({ outbox: item, drafts: draft })
     } catch (error) {
       this.events.storageFailed(error)
     }

@@ -90,3 +90,7 @@ export function receiveEarlier(log: RoomLog, page: Page): RoomLog {
 
 /** The heartbeat says how far the room is. */
 export const headMoved = (log: RoomLog, head: number): RoomLog => (head > log.head ? { ...log, head } : log)
+
+/** Keeps the newest so many; the older ones are read again when somebody goes back to them. */
+export const newestOf = (log: RoomLog, count: number): RoomLog =>
+  log.base === null || log.entries.length <= count ? log : { ...log, base: log.base + log.entries.length - count, entries: log.entries.slice(-count) }

@@ -59,7 +59,10 @@ export function withTyping(room: RoomNow, personId: string, typing: boolean, now
 /** Nothing of the room stays on screen after the right to it has gone. */
 export const withoutAccess = (room: RoomNow): RoomNow => ({ ...newRoom(room.roomId), entered: true, revoked: true })
 
+/** What others have said or shown; joinings and the like are not counted, here as in the service. */
+export const countsAsUnread = (entry: EntryView, me: string): boolean => entry.kind !== 'System' && entry.authorId !== me
+
 export const unreadOf = (room: RoomNow, me: string): number => {
   const read = room.readPositions.find((position) => position.personId === me)?.sequence ?? room.snapshot?.room.myRead ?? 0
-  return room.log.entries.filter((entry: EntryView) => entry.sequence > read && entry.authorId !== me).length
+  return room.log.entries.filter((entry) => entry.sequence > read && countsAsUnread(entry, me)).length
 }

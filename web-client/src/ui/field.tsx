@@ -26,10 +26,13 @@ export function TextField({ label, hint, wrong, className, ...rest }: Labelled &
   const id = useId()
   return (
     <Frame id={id} label={label} hint={hint} wrong={wrong}>
-      <input id={id} className={`input ${className ?? ''}`} {...described(id, { label, hint, wrong })} {...rest} />
+      <input id={id} className={`input ${className ?? ''}`} {...(rest.type === 'date' && { max: lastDay })} {...described(id, { label, hint, wrong })} {...rest} />
     </Frame>
   )
 }
+
+/** Without it browsers take years of six digits, and whoever types goes on in the year. */
+const lastDay = '9999-12-31'
 
 export function TextArea({ label, hint, wrong, className, ...rest }: Labelled & TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const id = useId()

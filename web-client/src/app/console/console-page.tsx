@@ -55,11 +55,14 @@ function Console() {
   const openOne = view.narrow ? desk.openBeside : desk.open
   const openRoom = useCallback((roomId: string) => { openOne(roomId); toRooms('rooms') }, [openOne, toRooms])
   const silenced = useAlerts(rooms, !view.narrow || view.shown === 'rooms' ? desk.active : undefined, openRoom)
-  const onCase = useCallback((caseId: string, which: 'case' | 'agreement') => { side.open(caseId, which); toRooms('side') }, [side, toRooms])
+  const [sideCalled, setSideCalled] = useState(0)
+  const onCase = useCallback((caseId: string, which: 'case' | 'agreement') => { side.open(caseId, which); setSideCalled((count) => count + 1); toRooms('side') }, [side, toRooms])
+  const onPapers = useCallback((caseId: string) => onCase(caseId, 'case'), [onCase])
   useConsoleKeys(useMemo(() => ({
     palette: () => setAsked('palette'),
     pane: (index) => desk.focus(index, true),
     walk: (step) => walkList(document.querySelector('[data-testid="queue"]'), step),
+    acts: () => document.querySelector<HTMLElement>('[data-testid=pane][data-active=true] :is(.pane-waiting, .pane-acts) button:enabled')?.focus(),
     help: () => setAsked('keys'),
   }), [desk]))
   const snippets = useSnippets().data
@@ -86,13 +89,13 @@ function Console() {
       <ConsoleBar desk={desk} view={view} calls={callsOf(rooms)} hasSide={side.side !== null} silenced={silenced} snippets={() => setAsked('snippets')} search={() => setAsked('palette')} keys={() => setAsked('keys')} />
       <div className="console-parts">
         <aside className="console-list" aria-label={t('console.queue.title')}>
-          <QueueList queue={queue} openRooms={desk.layout.rooms} onRoom={openRoom} onCase={(caseId) => onCase(caseId, 'case')}>
-            <SittingList onRoom={openRoom} onCase={(caseId) => onCase(caseId, 'case')} />
-            <FollowedList onCase={(caseId) => onCase(caseId, 'case')} />
+          <QueueList queue={queue} openRooms={desk.layout.rooms} onRoom={openRoom} onCase={onPapers}>
+            <SittingList onRoom={openRoom} onCase={onPapers} />
+            <FollowedList onCase={onPapers} />
           </QueueList>
         </aside>
         <Panes desk={desk} rooms={rooms} visible={!view.narrow || view.shown === 'rooms'} titleOf={titleOf} onCase={onCase} />
-        {side.side !== null && <Side side={side.side} rooms={rooms} choose={side.open} close={() => { side.close(); toRooms('rooms') }} />}
+        {side.side !== null && <Side side={side.side} called={sideCalled} rooms={rooms} choose={side.open} close={() => { side.close(); toRooms('rooms') }} />}
       </div>
       <Palette items={items} open={asked === 'palette'} close={() => setAsked(null)} go={go} />
       <SnippetBook shared={false} open={asked === 'snippets'} close={() => setAsked(null)} />

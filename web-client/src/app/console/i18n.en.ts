@@ -60,7 +60,7 @@ export const console: Texts<typeof zh> = {
     sound: 'Sound', volume: 'Volume', try: 'Try it', noSound: 'This device cannot sound now.',
     desktop: { ask: 'Turn on desktop notices', default: 'Desktop notices are off. They say the case number and “somebody is waiting”, nothing of the content.', granted: 'Desktop notices are on. They say the case number and “somebody is waiting”, nothing of the content.', denied: 'The browser refuses desktop notices; allow them in its settings for this site.', none: 'This browser has no desktop notices.' },
   },
-  keys: { snippet: 'where you write: a canned text', title: 'Keys', palette: 'Find a room or a case', panes: 'Go to that pane (without Alt while not writing)', walk: 'Up and down the list', enter: 'Open what is chosen; send while writing', line: 'New line', leave: 'Leave the writing', help: 'Show this' },
+  keys: { snippet: 'where you write: a canned text', title: 'Keys', palette: 'Find a room or a case', panes: 'Go to that pane (without Alt while not writing)', walk: 'Up and down the list', acts: 'To what can be done in the room at hand: admit, open, caucus', enter: 'Open what is chosen; send while writing', line: 'New line', leave: 'Leave the writing', help: 'Show this' },
   appointment: {
     title: 'Please answer the appointment',
     text: 'Online mediation rules, art. 12: an answer is due within three working days. Accepting opens the joint room and tells everybody.',

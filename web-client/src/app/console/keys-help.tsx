@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '@/ui/dialog'
 
-const keys = [['Ctrl + K', 'palette'], ['Alt + 1 – 4 / 1 – 4', 'panes'], ['J / K', 'walk'], ['/', 'snippet'], ['Enter', 'enter'], ['Shift + Enter', 'line'], ['Esc', 'leave'], ['?', 'help']] as const
+const keys = [['Ctrl + K', 'palette'], ['Alt + 1 – 4 / 1 – 4', 'panes'], ['J / K', 'walk'], ['A', 'acts'], ['/', 'snippet'], ['Enter', 'enter'], ['Shift + Enter', 'line'], ['Esc', 'leave'], ['?', 'help']] as const
 
 export function KeysHelp({ open, close }: { open: boolean; close: () => void }) {
   const { t } = useTranslation()

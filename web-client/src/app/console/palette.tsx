@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '@/ui/dialog'
 import { searchPalette, type PaletteItem } from './palette-search'
@@ -24,7 +25,8 @@ function Search({ items, close, go }: Omit<Props, 'open'>) {
   const chosen = Math.min(at, Math.max(0, found.length - 1))
   const take = (item: PaletteItem | undefined) => {
     if (!item) return
-    close()
+    // A dialog that closes gives the keyboard back to where it was, and with it the pane there: that comes first, then the jump.
+    flushSync(close)
     go(item)
   }
   const press = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryView, ProposalView, RoomView } from '@/contracts/realtime'
 import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
@@ -37,19 +37,33 @@ export interface PaneProps {
   onCase: (caseId: string, side: 'case' | 'agreement') => void
 }
 
-/** One room on the desk. Only the pane in use shows its whole composer; in the others the first click brings it to the front. */
-export function Pane(props: PaneProps) {
+/** One room on the desk. Only the pane in use shows its whole composer; in the others the first click brings it to the front. What happens in another room leaves it alone. */
+export const Pane = memo(OnePane)
+
+function OnePane(props: PaneProps) {
   const { view, index, desk } = props
   const room = useRoom(view.id)
   const active = desk.active === view.id
   const element = useRef<HTMLElement>(null)
+  const shown = room.snapshot !== null
+  const answered = useRef(0)
   useEffect(() => {
-    if (active && desk.called > 0) element.current?.querySelector('textarea')?.focus()
-  }, [active, desk.called])
+    if (!active || desk.called === answered.current) return
+    const area = element.current?.querySelector('textarea')
+    // A room that has just been opened is called before there is anything in it to write in: until then the keyboard is at least out of the room before.
+    if (!area) {
+      element.current?.focus()
+      return
+    }
+    answered.current = desk.called
+    area.focus()
+    // He goes on behind what stands there, not before it.
+    if (area.selectionEnd === 0) area.setSelectionRange(area.value.length, area.value.length)
+  }, [active, desk.called, shown])
   const { t, i18n } = useTranslation()
   return (
     <section
-      ref={element} className="pane" data-testid="pane" data-room={view.id} data-kind={view.kind} data-colour={view.colour} data-active={active} data-look={lookOf(view.kind)}
+      ref={element} className="pane" tabIndex={-1} data-testid="pane" data-room={view.id} data-kind={view.kind} data-colour={view.colour} data-active={active} data-look={lookOf(view.kind)}
       aria-label={t('console.pane.label', { number: index + 1, room: nameOf(view, i18n.language) })}
       onPointerDownCapture={() => desk.focus(index)} onFocusCapture={() => desk.focus(index)}
     >
@@ -83,7 +97,7 @@ function PaneBody({ view, index, desk, visible, title, sides, onCase, room, acti
         <PaneRoster room={room} presiding={presiding} />
         <Refused error={presiding.error} />
         <CallArea room={room} />
-        <MessageList room={room} onReply={setReplyTo} attentive={active && visible} />
+        <MessageList room={room} onReply={setReplyTo} attentive={active && visible} spoken={desk.layout.rooms.length > 1 ? name : undefined} />
         <div className="pane-foot">
           <UploadsOnTheirWay uploads={uploads} />
           {held.seconds !== null && (

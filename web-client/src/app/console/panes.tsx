@@ -1,7 +1,8 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomView } from '@/contracts/realtime'
 import { arrange } from '@/features/rooms/pane-layout'
+import type { RoomSide } from '@/features/rooms/wrong-room-guard'
 import { usePreferences } from '@/lib/preferences'
 import { Empty } from '@/ui/states'
 import { Pane } from './pane'
@@ -26,7 +27,7 @@ export function Panes({ desk, rooms, visible, titleOf, onCase }: Props) {
   const views = desk.layout.rooms.map((id) => rooms.find((room) => room.id === id))
   const rows = Math.ceil(shown.length / columns)
   const { column, row } = desk.layout.split
-  const sides = rooms.map(sideOf)
+  const sides = useSides(rooms)
   return (
     <div className="panes">
       {shown.length < desk.layout.rooms.length && (
@@ -51,6 +52,12 @@ export function Panes({ desk, rooms, visible, titleOf, onCase }: Props) {
       </div>
     </div>
   )
+}
+
+/** The same list for as long as no room comes, goes or is named anew; what is said in them changes nothing here. */
+function useSides(rooms: readonly RoomView[]): readonly RoomSide[] {
+  const now = JSON.stringify(rooms.map(sideOf).sort((a, b) => a.id.localeCompare(b.id)))
+  return useMemo(() => JSON.parse(now) as RoomSide[], [now])
 }
 
 function useSize(element: React.RefObject<HTMLElement | null>): { width: number; height: number } {

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { RoomView } from '@/contracts/realtime'
@@ -29,10 +29,10 @@ export function QueueList({ queue, openRooms, onRoom, onCase, children }: Props)
     event.preventDefault()
     walkList(list.current, step)
   }
-  const room = (one: RoomView) => <RoomRow key={one.id} room={one} pane={openRooms.indexOf(one.id)} open={() => onRoom(one.id)} />
+  const room = (one: RoomView) => <RoomRow key={one.id} room={one} pane={openRooms.indexOf(one.id)} open={onRoom} />
   const item = (one: QueueItem) => (
     <li key={one.case.id} className="queue-case" data-testid="queue-case" data-case={one.case.id} data-pressing={one.pressing}>
-      <CaseRow item={one} open={() => onCase(one.case.id)} />
+      <CaseRow case_={one.case} pressing={one.pressing} open={onCase} />
       {one.rooms.map(room)}
     </li>
   )
@@ -57,27 +57,26 @@ export function walkList(list: HTMLElement | null, step: 1 | -1): void {
   rows.find((row) => row.dataset.row === next)?.focus()
 }
 
-function CaseRow({ item, open }: { item: QueueItem; open: () => void }) {
+const CaseRow = memo(function CaseRow({ case_: one, pressing, open }: { case_: QueueItem['case']; pressing: boolean; open: (caseId: string) => void }) {
   const { t, i18n } = useTranslation()
-  const { case: one } = item
   const clock = one.nextClock
   const days = clock === null ? 0 : daysUntil(clock.dueAt)
   return (
-    <button type="button" className="queue-row case-row" data-row={one.id} onClick={open} data-testid="queue-open-case">
+    <button type="button" className="queue-row case-row" data-row={one.id} onClick={() => open(one.id)} data-testid="queue-open-case">
       <span className="queue-title">{one.title}</span>
       <span className="soft small number">{one.number}</span>
       <span className="row queue-marks">
         <span className="badge accent">{t(`cases.stage.${one.stage}`)}</span>
-        {clock !== null && <span className={`badge ${item.pressing ? 'stop' : ''}`} title={`${isEnglish(i18n.language) ? clock.en : clock.zh} · ${clock.article}`}>{clock.suspendedSince ? t('cases.paused') : clock.running && days >= 0 ? t('cases.daysLeft', { count: days }) : t('cases.overdue')}</span>}
+        {clock !== null && <span className={`badge ${pressing ? 'stop' : ''}`} title={`${isEnglish(i18n.language) ? clock.en : clock.zh} · ${clock.article}`}>{clock.suspendedSince ? t('cases.paused') : clock.running && days >= 0 ? t('cases.daysLeft', { count: days }) : t('cases.overdue')}</span>}
       </span>
     </button>
   )
-}
+})
 
-function RoomRow({ room, pane, open }: { room: RoomView; pane: number; open: () => void }) {
+const RoomRow = memo(function RoomRow({ room, pane, open }: { room: RoomView; pane: number; open: (roomId: string) => void }) {
   const { t, i18n } = useTranslation()
   return (
-    <button type="button" className="queue-row room-row" data-row={room.id} data-colour={room.colour} data-look={lookOf(room.kind)} data-open={pane >= 0} onClick={open} data-testid="queue-room" data-room={room.id} data-kind={room.kind}>
+    <button type="button" className="queue-row room-row" data-row={room.id} data-colour={room.colour} data-look={lookOf(room.kind)} data-open={pane >= 0} onClick={() => open(room.id)} data-testid="queue-room" data-room={room.id} data-kind={room.kind}>
       <span className="room-mark" aria-hidden="true">{pane >= 0 ? pane + 1 : ''}</span>
       <span className="queue-title">{nameOf(room, i18n.language)}</span>
       <span className="row queue-marks">
@@ -87,4 +86,4 @@ function RoomRow({ room, pane, open }: { room: RoomView; pane: number; open: () 
       </span>
     </button>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomView } from '@/contracts/realtime'
 import { CaseNotes } from '@/features/cases/notes/case-notes'
@@ -8,18 +9,24 @@ import type { SideOf } from './use-side'
 
 interface Props {
   side: SideOf
+  /** Counts requests for it; each brings the keyboard here. */
+  called: number
   rooms: readonly RoomView[]
   choose: (caseId: string, which: SideOf['which']) => void
   close: () => void
 }
 
 /** The case's papers or its agreement, beside the rooms. */
-export function Side({ side, rooms, choose, close }: Props) {
+export function Side({ side, called, rooms, choose, close }: Props) {
   const { t } = useTranslation()
+  const head = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (called > 0) head.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
+  }, [called])
   const { caseId, which } = side
   return (
     <aside className="console-side" data-testid="side" data-which={which} aria-label={t('console.side.label')}>
-      <header className="side-head">
+      <header className="side-head" ref={head}>
         <div className="switch-bar" role="tablist">
           {(['case', 'agreement', 'notes'] as const).map((tab) => <button key={tab} type="button" role="tab" aria-selected={which === tab} onClick={() => choose(caseId, tab)} data-testid={`side-tab-${tab}`}>{t(`console.side.${tab}`)}</button>)}
         </div>

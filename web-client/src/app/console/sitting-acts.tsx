@@ -40,7 +40,7 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
         ? <Act testId="end-call" onClick={() => presiding.mutate((hub) => hub.endCall({ roomId }))}>{t('rooms.call.end')}</Act>
         : <Act testId="open-call" onClick={() => presiding.mutate((hub) => hub.openCall({ roomId }))}>{t('rooms.call.open')}</Act>)}
       {view.mayPreside && kind === 'Joint' && !over && caseId !== null && sides.length > 0 && (
-        <Dropdown trigger={['click']} menu={{
+        <Dropdown trigger={['click']} autoFocus menu={{
           items: sides.map((member) => ({ key: member.partyId ?? '', label: <span data-testid="caucus-with" data-person={member.name}>{t('console.caucus.with', { role: t(`rooms.role.${member.role}`), name: member.name })}</span> })),
           onClick: ({ key }) => presiding.mutate(async (hub) => {
             const { id } = await hub.openCaucus({ caseId, partyId: key })

@@ -4,13 +4,15 @@ export interface ConsoleKeys {
   palette: () => void
   pane: (index: number) => void
   walk: (step: 1 | -1) => void
+  /** To what can be done in the room at hand: letting in, opening, talking with one side alone. */
+  acts: () => void
   help: () => void
 }
 
 const writes = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])'))
 
-/** Ctrl+K anywhere; Alt+1–4 anywhere; 1–4, J, K and ? while nothing is being written; Esc leaves the writing. */
+/** Ctrl+K anywhere; Alt+1–4 anywhere; 1–4, J, K, A and ? while nothing is being written; Esc leaves the writing. */
 export function useConsoleKeys(keys: ConsoleKeys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -34,5 +36,5 @@ function actOf(event: KeyboardEvent, keys: ConsoleKeys): (() => void) | null {
   if (writing) return event.key === 'Escape' && event.target instanceof HTMLTextAreaElement ? event.target.blur.bind(event.target) : null
   if (event.altKey) return null
   if (event.key === 'j' || event.key === 'k') return () => keys.walk(event.key === 'j' ? 1 : -1)
-  return event.key === '?' ? keys.help : null
+  return event.key === 'a' ? keys.acts : event.key === '?' ? keys.help : null
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryView } from '@/contracts/realtime'
 import { dayName, dayOf } from '@/lib/time'
@@ -19,6 +19,8 @@ interface Props {
   attentive?: boolean
   /** An entry to go to, e.g. from a link. */
   goTo?: number | null
+  /** The room's name, to be spoken before each new entry where several rooms are open. */
+  spoken?: string | undefined
 }
 
 const together = 5 * 60_000
@@ -28,12 +30,14 @@ const goesOn = (entry: EntryView, above: EntryView | undefined): boolean =>
   above !== undefined && entry.kind !== 'System' && above.kind !== 'System' && entry.authorId === above.authorId && entry.replyTo === null
   && withdrawnBy(above) === null && Date.parse(entry.sentAt) - Date.parse(above.sentAt) < together && dayOf(entry.sentAt) === dayOf(above.sentAt)
 
-/** The transcript as this person may see it: only the contiguous run, newest below, the first unread entry marked, days apart. */
-export function MessageList({ room, onReply, attentive = true, goTo = null }: Props) {
+/** The transcript as this person may see it: only the contiguous run, newest below, the first unread entry marked, days apart. Whoever writes below it does not draw it again. */
+export const MessageList = memo(List)
+
+function List({ room, onReply, attentive = true, goTo = null, spoken }: Props) {
   const { t, i18n } = useTranslation()
   const { personId: me } = useEngine()
   const list = useRef<HTMLDivElement>(null)
-  const { log, pending, markRead } = room
+  const { log, pending, markRead, forgetEarlier } = room
   const { entries, attached } = useAttached(log.entries)
   const interpreters = useInterpreters(room).data
   const last = lastOf(log)
@@ -54,6 +58,10 @@ export function MessageList({ room, onReply, attentive = true, goTo = null }: Pr
     document.addEventListener('visibilitychange', mark)
     return () => document.removeEventListener('visibilitychange', mark)
   }, [attentive, atEnd, last, markRead])
+
+  useEffect(() => {
+    if (atEnd) forgetEarlier()
+  }, [atEnd, last, forgetEarlier])
 
   const earlier = async () => {
     const before = list.current?.scrollHeight ?? 0
@@ -89,7 +97,7 @@ export function MessageList({ room, onReply, attentive = true, goTo = null }: Pr
         <Button compact className="to-unread" onClick={() => { setUnreadSeen(true); void jump(firstUnread) }} data-testid="to-unread">{t('rooms.toUnread')}</Button>
       )}
       {!atEnd && <Button compact className="to-end" onClick={toEnd}>{room.unread > 0 ? t('rooms.newBelow', { count: room.unread }) : t('rooms.toEnd')}</Button>}
-      <Announcer entries={log.entries} me={me} />
+      <Announcer log={log} me={me} where={spoken} />
     </div>
   )
 }
@@ -104,7 +112,11 @@ function above(list: HTMLElement | null, sequence: number): boolean {
 function useFirstUnread(room: RoomHandle, me: string): number | null {
   const read = useRef<number | null>(null)
   if (room.snapshot !== null && read.current === null) read.current = room.snapshot.room.myRead
+  const found = useRef<number | null>(null)
   const from = read.current
   if (from === null || from === 0) return null
-  return room.log.entries.find((entry) => entry.sequence > from && entry.authorId !== me && entry.kind !== 'System')?.sequence ?? null
+  const first = room.log.entries.find((entry) => entry.sequence > from && entry.authorId !== me && entry.kind !== 'System')?.sequence ?? null
+  // What lies further up may have been let go since; only an earlier one that has been fetched takes its place.
+  if (first !== null && (found.current === null || first < found.current)) found.current = first
+  return found.current
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { EntryView, InterpreterView } from '@/contracts/realtime'
@@ -25,8 +26,10 @@ interface Props {
 
 const none: readonly never[] = []
 
-/** One entry of the transcript: mine on the right, everybody else's on the left with name and role. */
-export function MessageRow({ entry, room, me, onReply, goesOn = false, renderings = none, interpreters = none }: Props) {
+/** One entry of the transcript: mine on the right, everybody else's on the left with name and role. Drawn again only when something of it has changed. */
+export const MessageRow = memo(Row, same)
+
+function Row({ entry, room, me, onReply, goesOn = false, renderings = none, interpreters = none }: Props) {
   const { t, i18n } = useTranslation()
   const renderers = useEntryRenderers()
   const Renderer = renderers[bodyType(entry)]
@@ -54,6 +57,17 @@ export function MessageRow({ entry, room, me, onReply, goesOn = false, rendering
     </article>
   )
 }
+
+/** Plain words need of the room only who has read them and what they answer; whatever else changes in it leaves the line as it is. */
+function same(a: Props, b: Props): boolean {
+  const alike = a.entry === b.entry && a.me === b.me && a.onReply === b.onReply && a.goesOn === b.goesOn && a.renderings === b.renderings && a.interpreters === b.interpreters
+  if (!alike || a.room === b.room) return alike
+  return (a.entry.kind === 'System' || bodyType(a.entry) === 'text') && a.room.revoked === b.room.revoked && a.room.snapshot?.members === b.room.snapshot?.members
+    && (a.entry.replyTo === null || a.room.log.base === b.room.log.base) && readersOf(a) === readersOf(b)
+}
+
+const readersOf = ({ entry, room, me }: Props): string =>
+  entry.authorId === me ? room.readPositions.filter((position) => position.sequence >= entry.sequence).map((position) => position.personId).sort().join() : ''
 
 const emptied: Readonly<Record<string, 'rooms.erased' | 'rooms.withdrawn'>> = { erased: 'rooms.erased', withdrawn: 'rooms.withdrawn' }
 

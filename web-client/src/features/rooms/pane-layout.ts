@@ -40,7 +40,7 @@ export function closeRoom(layout: PaneLayout, roomId: string): PaneLayout {
 }
 
 export function focusPane(layout: PaneLayout, index: number): PaneLayout {
-  return index >= 0 && index < layout.rooms.length ? { ...layout, active: index } : layout
+  return index >= 0 && index < layout.rooms.length && index !== layout.active ? { ...layout, active: index } : layout
 }
 
 /** A smaller preset keeps the active pane and the ones nearest to it in order. */
