@@ -28,11 +28,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.js', 'e2e/**/*.mjs'],
+    files: ['*.js', 'e2e/**/*.mjs', 'worker/*.js'],
     rules: tseslint.configs.disableTypeChecked.rules,
     languageOptions: {
       parserOptions: { projectService: false },
-      globals: Object.fromEntries(['process', 'console', 'URL', 'Buffer', 'setTimeout', 'setInterval', 'clearInterval', 'document', 'location', 'localStorage', 'NodeFilter', 'getComputedStyle', 'innerWidth'].map((name) => [name, 'readonly'])),
+      globals: Object.fromEntries(['process', 'console', 'URL', 'Buffer', 'setTimeout', 'setInterval', 'clearInterval', 'document', 'location', 'localStorage', 'NodeFilter', 'getComputedStyle', 'innerWidth', 'performance', 'requestAnimationFrame', 'window', 'Event', 'self', 'caches', 'fetch', 'Request', 'navigator', '__SHELL__', 'DOMException'].map((name) => [name, 'readonly'])),
     },
   },
 )

@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { shellWorker } from './shell-worker'
+import { stylesAsText } from './styles-as-text'
 
 // The service that `npm run dev` talks to; `scripts/run` starts one.
 const service = process.env.ODR_URL ?? 'http://localhost:5080'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), stylesAsText(), shellWorker()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // No inlined assets and no inline module preload script: the page runs under script-src 'self'.
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },

@@ -97,11 +97,16 @@ scene('planted faults are found', async (stage) => {
 
   await page.evaluate(() => {
     const main = document.querySelector('main')
-    main.insertAdjacentHTML('beforeend', `
-      <p style="color: #bbb; background: #fff">pale words</p><img src="/seal.svg"><input>
-      <p style="width: 1200px; background: red">too wide</p>
-      <p style="font-size: 12px">small print</p><button style="height: 30px; min-height: 0">low</button>
-      <p>漏译的一句</p>`)
+    // The page takes no markup from words, nor styles that stand in it.
+    const plant = (name, text, style, more = {}) => main.append(Object.assign(document.createElement(name), { textContent: text, ...more }))
+      ?? Object.assign(main.lastElementChild.style, style)
+    plant('p', 'pale words', { color: '#bbb', background: '#fff' })
+    plant('img', '', {}, { src: '/seal.svg' })
+    plant('input', '', {})
+    plant('p', 'too wide', { width: '1200px', background: 'red' })
+    plant('p', 'small print', { fontSize: '12px' })
+    plant('button', 'low', { height: '30px', minHeight: '0' })
+    plant('p', '漏译的一句', {})
   })
   const found = (await axeFaults(page)).join('\n')
   for (const rule of ['color-contrast', 'image-alt', 'label']) assert.match(found, new RegExp(`^${rule} `, 'm'))

@@ -41,6 +41,7 @@ scene('words are found, and a hit or a link leads to where they were said', asyn
 })
 
 const inView = async (who, entry) => {
+  if ((await entry.count()) === 0) return false // of a long list only what is near the view stands in the page
   const [list, box] = [await who.$('message-list').boundingBox(), await entry.boundingBox()]
   return box !== null && box.y >= list.y - 1 && box.y + box.height <= list.y + list.height + 1
 }

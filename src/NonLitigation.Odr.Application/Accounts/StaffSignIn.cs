@@ -45,12 +45,16 @@ public sealed class StaffSignIn(OdrDb db, UserManager<Account> accounts, SignInM
 }
 
 /// <summary>Ends the session of this browser for good, a copy of its cookie too, and every open socket of the person; his other browsers come back by themselves.</summary>
-public sealed class SignOut(SignInManager<Account> signIn, EndedSessions sessions, IConnections connections)
+public sealed class SignOut(OdrDb db, SignInManager<Account> signIn, EndedSessions sessions, IConnections connections)
 {
     public async Task Handle(Caller caller, ClaimsPrincipal user, CancellationToken cancellation)
     {
         var session = Session.Of(user);
-        if (session?.Id is { } id) await sessions.EndAsync(id, cancellation);
+        if (session?.Id is { } id)
+        {
+            await sessions.EndAsync(id, cancellation);
+            await db.Set<PushDevice>().Where(one => one.SessionId == id).ExecuteDeleteAsync(cancellation);
+        }
         await signIn.SignOutAsync();
         if (caller.PersonId is { } person) await connections.DropAsync(person, session?.Id);
     }

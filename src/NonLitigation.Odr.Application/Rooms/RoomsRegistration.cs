@@ -35,7 +35,7 @@ public static class RoomsRegistration
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<WaitLimits>().AddSingleton<WaitingRooms>().AddScoped<WaitNotices>().AddScoped<ReadUnattended>().AddScoped<SetAttentionLimit>().AddScoped<KeepSnippets>()
-        .AddHostedService<EscalateWaits>();
+        .AddHostedService<EscalateWaits>().AddSingleton<UnseenRooms>().AddHostedService<RingUnseen>();
 
     private static IServiceCollection AddCheckpoints(this IServiceCollection services) => services
         .AddSingleton(provider => CheckpointsOptions.Read(provider.GetRequiredService<IConfiguration>()))

@@ -43,5 +43,19 @@ public sealed record MeView(
     Guid PersonId, string DisplayName, string MaskedContact, IReadOnlyList<AccountRole> Roles,
     Guid? MediatorId, Guid? OrganisationId, string? OrganisationName, IReadOnlyList<Guid> EnterpriseIds, bool HasPasskey, string? TimeZone);
 
+/// <param name="ServerKey">The service's public key for push (RFC 8292), base64url of an uncompressed P-256 point; null where push is not offered.</param>
+/// <param name="Devices">At how many devices this person has turned alerts on.</param>
+public sealed record PushOfferView(string? ServerKey, int Devices);
+
+/// <summary>Turns alerts on for a browser, in place of whoever had them there.</summary>
+/// <param name="Endpoint">Address that the browser's push service gave (RFC 8030); https, at one of the push services on the service's list.</param>
+/// <param name="Key">The browser's public key <c>p256dh</c> (RFC 8291), base64url.</param>
+/// <param name="Secret">Its secret <c>auth</c>, base64url of 16 bytes.</param>
+/// <param name="Language"><c>zh</c> or <c>en</c>.</param>
+/// <param name="QuietFrom">Hour of the person's own clock, 0 to 23, from which nothing rings until <paramref name="QuietUntil"/>.</param>
+public sealed record TurnOnPushRequest(string Endpoint, string Key, string Secret, string Language, int QuietFrom, int QuietUntil);
+
+public sealed record TurnOffPushRequest(string Endpoint);
+
 /// <summary>A message that the Development delivery put aside instead of sending. Exists in Development only.</summary>
 public sealed record OutboxMessageView(Guid Id, string Channel, string To, string Text, string? Link, string? Code, DateTimeOffset At);

@@ -11,6 +11,9 @@ public static class EvidenceRules
     /// <summary>Pixels of an image, read from its header before anything is decoded.</summary>
     public const long MostPixels = 50_000_000;
 
+    /// <summary>In bytes: two minutes as browsers record a voice, with room to spare.</summary>
+    public const long LargestVoice = 4 * 1024 * 1024;
+
     public const int MostExhibitsOfACase = 200;
     public const int MostExhibitsBeforeFiling = 50;
 
@@ -19,7 +22,9 @@ public static class EvidenceRules
     public static readonly RefusalReason TooLarge = new("evidence.file-too-large", "文件超过20MB，请压缩或者分开上传。", "The file is larger than 20 MB; make it smaller or send it in parts.");
 
     public static readonly RefusalReason KindNotAllowed = new("evidence.kind-not-allowed",
-        "只能上传照片（JPEG、PNG、WebP）、PDF 或者纯文本文件。", "Only photos (JPEG, PNG, WebP), PDF and plain text can be sent.");
+        "只能上传照片（JPEG、PNG、WebP）、PDF、纯文本文件或者在本页面录制的语音。", "Only photos (JPEG, PNG, WebP), PDF, plain text and voice recorded on this page can be sent.");
+
+    public static readonly RefusalReason VoiceTooLong = new("evidence.voice-too-long", "一段语音最长两分钟，请分段录制。", "A voice note lasts two minutes at most; record it in parts.");
 
     public static readonly RefusalReason ImageBroken = new("evidence.image-broken", "图片无法读取，请重新拍摄或者另存后上传。", "The image cannot be read; take it again or save it anew.");
 

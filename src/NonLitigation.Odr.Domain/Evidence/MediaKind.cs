@@ -12,6 +12,9 @@ public sealed record MediaKind(string MediaType, string Extension, bool IsImage)
     public static readonly MediaKind Pdf = new("application/pdf", ".pdf", false);
     public static readonly MediaKind Text = new("text/plain; charset=utf-8", ".txt", false);
 
+    public static readonly MediaKind WebmVoice = new("audio/webm", ".webm", false);
+    public static readonly MediaKind Mp4Voice = new("audio/mp4", ".m4a", false);
+
     private static ReadOnlySpan<byte> JpegHead => [0xFF, 0xD8, 0xFF];
     private static ReadOnlySpan<byte> PngHead => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -34,6 +37,12 @@ public sealed record MediaKind(string MediaType, string Extension, bool IsImage)
         {
             PdfPaper.Check(bytes);
             return Pdf;
+        }
+
+        if (VoiceNote.KindOf(bytes) is { } voice)
+        {
+            EvidenceRules.VoiceTooLong.When(bytes.Length > EvidenceRules.LargestVoice);
+            return voice;
         }
 
         return IsPlainText(bytes) ? Text : throw EvidenceRules.KindNotAllowed.Refused();

@@ -38,6 +38,9 @@ public static class TimeZones
         return string.Create(CultureInfo.InvariantCulture, $"{moment.ToOffset(China):dddd yyyy-MM-dd HH:mm} China time{own}");
     }
 
+    /// <summary>The hour that a clock shows there, 0 to 23; China's when the zone is unknown.</summary>
+    public static int HourOf(DateTimeOffset moment, string? zone) => (Find(zone) is { } found ? TimeZoneInfo.ConvertTime(moment, found) : moment.ToOffset(China)).Hour;
+
     private static TimeZoneInfo? Find(string? zone) =>
         zone is { Length: > 0 and <= LongestName } && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && found.HasIanaId && (zone.Contains('/', StringComparison.Ordinal) || zone == "UTC")
             ? found : null;

@@ -66,3 +66,18 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> builder) => builder.Property(account => account.TimeZone).HasMaxLength(TimeZones.LongestName);
 }
+
+internal sealed class PushDeviceTable : IEntityTypeConfiguration<PushDevice>
+{
+    public void Configure(EntityTypeBuilder<PushDevice> builder)
+    {
+        builder.ToTable("push_devices");
+        builder.Property(device => device.Id).ValueGeneratedNever();
+        builder.Property(device => device.Endpoint).HasMaxLength(PushRules.LongestEndpoint);
+        builder.Property(device => device.Language).HasMaxLength(2);
+        builder.HasIndex(device => device.Endpoint).IsUnique();
+        builder.HasIndex(device => device.PersonId);
+        builder.HasIndex(device => device.SessionId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(device => device.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -539,6 +539,34 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "push_devices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    endpoint = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    quiet_from = table.Column<int>(type: "integer", nullable: false),
+                    quiet_until = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_push_devices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_push_devices_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "log_timestamps",
                 columns: table => new
                 {
@@ -765,6 +793,32 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         principalTable: "rooms",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "push_tellings",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_push_tellings", x => new { x.person_id, x.room_id });
+                    table.ForeignKey(
+                        name: "fk_push_tellings_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_push_tellings_room_row_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2681,6 +2735,27 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 columns: new[] { "room_id", "sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_push_devices_endpoint",
+                table: "push_devices",
+                column: "endpoint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_push_devices_person_id",
+                table: "push_devices",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_push_devices_session_id",
+                table: "push_devices",
+                column: "session_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_push_tellings_room_id",
+                table: "push_tellings",
+                column: "room_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_room_checkpoints_position",
                 table: "room_checkpoints",
                 column: "position",
@@ -2986,6 +3061,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "proposal_answers");
+
+            migrationBuilder.DropTable(
+                name: "push_devices");
+
+            migrationBuilder.DropTable(
+                name: "push_tellings");
 
             migrationBuilder.DropTable(
                 name: "read_positions");

@@ -467,6 +467,78 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("passkey_ceremonies", (string)null);
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Accounts.PushDevice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Endpoint")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("endpoint");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("QuietFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<int>("QuietUntil")
+                        .HasColumnType("integer")
+                        .HasColumnName("quiet_until");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_push_devices");
+
+                    b.HasIndex("Endpoint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_push_devices_endpoint");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_push_devices_person_id");
+
+                    b.HasIndex("SessionId")
+                        .HasDatabaseName("ix_push_devices_session_id");
+
+                    b.ToTable("push_devices", (string)null);
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Accounts.ReauthenticationProof", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4139,6 +4211,33 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("log_timestamps", (string)null);
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.PushTelling", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.HasKey("PersonId", "RoomId")
+                        .HasName("pk_push_tellings");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_push_tellings_room_id");
+
+                    b.ToTable("push_tellings", (string)null);
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.ReadPositionRow", b =>
                 {
                     b.Property<Guid>("RoomId")
@@ -4560,6 +4659,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Accounts.PushDevice", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_push_devices_asp_net_users_person_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.Case", b =>
@@ -5549,6 +5658,23 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_log_timestamps_log_checkpoints_size");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.PushTelling", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_push_tellings_asp_net_users_person_id");
+
+                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_push_tellings_room_row_room_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Persistence.Rooms.ReadPositionRow", b =>

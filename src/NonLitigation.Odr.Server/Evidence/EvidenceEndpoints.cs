@@ -37,7 +37,7 @@ public static class EvidenceEndpoints
             {
                 var exhibit = await read.Handle(context.ToCaller(), id, cancellation);
                 Harmless(context.Response.Headers, exhibit.Name);
-                return TypedResults.Stream(exhibit.Bytes, exhibit.MediaType, entityTag: new EntityTagHeaderValue($"\"{exhibit.Sha256}\""));
+                return TypedResults.Stream(exhibit.Bytes, exhibit.MediaType, entityTag: new EntityTagHeaderValue($"\"{exhibit.Sha256}\""), enableRangeProcessing: true); // a voice is played from any moment
             })
             .WithName(nameof(ReadExhibit)).WithMetadata(new ShowsAttribute(SecuredObject.CaseFile, SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise));
 

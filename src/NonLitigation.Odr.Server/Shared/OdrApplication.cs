@@ -86,6 +86,7 @@ public static class OdrApplication
         builder.Services.AddPlatformKeys();
         builder.Services.TryAddSingleton(services => new PublicAddress(PublicRoot(services.GetRequiredService<IConfiguration>())));
         builder.AddAccountsHost();
+        builder.AddPush();
         builder.Services.AddNetwork();
         builder.Services.AddLaw();
         builder.Services.AddCases();
@@ -128,6 +129,7 @@ public static class OdrApplication
         OdrHealth.Map(app);
         app.MapOpenApi().WithMetadata(new ShowsAttribute(SecuredObject.Public));
         app.MapAccounts();
+        app.MapPush();
         app.MapNetwork();
         app.MapCases();
         app.MapVoices();

@@ -7,15 +7,10 @@ namespace NonLitigation.Odr.Server.Shared;
 /// <summary>Serves the built web client from <c>Odr:Web:Root</c>; every other path that is not the service's own gets its index page.</summary>
 public static class WebRoot
 {
-    // Component styles are written into the page at run time, hence inline styles; never inline scripts.
-    private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; " +
-        "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     public static void UseSafeHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = PagePolicy.Of(nonce: null);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Permissions-Policy"] = "camera=(self), microphone=(self)";
@@ -29,12 +24,14 @@ public static class WebRoot
     {
         if (app.Configuration["Odr:Web:Root"] is not { Length: > 0 } root || !Directory.Exists(root)) return;
         var files = new PhysicalFileProvider(Path.GetFullPath(root));
-        var options = new StaticFileOptions { FileProvider = files, OnPrepareResponse = Cache };
-        app.UseStaticFiles(options);
-        // A constraint never holds for the empty path, so the home page has a route of its own.
-        foreach (var pattern in new[] { "/", "{*path:regex(^(?!api/|hubs/|health/|openapi/).*$):nonfile}" })
-            app.MapFallbackToFile(pattern, "index.html", options).WithMetadata(new ShowsAttribute(SecuredObject.Public));
+        var index = new IndexPage(files.GetFileInfo("index.html"));
+        // A constraint never holds for the empty path, so the home page has a route of its own; by its file name it is the same page.
+        foreach (var pattern in new[] { "/", "/index.html", "{*path:regex(^(?!api/|hubs/|health/|openapi/).*$):nonfile}" })
+            app.MapFallback(pattern, index.WriteAsync).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]), new ShowsAttribute(SecuredObject.Public));
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = Types, OnPrepareResponse = Cache });
     }
+
+    private static readonly FileExtensionContentTypeProvider Types = new() { Mappings = { [".webmanifest"] = "application/manifest+json" } };
 
     /// <summary>Built assets carry a hash in their name and never change; the index page names them and must be fresh.</summary>
     private static void Cache(StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl =

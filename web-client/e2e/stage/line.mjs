@@ -9,6 +9,7 @@ export class Line {
   #received = []
   #is = 'whole'
   #age = 0
+  #other = new Map()
 
   static async open() {
     const line = new Line()
@@ -63,6 +64,11 @@ export class Line {
     this.#is = 'whole'
   }
 
+  /** From now on what comes down from this path is what `change` makes of it. */
+  changes(path, change) {
+    this.#other.set(path, change)
+  }
+
   async close() {
     this.cut()
     await new Promise((done) => this.#server.close(done))
@@ -85,10 +91,13 @@ export class Line {
   }
 
   #pass(request, response) {
-    const up = http.request(request.url, { method: request.method, headers: { ...request.headers, 'accept-encoding': 'identity' } }, (answer) => {
+    const up = http.request(request.url, { method: request.method, headers: { ...(this.#other.size > 0 ? unconditional(request.headers) : request.headers), 'accept-encoding': 'identity' } }, (answer) => {
       if (answer.headers['content-encoding']) throw new Error(`compressed in spite of being asked not to: ${request.url}`)
-      response.writeHead(answer.statusCode, answer.headers)
-      this.#down(answer, response)
+      const change = answer.statusCode === 200 ? this.#other.get(new URL(request.url).pathname) : undefined
+      const { 'content-length': _, ...headers } = answer.headers
+      response.writeHead(answer.statusCode, change ? headers : answer.headers)
+      if (change) void answer.toArray().then((pieces) => response.end(change(Buffer.concat(pieces).toString())))
+      else this.#down(answer, response)
     })
     up.on('error', () => response.destroy())
     response.on('close', () => up.destroy())
@@ -108,3 +117,5 @@ export class Line {
     socket.on('close', () => up.destroy())
   }
 }
+
+const unconditional = ({ 'if-none-match': _, 'if-modified-since': __, ...rest }) => rest

@@ -12,10 +12,12 @@ export class Person extends Caller {
   heard = []
   complaints = []
 
-  static async with(browser, url, { name, contact, device = 'phone', language = 'zh-CN', preferences = {}, scale = 1 }) {
+  static async with(browser, url, { name, contact, device = 'phone', language = 'zh-CN', preferences = {}, scale = 1, keepsShell = false }) {
     const line = await Line.open()
     const context = await browser.newContext({
       ...(device === 'phone' ? { ...phone, deviceScaleFactor: scale } : desktop), baseURL: url, proxy: line.proxy, locale: language, timezoneId: 'Asia/Shanghai', colorScheme: 'light', reducedMotion: 'reduce',
+      // Most scenes look at a page once; only those about it need the worker that keeps the pages.
+      serviceWorkers: keepsShell ? 'allow' : 'block',
     })
     context.setDefaultTimeout(30_000)
     await context.addInitScript(remember, { language, preferences })

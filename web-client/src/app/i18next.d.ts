@@ -1,12 +1,17 @@
 import 'i18next'
+import type { voiceNote } from '@/features/evidence/voice/i18n.zh'
+import type { performance } from '@/features/settlements/performance/i18n.zh'
+import type { aloud } from '@/ui/aloud/i18n.zh'
+import type { apply } from './apply/i18n.zh'
 import type { texts } from './texts.zh'
 import type { consoleTexts } from './console-texts.zh'
+import type { device } from './device/i18n.zh'
 
 // Every key is checked when it is compiled.
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
     returnNull: false
-    resources: { translation: typeof texts & typeof consoleTexts }
+    resources: { translation: typeof texts & typeof consoleTexts & { readonly apply: typeof apply; readonly performance: typeof performance; readonly device: typeof device; readonly aloud: typeof aloud; readonly voiceNote: typeof voiceNote } }
   }
 }

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, ScrollRestoration, useMatch } from 'react-router'
 import { useMe, useSignOut } from '@/features/accounts/me'
@@ -6,6 +6,8 @@ import { isStaff, ownPage } from '@/features/accounts/own-page'
 import { setLanguage } from '@/lib/language'
 import { setPreferences, usePreferences } from '@/lib/preferences'
 import { Loading } from '@/ui/states'
+
+const NewVersion = lazy(() => import('./device/new-version'))
 
 /** Masthead with the entrances that must always be in sight: 长辈版, language, light or dark, one's own cases. */
 export function Shell() {
@@ -23,6 +25,7 @@ export function Shell() {
         </Suspense>
       </main>
       {!fillsScreen && <footer className="foot no-print">{t('app.foot')}</footer>}
+      <Suspense fallback={null}><NewVersion /></Suspense>
       <ScrollRestoration />
     </>
   )

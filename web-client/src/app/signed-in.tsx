@@ -1,19 +1,31 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, type ReactNode } from 'react'
+import { lazy, useCallback, useEffect, type ReactNode } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import type { ChangeTopic } from '@/contracts/realtime'
 import { useMe } from '@/features/accounts/me'
 import { useTellZone } from '@/features/accounts/use-zone'
+import { rememberPerson } from '@/lib/last-person'
+import { Unreachable } from '@/lib/refusal'
 import { RealtimeProvider, useChanges } from '@/realtime'
 import { Failed, Loading } from '@/ui/states'
+
+const OfflinePage = lazy(() => import('./device/offline-page'))
 
 /** Pages of a signed-in person; others are asked to enter first and come back here. */
 export function SignedIn({ enterAt = '/enter' }: { enterAt?: string }) {
   const me = useMe()
   const { pathname } = useLocation()
-  if (me.isPending) return <Loading />
-  if (me.isError) return <Failed error={me.error} retry={() => void me.refetch()} />
-  if (!me.data) return <Navigate to={`${enterAt}?to=${encodeURIComponent(pathname)}`} replace />
+  const personId = me.data?.personId
+  useEffect(() => {
+    if (personId !== undefined) rememberPerson(personId)
+  }, [personId])
+  // Who was here a moment ago still is: a question that fails later takes no page away.
+  if (me.data === undefined) {
+    if ((me.error ?? me.failureReason) instanceof Unreachable) return <OfflinePage retry={() => void me.refetch()} />
+    if (me.isError) return <Failed error={me.error} retry={() => void me.refetch()} />
+    return <Loading />
+  }
+  if (me.data === null) return <Navigate to={`${enterAt}?to=${encodeURIComponent(pathname)}`} replace />
   return (
     <RealtimeProvider key={me.data.personId} personId={me.data.personId}>
       <Nudged><Outlet /></Nudged>

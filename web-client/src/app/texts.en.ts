@@ -12,12 +12,10 @@ import { rooms } from '@/features/rooms/i18n.en'
 import { sittings } from '@/features/rooms/sittings/i18n.en'
 import { enforcement } from '@/features/settlements/enforcement/i18n.en'
 import { settlements } from '@/features/settlements/i18n.en'
-import { performance } from '@/features/settlements/performance/i18n.en'
 import { routes } from '@/features/settlements/routes/i18n.en'
 import { sheets } from '@/features/settlements/sheets/i18n.en'
 import { table } from '@/features/settlements/table/i18n.en'
 import { ui } from '@/ui/i18n.en'
-import { apply } from './apply/i18n.en'
 import { app } from './i18n.en'
 
-export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, voice, routes, enterprises, archive, sittings, guests }
+export const texts = { ui, app, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, sheets, table, voice, routes, enterprises, archive, sittings, guests }

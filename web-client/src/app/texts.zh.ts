@@ -12,12 +12,10 @@ import { rooms } from '@/features/rooms/i18n.zh'
 import { sittings } from '@/features/rooms/sittings/i18n.zh'
 import { enforcement } from '@/features/settlements/enforcement/i18n.zh'
 import { settlements } from '@/features/settlements/i18n.zh'
-import { performance } from '@/features/settlements/performance/i18n.zh'
 import { routes } from '@/features/settlements/routes/i18n.zh'
 import { sheets } from '@/features/settlements/sheets/i18n.zh'
 import { table } from '@/features/settlements/table/i18n.zh'
 import { ui } from '@/ui/i18n.zh'
-import { apply } from './apply/i18n.zh'
 import { app } from './i18n.zh'
 
-export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, voice, routes, enterprises, archive, sittings, guests } as const
+export const texts = { ui, app, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, sheets, table, voice, routes, enterprises, archive, sittings, guests } as const

@@ -356,6 +356,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadPushOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/push/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TurnPushOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/push/devices/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TurnPushOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -4071,6 +4119,11 @@ export interface components {
             note: string;
             timestamped: boolean;
         };
+        PushOfferView: {
+            serverKey: null | string;
+            /** Format: int32 */
+            devices: number;
+        };
         PutOnTableRequest: {
             /** Format: int32 */
             expectedVersion: number;
@@ -4628,6 +4681,19 @@ export interface components {
         TextPieceView: {
             kind: components["schemas"]["PieceKind"];
             text: string;
+        };
+        TurnOffPushRequest: {
+            endpoint: string;
+        };
+        TurnOnPushRequest: {
+            endpoint: string;
+            key: string;
+            secret: string;
+            language: string;
+            /** Format: int32 */
+            quietFrom: number;
+            /** Format: int32 */
+            quietUntil: number;
         };
         UnattendedCaseView: {
             /** Format: uuid */
@@ -5196,6 +5262,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReauthenticationView"];
                 };
+            };
+        };
+    };
+    ReadPushOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushOfferView"];
+                };
+            };
+        };
+    };
+    TurnPushOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnOnPushRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TurnPushOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnOffPushRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -59,6 +59,11 @@ export interface PasskeyOptionsView {
   challengeId?: string | null
 }
 
+export interface PushOfferView {
+  serverKey: string | null
+  devices: number
+}
+
 export interface ReauthenticateRequest {
   purpose: string
   challengeId: string | null
@@ -88,6 +93,19 @@ export interface SetTimeZoneRequest {
 export interface StaffSignInRequest {
   userName: string
   password: string
+}
+
+export interface TurnOffPushRequest {
+  endpoint: string
+}
+
+export interface TurnOnPushRequest {
+  endpoint: string
+  key: string
+  secret: string
+  language: string
+  quietFrom: number
+  quietUntil: number
 }
 
 // Archive

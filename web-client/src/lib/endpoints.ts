@@ -11,6 +11,9 @@ export interface Endpoints {
   'POST /accounts/enter': { body: Wire.EnterWithCodeRequest; returns: Wire.MeView }
   'POST /accounts/staff/sign-in': { body: Wire.StaffSignInRequest; returns: Wire.MeView }
   'POST /accounts/time-zone': { body: Wire.SetTimeZoneRequest; returns: undefined }
+  'GET /accounts/push': { returns: Wire.PushOfferView }
+  'POST /accounts/push/devices': { body: Wire.TurnOnPushRequest; returns: undefined }
+  'POST /accounts/push/devices/removal': { body: Wire.TurnOffPushRequest; returns: undefined }
   'POST /accounts/sign-out': { returns: undefined }
   'GET /accounts/me': { returns: Wire.MeView }
   'POST /accounts/passkeys/options/register': { returns: Wire.PasskeyOptionsView }

@@ -32,6 +32,8 @@ export async function setLanguage(language: Language): Promise<void> {
   }
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
+  // What is put on the home screen bears the name in the language of the pages.
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', language === 'en' ? '/manifest.en.webmanifest' : '/manifest.webmanifest')
   try {
     localStorage.setItem(key, language)
   } catch {

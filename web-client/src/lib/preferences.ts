@@ -6,6 +6,8 @@ export interface Preferences {
   size: 'normal' | 'elder'
   /** In which language entries that were rendered are read first: that of the pages, the original, or one by its code. */
   reads: string
+  /** Words are read aloud where one asks for it: always offered in 长辈版, and to whoever turns it on. */
+  aloud: boolean
 }
 
 const key = 'odr.preferences'
@@ -13,7 +15,7 @@ const watchers = new Set<() => void>()
 
 function read(): Preferences {
   const dark = typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches
-  const start: Preferences = { theme: dark ? 'dark' : 'light', size: 'normal', reads: 'pages' }
+  const start: Preferences = { theme: dark ? 'dark' : 'light', size: 'normal', reads: 'pages', aloud: false }
   try {
     return { ...start, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Preferences>) }
   } catch {
@@ -41,6 +43,12 @@ export function setPreferences(change: Partial<Preferences>): void {
 
 function tell(): void {
   for (const watcher of watchers) watcher()
+}
+
+/** Whether reading aloud is offered. */
+export function useAloud(): boolean {
+  const { aloud, size } = usePreferences()
+  return aloud || size === 'elder'
 }
 
 export function usePreferences(): Preferences {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { usePerformances } from '@/features/settlements/performance/use-performance'
+import '@/features/settlements/performance/texts'
 
 /** Agreements whose performance needs the centre: what is late, the latest first, and what is disputed. */
 export function Followed({ open }: { open: (caseId: string) => void }) {

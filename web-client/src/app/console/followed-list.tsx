@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { usePerformances } from '@/features/settlements/performance/use-performance'
 import { plainDate } from '@/lib/time'
+import '@/features/settlements/performance/texts'
 
 /** Agreements in effect that are not yet performed; what is late first. */
 export function FollowedList({ onCase }: { onCase: (caseId: string) => void }) {

@@ -15,6 +15,7 @@ import { useWrong } from '../apply/step-props'
 import { ChannelExhibitsStep } from './channel-exhibits-step'
 import { DisputeReview } from './dispute-review'
 import { FactsStep } from './facts-step'
+import '../apply/texts'
 
 const steps = ['facts', 'exhibits', 'others', 'claims', 'review'] as const
 /** The steps of the plain application whose checks hold here too; exhibits have none. */

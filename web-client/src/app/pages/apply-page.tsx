@@ -18,6 +18,7 @@ import { OthersStep } from '../apply/others-step'
 import { ReviewStep } from '../apply/review-step'
 import { useWrong } from '../apply/step-props'
 import { StoryStep } from '../apply/story-step'
+import '../apply/texts'
 
 const steps = ['me', 'story', 'others', 'claims', 'exhibits', 'review'] as const
 const middle = [null, StoryStep, OthersStep, ClaimsStep, ExhibitsStep, null] as const

@@ -18,7 +18,6 @@ import { ExhibitCard } from '@/features/evidence/exhibit-card'
 import { Sittings } from '@/features/rooms/sittings/sittings'
 import { GuestAsks } from '@/features/rooms/guests/guest-asks'
 import { Enforcement } from '@/features/settlements/enforcement/enforcement'
-import { PerformanceSection } from '@/features/settlements/performance/performance-section'
 import { Sheets } from '@/features/settlements/sheets/sheets'
 import { DraftOnTable } from '@/features/settlements/table/draft-on-table'
 import { api } from '@/lib/api'
@@ -32,6 +31,7 @@ import { RoomLink } from '../room/room-link'
 // Read once the sheet itself is on screen: a slow line should not wait for what comes after the end.
 const YourData = lazy(() => import('@/features/archive/your-data').then((part) => ({ default: part.YourData })))
 const Voice = lazy(() => import('@/features/cases/voice/voice').then((part) => ({ default: part.Voice })))
+const PerformanceSection = lazy(() => import('@/features/settlements/performance/performance-section').then((part) => ({ default: part.PerformanceSection })))
 const RoutesSection = lazy(() => import('@/features/settlements/routes/routes-section').then((part) => ({ default: part.RoutesSection })))
 
 export default function CasePage() {
@@ -65,7 +65,7 @@ function CaseSheet({ view }: { view: CaseView }) {
         <NextStep view={view} may={may} />
         {signing && <ButtonLink to={`/sign/${view.id}`} whole data-testid="case-sign">{t(view.stage === 'Agreed' ? 'settlements.toOutcome' : 'settlements.toSign')}</ButtonLink>}
       </section>
-      {view.stage === 'Agreed' && <PerformanceSection caseId={view.id} />}
+      {view.stage === 'Agreed' && <Suspense fallback={null}><PerformanceSection caseId={view.id} /></Suspense>}
       {(view.stage === 'InMediation' || view.stage === 'Signing') && <Sittings caseId={view.id} />}
       <Term view={view} />
       {party && (view.stage === 'InMediation' || view.stage === 'Signing') && <DraftOnTable caseId={view.id} />}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PasskeyOffer } from '@/features/accounts/passkey-offer'
 import { CaseListItem } from '@/features/cases/case-list-item'
@@ -8,6 +9,8 @@ import { useRooms } from '@/realtime'
 import { ButtonLink } from '@/ui/button'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { RoomLink } from '../room/room-link'
+
+const ThisDevice = lazy(() => import('../device/this-device'))
 
 export default function MyPage() {
   const { t } = useTranslation()
@@ -31,6 +34,7 @@ export default function MyPage() {
         ? <Empty title={t('app.my.none')}><p className="soft">{t('app.my.noneText')}</p><ButtonLink to="/apply">{t('app.home.apply.title')}</ButtonLink></Empty>
         : <ul className="plain stack">{cases.data.map((item) => <li key={item.id}><CaseListItem item={item} /></li>)}</ul>}
       <PasskeyOffer />
+      <Suspense fallback={null}><ThisDevice /></Suspense>
     </div>
   )
 }

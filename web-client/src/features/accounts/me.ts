@@ -1,7 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { MeView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
+import { forgetPerson } from '@/lib/last-person'
 import { Refusal } from '@/lib/refusal'
+import { endPush } from './end-push'
 
 async function readMe(): Promise<MeView | null> {
   try {
@@ -12,8 +14,8 @@ async function readMe(): Promise<MeView | null> {
   }
 }
 
-/** The signed-in person; null data when nobody is. */
-export const useMe = () => useQuery({ queryKey: ['me'], queryFn: readMe, staleTime: 60_000 })
+/** The signed-in person; null data when nobody is. Asked without a network too: then it fails, and the page can say so. */
+export const useMe = () => useQuery({ queryKey: ['me'], queryFn: readMe, staleTime: 60_000, networkMode: 'always' })
 
 /** After entering: another person's data must not stay in memory. */
 export function useEntered(): (me: MeView) => void {
@@ -27,9 +29,13 @@ export function useEntered(): (me: MeView) => void {
 export function useSignOut() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: () => api('POST /accounts/sign-out'),
+    mutationFn: async () => {
+      await endPush()
+      await api('POST /accounts/sign-out')
+    },
     onSuccess: () => {
       queries.clear()
+      forgetPerson()
       location.assign('/')
     },
   })

@@ -1,12 +1,14 @@
-import { memo } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { EntryView, InterpreterView } from '@/contracts/realtime'
+import { useAloud } from '@/lib/preferences'
 import { clockTime, fullTime } from '@/lib/time'
 import { withdrawnBy, type RoomNow } from '@/realtime'
 import { Icon } from '@/ui/icon'
 import { bodyOf, bodyType, type TextBody } from './bodies'
 import { useEntryRenderers } from './entry-renderer'
+import { Linked } from './linked'
 import { Rendered } from './rendering/rendered'
 import { LoneRendering } from './rendering/rendering'
 import { SystemEntry } from './system-entry'
@@ -24,6 +26,7 @@ interface Props {
   interpreters?: readonly InterpreterView[] | undefined
 }
 
+const ReadButton = lazy(() => import('@/ui/aloud/read-button'))
 const none: readonly never[] = []
 
 /** One entry of the transcript: mine on the right, everybody else's on the left with name and role. Drawn again only when something of it has changed. */
@@ -32,13 +35,14 @@ export const MessageRow = memo(Row, same)
 function Row({ entry, room, me, onReply, goesOn = false, renderings = none, interpreters = none }: Props) {
   const { t, i18n } = useTranslation()
   const renderers = useEntryRenderers()
+  const aloud = useAloud()
   const Renderer = renderers[bodyType(entry)]
   if (entry.kind === 'System') return <SystemEntry entry={entry} />
   if (withdrawnBy(entry) !== null) return <p className="entry-system" data-testid="message-withdrawn">{t('rooms.withdrew', { name: entry.authorName })}</p>
   if (bodyType(entry) === 'rendering') return <LoneRendering entry={entry} />
   const mine = entry.authorId === me
   const moment = fullTime(entry.sentAt, i18n.language)
-  const answered = entry.replyTo === null ? undefined : room.log.entries.find((other) => other.sequence === entry.replyTo)
+  const answered = entry.replyTo === null ? undefined : room.log.entries[entry.replyTo - (room.log.base ?? 0)]
   return (
     <article className={`entry${mine ? ' mine' : ''}${goesOn ? ' goes-on' : ''}`} data-role={entry.authorRole} data-sequence={entry.sequence} data-testid="entry">
       <header className="entry-head">
@@ -49,8 +53,9 @@ function Row({ entry, room, me, onReply, goesOn = false, renderings = none, inte
       </header>
       {answered && <blockquote className="entry-quote">{t('ui.colon', { before: answered.authorName, after: quoteOf(answered, t('rooms.attachment')) })}</blockquote>}
       <Rendered entry={entry} renderings={renderings} interpreters={interpreters} original={textOf(entry) ?? t('rooms.attachment')}>
-        {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble">{textOf(entry) ?? t(emptied[bodyType(entry)] ?? 'rooms.unreadable')}</div>}
+        {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble"><Linked text={textOf(entry) ?? t(emptied[bodyType(entry)] ?? 'rooms.unreadable')} /></div>}
       </Rendered>
+      {aloud && textOf(entry) !== null && <Suspense fallback={null}><ReadButton id={`${room.roomId} ${entry.sequence}`} text={textOf(entry) ?? ''} inConfidence={room.snapshot?.room.kind === 'Caucus'} /></Suspense>}
       {mine && <SeenMark room={room} entry={entry} me={me} />}
       {mine && textOf(entry) !== null && !room.revoked && !isRead(room, entry, me) && <WithdrawButton room={room} entry={entry} />}
       {onReply && !(bodyType(entry) in emptied) && <button type="button" className="entry-reply" onClick={() => onReply(entry)} aria-label={t('rooms.replyTo', { name: entry.authorName })}><Icon name="reply" size={18} /></button>}

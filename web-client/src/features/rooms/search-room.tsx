@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '@/lib/api'
 import { shortTime } from '@/lib/time'
@@ -7,12 +7,29 @@ import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
 import { Refused } from '@/ui/states'
 
+interface Props {
+  roomId: string
+  onHit: (sequence: number) => void
+  /** Not all of the room stands in the page: the browser's own search would miss what does not, so its keys open this one. */
+  long?: boolean
+}
+
 /** Finds words in what one may see of the room; a hit leads to where it was said. */
-export function SearchRoom({ roomId, onHit }: { roomId: string; onHit: (sequence: number) => void }) {
+export function SearchRoom({ roomId, onHit, long = false }: Props) {
   const { t, i18n } = useTranslation()
   const [open, setOpen] = useState(false)
   const [words, setWords] = useState('')
   const search = useMutation({ mutationFn: (asked: string) => api('POST /rooms/{id}/search', { path: { id: roomId }, body: { words: asked } }) })
+  useEffect(() => {
+    if (!long || open) return
+    const find = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      setOpen(true)
+    }
+    window.addEventListener('keydown', find)
+    return () => window.removeEventListener('keydown', find)
+  }, [long, open])
   if (!open)
     return <Button look="quiet" compact className="icon search-open" aria-label={t('rooms.search.open')} title={t('rooms.search.open')} onClick={() => setOpen(true)} data-testid="search-open"><Icon name="search" size={18} /></Button>
   const close = () => {

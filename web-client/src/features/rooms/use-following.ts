@@ -8,11 +8,19 @@ export function useFollowing(list: RefObject<HTMLElement | null>, content: RefOb
   const [atEnd, setAtEnd] = useState(true)
   const following = useRef(true)
   const led = useRef(false)
+  /** Where the end was when it was last gone to. */
+  const end = useRef(0)
+  const toBottom = useCallback(() => {
+    const element = list.current
+    if (!element) return
+    element.scrollTo({ top: element.scrollHeight })
+    end.current = element.scrollTop
+  }, [list])
   const toEnd = useCallback(() => {
     following.current = true
     setAtEnd(true)
-    list.current?.scrollTo({ top: list.current.scrollHeight })
-  }, [list])
+    toBottom()
+  }, [toBottom])
   /** The reader is led elsewhere: no following until he comes back to the end himself. */
   const stay = useCallback(() => {
     led.current = true
@@ -26,8 +34,8 @@ export function useFollowing(list: RefObject<HTMLElement | null>, content: RefOb
     if (element) setAtEnd(following.current = isNearEnd(element))
   }), [list])
   const follow = useCallback(() => {
-    if (following.current) list.current?.scrollTo({ top: list.current.scrollHeight })
-  }, [list])
+    if (following.current) toBottom()
+  }, [toBottom])
   useEffect(() => {
     const element = list.current
     if (!element) return
@@ -37,7 +45,14 @@ export function useFollowing(list: RefObject<HTMLElement | null>, content: RefOb
       if (element.clientHeight !== height) return
       // Told late of the scrolling to the end that came before he was led away.
       if (led.current) return
-      setAtEnd(following.current = isNearEnd(element))
+      const near = isNearEnd(element)
+      // Rows below have turned out taller than was guessed: the end has moved, not he.
+      if (!near && following.current && element.scrollTop >= end.current - 1) {
+        toBottom()
+        return
+      }
+      if (near) end.current = element.scrollTop
+      setAtEnd(following.current = near)
     }
     element.addEventListener('scroll', scrolled, { passive: true })
     // A keyboard that opens, a picture or a proposal that arrives: the end moves without a scroll.
@@ -51,6 +66,6 @@ export function useFollowing(list: RefObject<HTMLElement | null>, content: RefOb
       element.removeEventListener('scroll', scrolled)
       resized?.disconnect()
     }
-  }, [list, content, follow])
-  return { atEnd, follow, toEnd, stay, arrived }
+  }, [list, content, follow, toBottom])
+  return { atEnd, follow, toEnd, stay, arrived, isFollowing: useCallback(() => following.current, []) }
 }

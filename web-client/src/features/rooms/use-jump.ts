@@ -1,10 +1,19 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { RoomHandle } from '@/realtime'
+import type { useHold } from './use-hold'
 
 const shown = 3_000
 
+interface Ways {
+  stay: () => void
+  arrived: () => void
+  hold: ReturnType<typeof useHold>
+  /** The row in which an entry stands. */
+  indexOf: (sequence: number) => number
+}
+
 /** Brings an entry into view, reading further back when it is not held yet, and shows for a moment which one it is. */
-export function useJump(room: RoomHandle, list: RefObject<HTMLElement | null>, { stay, arrived }: { stay: () => void; arrived: () => void }, goTo: number | null) {
+export function useJump(room: RoomHandle, list: RefObject<HTMLElement | null>, { stay, arrived, hold, indexOf }: Ways, goTo: number | null) {
   const [aim, setAim] = useState<{ sequence: number } | null>(null)
   const { loadBackTo } = room
   const jump = useCallback(async (sequence: number) => {
@@ -15,13 +24,16 @@ export function useJump(room: RoomHandle, list: RefObject<HTMLElement | null>, {
       setAim({ sequence })
     }
   }, [loadBackTo, stay])
+  const find = useRef(indexOf)
+  find.current = indexOf
   useLayoutEffect(() => {
     if (aim === null) return
-    list.current?.querySelector(`[data-at="${aim.sequence}"]`)?.scrollIntoView({ block: 'center' })
-    arrived()
+    const index = find.current(aim.sequence)
+    if (index < 0) arrived()
+    else hold({ index, find: () => list.current?.querySelector(`[data-at="${aim.sequence}"]`) ?? null, at: (row, within) => Math.max(8, (within.height - row.height) / 2) }, arrived)
     const timer = setTimeout(() => setAim(null), shown)
     return () => clearTimeout(timer)
-  }, [aim, list, arrived])
+  }, [aim, list, arrived, hold])
   const gone = useRef<number | null>(null)
   const ready = room.log.base !== null
   useEffect(() => {

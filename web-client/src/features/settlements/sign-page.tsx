@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { useAloud } from '@/lib/preferences'
 import { isEnglish } from '@/lib/sentence'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { AgreementText } from './agreement-text'
@@ -14,10 +16,13 @@ import { SignForm } from './sign-form'
 import { Signatures } from './signatures'
 import './settlements.css'
 
+const ReadClauses = lazy(() => import('@/ui/aloud/read-clauses'))
+
 /** The exact text, what it binds to, what is given up; then sign or decline; afterwards the document and its code. */
 export default function SignPage() {
   const { t, i18n } = useTranslation()
   const { id = '' } = useParams()
+  const aloud = useAloud()
   const agreement = useQuery({
     queryKey: ['agreement', id],
     queryFn: () => readAgreement(id),
@@ -46,6 +51,7 @@ export default function SignPage() {
       {altered && <p className="notice stop" role="alert" data-testid="text-altered">{t('settlements.hashWrong')}</p>}
       <section className="card paper" aria-label={t('settlements.text')}>
         {isEnglish(i18n.language) && <p className="notice">{t('settlements.chineseText')}</p>}
+        {aloud && <Suspense fallback={null}><ReadClauses text={frozen.data.text} within=".agreement-text" /></Suspense>}
         <AgreementText text={frozen.data.text} />
         <div className="small soft" data-testid="text-hash" data-matches={String(frozen.data.matches)}>
           {frozen.data.matches === true && <p className="signed">{t('settlements.hashRight')}</p>}

@@ -8,6 +8,7 @@ import { ObligationCard } from './obligation-card'
 import { inOrder } from './performance-view'
 import { usePerformance } from './use-performance'
 import './performance.css'
+import './texts'
 
 /** An effective agreement while it is performed: to a party what concerns him, to mediator and organisation all of it, what is late first. */
 export function PerformanceSection({ caseId }: { caseId: string }) {

@@ -7,6 +7,7 @@ import { Amount } from '@/ui/amount'
 import { Button } from '@/ui/button'
 import { ActForm, type Ask, type Said } from './act-form'
 import { usePerformanceAct } from './use-performance'
+import './texts'
 
 interface Props {
   caseId: string
