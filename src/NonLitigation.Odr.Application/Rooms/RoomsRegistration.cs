@@ -16,7 +16,7 @@ public static class RoomsRegistration
         .AddSingleton<RoomReading>().AddSingleton<RoomNews>().AddSingleton<ReadPositions>()
         .AddSingleton<IRooms, RoomsForFeatures>().AddSingleton<IExhibitRooms, RoomExhibits>().AddSingleton<ICaseReaction, RoomsOfACase>()
         .AddSingleton<EnterRoom>().AddSingleton<LeaveRoom>().AddSingleton<PostMessage>().AddSingleton<SendLawCard>().AddSingleton<WithdrawMessage>().AddSingleton<SearchRoom>().AddSingleton<ReadEntries>().AddSingleton<ReadSnapshot>()
-        .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddCalls().AddDesk().AddSingleton<OpenCaucus>().AddGuests()
+        .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddCalls().AddHolds().AddDesk().AddSingleton<OpenCaucus>().AddGuests()
         .AddPlatformKeys().AddSingleton<ExportTranscript>().AddSingleton<ReadTrust>().AddCheckpoints().AddSittings();
 
     private static IServiceCollection AddSittings(this IServiceCollection services) => services
@@ -32,6 +32,9 @@ public static class RoomsRegistration
     private static IServiceCollection AddCalls(this IServiceCollection services) => services
         .AddSingleton(provider => CallOptions.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<PresideOverCall>().AddSingleton<JoinTheCall>().AddSingleton<LeaveTheCall>().AddSingleton<SendCallSignal>().AddSingleton<SetCallMedia>();
+
+    private static IServiceCollection AddHolds(this IServiceCollection services) =>
+        services.AddSingleton<PostUnderHold>().AddSingleton<SwitchHold>().AddSingleton<DecideHeld>().AddSingleton<ReadHeld>();
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<WaitLimits>().AddSingleton<WaitingRooms>().AddScoped<WaitNotices>().AddScoped<ReadUnattended>().AddScoped<SetAttentionLimit>().AddScoped<KeepSnippets>()

@@ -6,7 +6,7 @@ namespace NonLitigation.Odr.Domain.Rooms;
 /// A room as its record says: the sitting, the roster, the number of the last entry. The transcript writer loads it inside the
 /// lock on the room's head, so that what is decided here is decided in the order of the record.
 /// </summary>
-public sealed partial class RoomState(Guid id, RoomKind kind, SessionState session, bool everOpened, long head, IEnumerable<RoomMember> members, bool callOpen = false)
+public sealed partial class RoomState(Guid id, RoomKind kind, SessionState session, bool everOpened, long head, IEnumerable<RoomMember> members, bool callOpen = false, HoldState hold = HoldState.Never)
 {
     private Roster _members = Roster.Of(members);
     private HashSet<Guid>? _changed;
@@ -43,6 +43,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
             Adjourn adjourn => Adjourned(adjourn, Presiding(actor)),
             Close close => ClosedBy(close, actor),
             CallAct call => Called(call, actor),
+            HoldAct held => Held(held, actor),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
         if (plan is not null) Head++;
@@ -79,6 +80,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
         if (SpeakingRefusal(speaker) is { } reason) throw reason.Refused();
         RoomsRules.InterpreterRenders.When(speak.Renders && speaker.Role != RoomRole.Interpreter);
         RoomsRules.ReplyNotFound.When(speak.ReplyTo is { } reply && (reply > Head || !speaker.MayRead(reply)));
+        RefuseWhatIsHeld(speak, speaker);
         return Plan(speak.Kind, speaker, speak.Body, speak.ReplyTo);
     }
 
@@ -169,6 +171,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
         RoomsRules.NotOpen.When(Session != SessionState.Open);
         Session = SessionState.Adjourned;
         CallOpen = false;
+        LetGoOfHold();
         var body = SystemBodies.Of(SystemBodies.Adjourned, adjourn.Reason);
         body["resumesAt"] = adjourn.ResumesAt is { } at ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) : null;
         return Plan(TranscriptKind.System, presiding, body);
@@ -181,6 +184,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
         if (Session == SessionState.Closed) return null;
         Session = SessionState.Closed;
         CallOpen = false;
+        LetGoOfHold();
         foreach (var member in _members.Where(m => m.Joined || m.Standing == Standing.Waiting).ToList())
             Set(member with { Joined = false, Standing = member.Standing == Standing.Waiting ? Standing.Invited : member.Standing });
         return Plan(TranscriptKind.System, presiding, SystemBodies.Of(SystemBodies.Closed, close.Reason));

@@ -768,6 +768,37 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "held_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    reply_to = table.Column<long>(type: "bigint", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    sequence = table.Column<long>(type: "bigint", nullable: true),
+                    cause = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_held_messages", x => x.id);
+                    table.CheckConstraint("ck_held_messages_state", "(state = 'Waiting' and decided_at is null) or (state = 'Released' and sequence is not null and decided_by is not null) or (state = 'Returned' and cause is not null and sequence is null)");
+                    table.ForeignKey(
+                        name: "fk_held_messages_room_row_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "read_positions",
                 columns: table => new
                 {
@@ -825,13 +856,15 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     state = table.Column<string>(type: "text", nullable: false),
                     first_opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_entry_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    call_open = table.Column<bool>(type: "boolean", nullable: false)
+                    call_open = table.Column<bool>(type: "boolean", nullable: false),
+                    hold = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_room_heads", x => x.room_id);
                     table.CheckConstraint("room_heads_call", "state = 'Open' or not call_open");
                     table.CheckConstraint("room_heads_head", "head >= 0 and octet_length(head_hash) = 32");
+                    table.CheckConstraint("room_heads_hold", "hold in ('Never','Ended') or (hold = 'On' and state = 'Open')");
                     table.CheckConstraint("room_heads_state", "state in ('Scheduled','Lobby','Open','Adjourned','Closed')");
                     table.ForeignKey(
                         name: "fk_room_heads_rooms_room_id",
@@ -2464,6 +2497,23 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_held_messages_client_message_id_author_id_room_id",
+                table: "held_messages",
+                columns: new[] { "client_message_id", "author_id", "room_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_held_messages_room_id",
+                table: "held_messages",
+                column: "room_id",
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_held_messages_room_id_author_id",
+                table: "held_messages",
+                columns: new[] { "room_id", "author_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_legal_holds_case_id",
                 table: "legal_holds",
                 column: "case_id");
@@ -2944,6 +2994,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "follow_up_answers");
+
+            migrationBuilder.DropTable(
+                name: "held_messages");
 
             migrationBuilder.DropTable(
                 name: "invitation_marks");

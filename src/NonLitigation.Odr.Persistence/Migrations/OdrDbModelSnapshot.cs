@@ -2242,6 +2242,90 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.HeldMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("ClientMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_message_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("ReplyTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reply_to");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_held_messages");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_held_messages_room_id")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("RoomId", "AuthorId")
+                        .HasDatabaseName("ix_held_messages_room_id_author_id");
+
+                    b.HasIndex("ClientMessageId", "AuthorId", "RoomId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_held_messages_client_message_id_author_id_room_id");
+
+                    b.ToTable("held_messages", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_held_messages_state", "(state = 'Waiting' and decided_at is null) or (state = 'Released' and sequence is not null and decided_by is not null) or (state = 'Returned' and cause is not null and sequence is null)");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomGuest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4306,6 +4390,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("head_hash");
 
+                    b.Property<string>("Hold")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hold");
+
                     b.Property<DateTimeOffset?>("LastEntryAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_entry_at");
@@ -4323,6 +4412,8 @@ namespace NonLitigation.Odr.Persistence.Migrations
                             t.HasCheckConstraint("room_heads_call", "state = 'Open' or not call_open");
 
                             t.HasCheckConstraint("room_heads_head", "head >= 0 and octet_length(head_hash) = 32");
+
+                            t.HasCheckConstraint("room_heads_hold", "hold in ('Never','Ended') or (hold = 'On' and state = 'Open')");
 
                             t.HasCheckConstraint("room_heads_state", "state in ('Scheduled','Lobby','Open','Adjourned','Closed')");
                         });
@@ -5076,6 +5167,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_feeds_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.HeldMessage", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_held_messages_room_row_room_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomGuest", b =>

@@ -135,6 +135,7 @@ public static class OdrApplication
         app.MapRooms();
         app.MapDesk();
         app.MapGuests();
+        app.MapHolds();
         app.MapCheckpoints();
         app.MapSittings();
         app.MapLaw();

@@ -20,7 +20,7 @@ public static class Probes
 
     public static IEnumerable<Probe> Of(VisibilityWorld world) =>
     [
-        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfSittings(world), .. OfGuests(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheRecords(world), .. OfTheEnterprise(world), .. OfPresiding(world),
+        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfSittings(world), .. OfGuests(world), .. OfHolds(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheRecords(world), .. OfTheEnterprise(world), .. OfPresiding(world),
     ];
 
     private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
@@ -53,6 +53,7 @@ public static class Probes
         Probe.Get("ReadEntries", [room.Key], room.Value, id => $"api/rooms/{id}/entries"),
         Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript"),
         Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript?entries=1,2"),
+        Probe.Get("ReadHeld", [room.Key], room.Value, id => $"api/rooms/{id}/held"),
         Probe.Get("ListInterpreters", [room.Key], room.Value, id => $"api/rooms/{id}/interpreters"),
         Probe.Post("PostRendering", [room.Key], room.Value, id => $"api/rooms/{id}/entries/1/renderings", _ => new PostRenderingRequest(Guid.CreateVersion7(), "en", "x")),
         Probe.Get("ReadPublication", [room.Key], room.Value, id => $"api/rooms/{id}/publication"),
@@ -91,6 +92,14 @@ public static class Probes
         Probe.Post("InviteGuestAgain", [CasePresiding], world.Guests[JointRoom], id => $"api/guests/{id}/invitation", _ => new { }),
         .. world.Guests.Select(guest => Probe.Post("AnswerGuest", [guest.Key], guest.Value, id => $"api/guests/{id}/answer", _ => new AnswerGuestRequest(false))),
         Probe.Post("WithdrawGuest", [CasePresiding], world.Guests[JointRoom], id => $"api/guests/{id}/withdraw", _ => new { }),
+    ];
+
+    private static IEnumerable<Probe> OfHolds(VisibilityWorld world) =>
+    [
+        Probe.Post("StartHold", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/hold", _ => new StartHoldRequest("\u202e")),
+        Probe.Post("ReleaseHeld", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/held/{Guid.CreateVersion7()}/release", _ => new { }),
+        Probe.Post("ReturnHeld", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/held/{Guid.CreateVersion7()}/return", _ => new ReturnHeldRequest("")),
+        Probe.Post("EndHold", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/hold/end", _ => new EndHoldRequest(true, null)),
     ];
 
     private static IEnumerable<Probe> OfProposals(VisibilityWorld world) => world.Proposals.SelectMany(proposal => new[]

@@ -32,6 +32,7 @@ const asks: Record<ChangeTopic, string[]> = {
   Complaints: ['complaints'],
   Waits: ['unattended'],
   Guests: ['guests', 'guest-places'],
+  Held: ['held'],
 }
 
 /** A nudge says what has changed; whatever of it is on screen is asked again. */

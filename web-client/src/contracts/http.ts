@@ -1060,6 +1060,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{roomId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StartHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/hold/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/held/{heldId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleaseHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/held/{heldId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/held/{heldId}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checkpoints": {
         parameters: {
             query?: never;
@@ -3213,6 +3309,10 @@ export interface components {
             requestId: string;
             note: null | string;
         };
+        EndHoldRequest: {
+            release: boolean;
+            reason: null | string;
+        };
         /** @enum {unknown} */
         EnforcementRouteKind: "JudicialConfirmation" | "NotarialEnforcement" | "NotarialDeposit" | "PaymentOrder" | "ArbitralAward";
         EnforcementRouteView: {
@@ -3519,10 +3619,36 @@ export interface components {
             /** Format: date-time */
             undertookAt: null | string;
         };
+        HeldMessageView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            clientMessageId: string;
+            /** Format: uuid */
+            authorId: string;
+            authorName: string;
+            authorRole: components["schemas"]["RoomRole"];
+            text: string;
+            /** Format: int64 */
+            replyTo: null | number;
+            /** Format: date-time */
+            writtenAt: string;
+            returned: boolean;
+            cause: null | components["schemas"]["ReturnCause"];
+            reason: null | string;
+        };
+        HeldMessagesView: {
+            /** Format: uuid */
+            roomId: string;
+            holdOn: boolean;
+            messages: components["schemas"]["HeldMessageView"][];
+        };
         HoldEditLeaseRequest: {
             /** Format: uuid */
             desk: string;
         };
+        /** @enum {unknown} */
+        HoldState: "Never" | "On" | "Ended";
         /** Format: binary */
         IFormFile: string;
         InclusionView: {
@@ -3668,6 +3794,8 @@ export interface components {
             /** Format: date-time */
             sentAt: string;
             entryHash: string;
+            /** @default false */
+            held: boolean;
         };
         MinutesDraftView: {
             text: string;
@@ -4199,6 +4327,11 @@ export interface components {
             articleEn: string;
             articleVerified: boolean;
         };
+        /** @enum {unknown} */
+        ReturnCause: "Mediator" | "HoldEnded" | "Adjourned" | "Closed" | "Removed" | null;
+        ReturnHeldRequest: {
+            reason: null | string;
+        };
         RevokeMandateRequest: {
             /** Format: uuid */
             mandateId: string;
@@ -4223,6 +4356,7 @@ export interface components {
             /** Format: date-time */
             serverTime: string;
             callOpen: boolean;
+            hold: components["schemas"]["HoldState"];
         };
         RoomView: {
             /** Format: uuid */
@@ -4251,6 +4385,8 @@ export interface components {
             waiting: number;
             /** Format: date-time */
             lastEntryAt: null | string;
+            /** Format: int32 */
+            held: number;
         };
         /** @enum {unknown} */
         RouteAct: "NotarialDeed" | "ExecutionCertificate" | "NotarialDeposit" | "PaymentOrder";
@@ -4553,6 +4689,9 @@ export interface components {
         };
         /** @enum {unknown} */
         Standing: "Invited" | "Waiting" | "Admitted" | "Removed";
+        StartHoldRequest: {
+            reason: null | string;
+        };
         SupplyConfirmationRequest: {
             details: components["schemas"]["ApplicantDetailsDraft"];
             propertyProofIds: null | string[];
@@ -6353,6 +6492,153 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuestInvitationView"];
+                };
+            };
+        };
+    };
+    StartHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMessagesView"];
+                };
+            };
+        };
+    };
+    EndHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMessagesView"];
+                };
+            };
+        };
+    };
+    ReadHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMessagesView"];
+                };
+            };
+        };
+    };
+    ReleaseHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                heldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMessagesView"];
+                };
+            };
+        };
+    };
+    ReturnHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                heldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnHeldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMessagesView"];
+                };
+            };
+        };
+    };
+    TakeHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                heldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMessagesView"];
                 };
             };
         };

@@ -917,6 +917,11 @@ export interface EndCallRequest {
   roomId: string
 }
 
+export interface EndHoldRequest {
+  release: boolean
+  reason: string | null
+}
+
 export interface EnterRoomRequest {
   roomId: string
   protocolVersion: number | null
@@ -1010,6 +1015,28 @@ export interface HeadsView {
   heads: HeadView[]
   serverTime: string
 }
+
+export interface HeldMessageView {
+  id: string
+  clientMessageId: string
+  authorId: string
+  authorName: string
+  authorRole: RoomRole
+  text: string
+  replyTo: number | null
+  writtenAt: string
+  returned: boolean
+  cause: ReturnCause | null
+  reason: string | null
+}
+
+export interface HeldMessagesView {
+  roomId: string
+  holdOn: boolean
+  messages: HeldMessageView[]
+}
+
+export type HoldState = 'Never' | 'On' | 'Ended'
 
 /** Events of the hub. */
 export interface RoomClient {
@@ -1169,6 +1196,7 @@ export interface MessageReceipt {
   sequence: number
   sentAt: string
   entryHash: string
+  held?: boolean
 }
 
 export interface MoveSittingRequest {
@@ -1274,6 +1302,12 @@ export interface RemoveFromRoomRequest {
   reason: string
 }
 
+export type ReturnCause = 'Mediator' | 'HoldEnded' | 'Adjourned' | 'Closed' | 'Removed'
+
+export interface ReturnHeldRequest {
+  reason: string | null
+}
+
 export type RoomKind = 'Joint' | 'Caucus' | 'Panel' | 'Council' | 'Butler' | 'Practice'
 
 export type RoomRole = 'Mediator' | 'Applicant' | 'Respondent' | 'Butler' | 'Enterprise' | 'Observer' | 'System' | 'Interpreter' | 'Expert' | 'Companion'
@@ -1291,6 +1325,7 @@ export interface RoomSnapshot {
   head: number
   serverTime: string
   callOpen: boolean
+  hold: HoldState
 }
 
 export interface RoomView {
@@ -1310,6 +1345,7 @@ export interface RoomView {
   unread: number
   waiting: number
   lastEntryAt: string | null
+  held: number
 }
 
 export interface SearchHitView {
@@ -1412,6 +1448,10 @@ export interface SnippetView {
 }
 
 export type Standing = 'Invited' | 'Waiting' | 'Admitted' | 'Removed'
+
+export interface StartHoldRequest {
+  reason: string | null
+}
 
 export interface TypingView {
   roomId: string
@@ -2266,7 +2306,7 @@ export interface WriteSheetRequest {
 
 export type ChangeKind = 'Same' | 'Changed' | 'Added' | 'Removed'
 
-export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints' | 'Waits' | 'Guests'
+export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints' | 'Waits' | 'Guests' | 'Held'
 
 export type PieceKind = 'Kept' | 'Removed' | 'Added'
 

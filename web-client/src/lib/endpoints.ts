@@ -81,6 +81,12 @@ export interface Endpoints {
   'POST /rooms/{id}/search': { body: Wire.SearchRoomRequest; returns: Wire.SearchHitsView }
   'POST /rooms/{id}/law-cards': { body: Wire.SendLawCardRequest; returns: Wire.MessageReceipt }
   'GET /cases/{caseId}/guests': { returns: Wire.GuestView[] }
+  'POST /rooms/{roomId}/hold': { body: Wire.StartHoldRequest; returns: Wire.HeldMessagesView }
+  'POST /rooms/{roomId}/hold/end': { body: Wire.EndHoldRequest; returns: Wire.HeldMessagesView }
+  'GET /rooms/{roomId}/held': { returns: Wire.HeldMessagesView }
+  'POST /rooms/{roomId}/held/{heldId}/release': { returns: Wire.HeldMessagesView }
+  'POST /rooms/{roomId}/held/{heldId}/return': { body: Wire.ReturnHeldRequest; returns: Wire.HeldMessagesView }
+  'POST /rooms/{roomId}/held/{heldId}/take': { returns: Wire.HeldMessagesView }
   'POST /rooms/{roomId}/guests': { body: Wire.ProposeGuestRequest; returns: Wire.GuestView[] }
   'POST /guests/{guestId}/answer': { body: Wire.AnswerGuestRequest; returns: Wire.GuestView[] }
   'POST /guests/{guestId}/withdraw': { returns: Wire.GuestView[] }

@@ -4,10 +4,12 @@ import type { EntryView, GuestCapacity } from '@/contracts/realtime'
 export interface TextBody {
   type: 'text'
   text: string
+  /** It was held for review: when it was written; the entry's own time is when it was let through. */
+  writtenAt?: string
 }
 
 export interface SystemBody {
-  type: 'room-created' | 'added' | 'joined' | 'left' | 'admitted' | 'removed' | 'opened' | 'adjourned' | 'closed' | 'call-opened' | 'call-ended' | 'call-joined' | 'call-left' | 'guest-proposed' | 'guest-answered' | 'guest-withdrawn' | 'guest-undertook'
+  type: 'room-created' | 'added' | 'joined' | 'left' | 'admitted' | 'removed' | 'opened' | 'adjourned' | 'closed' | 'call-opened' | 'call-ended' | 'call-joined' | 'call-left' | 'hold-started' | 'hold-ended' | 'guest-proposed' | 'guest-answered' | 'guest-withdrawn' | 'guest-undertook'
   name?: string
   reason?: string | null
   /** Of a guest: as what he is asked, who answered, how, and whether all have consented by it. */

@@ -70,6 +70,8 @@ export const rooms: Texts<typeof zh> = {
     'call-ended': '{{by}} ended the video call',
     'call-joined': '{{name}} joined the video call',
     'call-left': '{{name}} left the video call',
+    'hold-started': '{{by}} holds messages for review: the mediator reads first what the parties write and lets it through unchanged or gives it back',
+    'hold-ended': '{{by}} ended the review of messages',
     'guest-proposed': '{{by}} proposes to ask {{name}} in as {{capacity}}; each party is asked to answer',
     'guest-answered': '{{by}} answered about {{name}}',
     'guest-withdrawn': '{{by}} withdrew the proposal to ask {{name}} in',

@@ -67,6 +67,8 @@ export const rooms = {
     'call-ended': '{{by}} 结束了视频通话',
     'call-joined': '{{name}} 加入视频通话',
     'call-left': '{{name}} 离开视频通话',
+    'hold-started': '{{by}} 开启了先审后发：各方的发言先由调解员查看，原样放行或者退回',
+    'hold-ended': '{{by}} 结束了先审后发',
     'guest-proposed': '{{by}} 提议邀请 {{name}} 作为{{capacity}}参加，请各方当事人答复',
     'guest-answered': '{{by}} 答复了邀请 {{name}} 的提议',
     'guest-withdrawn': '{{by}} 撤回了邀请 {{name}} 的提议',

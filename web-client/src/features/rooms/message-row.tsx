@@ -34,6 +34,7 @@ export function MessageRow({ entry, room, me, onReply, goesOn = false, rendering
   if (withdrawnBy(entry) !== null) return <p className="entry-system" data-testid="message-withdrawn">{t('rooms.withdrew', { name: entry.authorName })}</p>
   if (bodyType(entry) === 'rendering') return <LoneRendering entry={entry} />
   const mine = entry.authorId === me
+  const writtenAt = bodyType(entry) === 'text' ? bodyOf<TextBody>(entry).writtenAt : undefined
   const moment = fullTime(entry.sentAt, i18n.language)
   const answered = entry.replyTo === null ? undefined : room.log.entries.find((other) => other.sequence === entry.replyTo)
   return (
@@ -48,6 +49,7 @@ export function MessageRow({ entry, room, me, onReply, goesOn = false, rendering
       <Rendered entry={entry} renderings={renderings} interpreters={interpreters} original={textOf(entry) ?? t('rooms.attachment')}>
         {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble">{textOf(entry) ?? t(emptied[bodyType(entry)] ?? 'rooms.unreadable')}</div>}
       </Rendered>
+      {writtenAt !== undefined && <span className="entry-written soft" data-testid="written-at">{t('holding.written', { time: clockTime(writtenAt, i18n.language) })}</span>}
       {mine && <SeenMark room={room} entry={entry} me={me} />}
       {mine && textOf(entry) !== null && !room.revoked && !isRead(room, entry, me) && <WithdrawButton room={room} entry={entry} />}
       {onReply && !(bodyType(entry) in emptied) && <button type="button" className="entry-reply" onClick={() => onReply(entry)} aria-label={t('rooms.replyTo', { name: entry.authorName })}><Icon name="reply" size={18} /></button>}

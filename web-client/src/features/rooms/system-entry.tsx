@@ -4,7 +4,7 @@ import type { ClosingReason, EntryView } from '@/contracts/realtime'
 import { shortTime } from '@/lib/time'
 import { bodyOf, bodyType, type SystemBody } from './bodies'
 
-const known = ['room-created', 'added', 'joined', 'left', 'admitted', 'removed', 'opened', 'adjourned', 'closed', 'call-opened', 'call-ended', 'call-joined', 'call-left', 'guest-proposed', 'guest-answered', 'guest-withdrawn', 'guest-undertook'] as const
+const known = ['room-created', 'added', 'joined', 'left', 'admitted', 'removed', 'opened', 'adjourned', 'closed', 'call-opened', 'call-ended', 'call-joined', 'call-left', 'hold-started', 'hold-ended', 'guest-proposed', 'guest-answered', 'guest-withdrawn', 'guest-undertook'] as const
 const closingReasons = ['Agreed', 'Withdrawn', 'NoContact', 'Refused', 'TooFarApart', 'Expired', 'RefusedToSign', 'Other'] as const satisfies readonly ClosingReason[]
 
 /** One line in the middle: who came, who left, what the mediator did with the sitting. */
