@@ -15,7 +15,8 @@ public sealed class PostMessage(ITranscript transcript, KnownRooms known, PostUn
         RoomsRules.IdMissing.When(request.ClientMessageId == Guid.Empty);
         var body = RoomsRules.TextBody(request.Text);
         // Only a hint: where it is wrong the record's own refusal leads the same way.
-        if (known.Of(request.RoomId) is { Hold: not Domain.Rooms.HoldState.Never }) return await held.Handle(caller, request, cancellation);
+        if (known.Of(request.RoomId) is { Hold: not Domain.Rooms.HoldState.Never } pulse && pulse.Members.Find(caller.Person) is not { Role: Domain.Rooms.RoomRole.Mediator })
+            return await held.Handle(caller, request, cancellation);
         try
         {
             var entry = await transcript.AppendAsync(

@@ -21,7 +21,7 @@ public static class RoomsRegistration
 
     private static IServiceCollection AddSittings(this IServiceCollection services) => services
         .AddSingleton<SittingCalendar>().AddSingleton<SittingFile>().AddScoped<SittingMessages>().AddScoped<SittingViews>().AddScoped<ReadSittings>().AddScoped<ScheduleSitting>()
-        .AddScoped<AnswerSitting>().AddScoped<ListSittings>().AddScoped<DownloadSitting>().AddScoped<CalendarFeeds>().AddHostedService<RemindOfSittings>();
+        .AddScoped<AnswerSitting>().AddScoped<KeepLeave>().AddScoped<ListSittings>().AddScoped<DownloadSitting>().AddScoped<CalendarFeeds>().AddHostedService<RemindOfSittings>();
 
     private static IServiceCollection AddGuests(this IServiceCollection services) => services
         .AddScoped<GuestChange>().AddScoped<GuestInviting>().AddScoped<GuestViews>().AddScoped<ProposeGuest>().AddScoped<AnswerGuest>().AddScoped<WithdrawGuest>().AddScoped<InviteGuestAgain>()
@@ -34,7 +34,8 @@ public static class RoomsRegistration
         .AddSingleton<PresideOverCall>().AddSingleton<JoinTheCall>().AddSingleton<LeaveTheCall>().AddSingleton<SendCallSignal>().AddSingleton<SetCallMedia>();
 
     private static IServiceCollection AddHolds(this IServiceCollection services) =>
-        services.AddSingleton<PostUnderHold>().AddSingleton<SwitchHold>().AddSingleton<DecideHeld>().AddSingleton<ReadHeld>();
+        services.AddSingleton<PostUnderHold>().AddSingleton<SwitchHold>().AddSingleton<DecideHeld>().AddSingleton<ReadHeld>()
+            .AddSingleton<ReadAgenda>().AddSingleton<KeepAgenda>();
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<WaitLimits>().AddSingleton<WaitingRooms>().AddScoped<WaitNotices>().AddScoped<ReadUnattended>().AddScoped<SetAttentionLimit>().AddScoped<KeepSnippets>()

@@ -3,7 +3,6 @@ using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Contracts.Shared;
 using NonLitigation.Odr.Domain.Rooms;
-using NonLitigation.Odr.Domain.Shared;
 using NonLitigation.Odr.Persistence.Rooms;
 using NonLitigation.Odr.Persistence.Shared;
 
@@ -15,7 +14,6 @@ public sealed class SwitchHold(IDbContextFactory<OdrDb> contexts, ITranscript tr
     public async Task<HeldMessagesView> Handle(Caller caller, Guid roomId, StartHoldRequest request, CancellationToken cancellation)
     {
         var reason = string.IsNullOrWhiteSpace(request.Reason) ? null : request.Reason.ReplaceLineEndings("\n").Trim();
-        SharedRules.TextIsNotUnicode.When(reason is not null && !PlainText.IsClean(reason, severalLines: true));
         await transcript.AppendAsync(new(roomId, new StartHold(reason), caller.Person), cancellation);
         return await read.Handle(caller, roomId, cancellation);
     }

@@ -41,6 +41,7 @@ public sealed partial class RoomState
     {
         HoldRules.NotHere.When(Kind != RoomKind.Joint);
         SharedRules.TextIsTooLong.When(start.Reason?.Length > RoomsRules.LongestReason);
+        SharedRules.TextIsNotUnicode.When(start.Reason is not null && !PlainText.IsClean(start.Reason, severalLines: true));
         RoomsRules.Closed.When(Session == SessionState.Closed);
         RoomsRules.NotOpen.When(Session != SessionState.Open);
         if (Hold == HoldState.On) return null;

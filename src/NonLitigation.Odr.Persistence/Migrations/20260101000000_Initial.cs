@@ -539,6 +539,29 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mediator_leaves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mediator_leaves", x => x.id);
+                    table.CheckConstraint("ck_mediator_leaves_days", "first_day <= last_day");
+                    table.ForeignKey(
+                        name: "fk_mediator_leaves_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "log_timestamps",
                 columns: table => new
                 {
@@ -815,6 +838,25 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         principalTable: "rooms",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "room_agendas",
+                columns: table => new
+                {
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    items = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room_agendas", x => x.room_id);
+                    table.ForeignKey(
+                        name: "fk_room_agendas_room_row_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2531,6 +2573,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 filter: "act is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_mediator_leaves_person_id_last_day",
+                table: "mediator_leaves",
+                columns: new[] { "person_id", "last_day" },
+                filter: "cancelled_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mediators_name_letters",
                 table: "mediators",
                 column: "name_letters")
@@ -3008,6 +3056,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "log_timestamps");
 
             migrationBuilder.DropTable(
+                name: "mediator_leaves");
+
+            migrationBuilder.DropTable(
                 name: "one_time_codes");
 
             migrationBuilder.DropTable(
@@ -3048,6 +3099,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "retention_policies");
+
+            migrationBuilder.DropTable(
+                name: "room_agendas");
 
             migrationBuilder.DropTable(
                 name: "room_checkpoints");

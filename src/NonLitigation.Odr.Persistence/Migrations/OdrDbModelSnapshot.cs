@@ -1998,6 +1998,45 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Network.MediatorLeave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mediator_leaves");
+
+                    b.HasIndex("PersonId", "LastDay")
+                        .HasDatabaseName("ix_mediator_leaves_person_id_last_day")
+                        .HasFilter("cancelled_at is null");
+
+                    b.ToTable("mediator_leaves", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mediator_leaves_days", "first_day <= last_day");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Network.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2324,6 +2363,27 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_held_messages_state", "(state = 'Waiting' and decided_at is null) or (state = 'Released' and sequence is not null and decided_by is not null) or (state = 'Returned' and cause is not null and sequence is null)");
                         });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomAgenda", b =>
+                {
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RoomId")
+                        .HasName("pk_room_agendas");
+
+                    b.ToTable("room_agendas", (string)null);
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomGuest", b =>
@@ -5130,6 +5190,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_mediators_asp_net_users_person_id");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Network.MediatorLeave", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mediator_leaves_asp_net_users_person_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Network.Organisation", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Network.Organisation", null)
@@ -5177,6 +5247,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_held_messages_room_row_room_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomAgenda", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)
+                        .WithOne()
+                        .HasForeignKey("NonLitigation.Odr.Domain.Rooms.RoomAgenda", "RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_agendas_room_row_room_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomGuest", b =>

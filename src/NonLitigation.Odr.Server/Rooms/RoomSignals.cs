@@ -25,8 +25,7 @@ public sealed partial class RoomSignals(
 
     public void TypingChanged(TypingView typing) => Queue(async () =>
     {
-        if (!await IsNewsAsync(typing)) return;
-        foreach (var now in await news.NowAsync([typing.RoomId], CancellationToken.None)) ToPeople([.. now.HearTyping(typing.PersonId).Where(p => p != typing.PersonId)], Signal.TypingChanged(typing));
+        if (await IsNewsAsync(typing)) await ToWhoHearsAsync(typing);
     });
 
     public void PresenceChanged(PresenceView presence) => Queue(() => ToRoomAsync(presence.RoomId, Signal.PresenceChanged(presence)));
@@ -89,6 +88,11 @@ public sealed partial class RoomSignals(
     private async Task ToRoomAsync(Guid room, Signal signal)
     {
         foreach (var now in await news.NowAsync([room], CancellationToken.None)) ToPeople([.. now.Admitted], signal);
+    }
+
+    private async Task ToWhoHearsAsync(TypingView typing)
+    {
+        foreach (var now in await news.NowAsync([typing.RoomId], CancellationToken.None)) ToPeople([.. now.HearTyping(typing.PersonId).Where(p => p != typing.PersonId)], Signal.TypingChanged(typing));
     }
 
     private void ToPeople(List<Guid> people, Signal signal)

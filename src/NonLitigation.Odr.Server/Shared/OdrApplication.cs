@@ -136,6 +136,8 @@ public static class OdrApplication
         app.MapDesk();
         app.MapGuests();
         app.MapHolds();
+        app.MapAgendas();
+        app.MapLeaves();
         app.MapCheckpoints();
         app.MapSittings();
         app.MapLaw();

@@ -53,6 +53,7 @@ public static class Probes
         Probe.Get("ReadEntries", [room.Key], room.Value, id => $"api/rooms/{id}/entries"),
         Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript"),
         Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript?entries=1,2"),
+        Probe.Get("ReadAgenda", [room.Key], room.Value, id => $"api/rooms/{id}/agenda"),
         Probe.Get("ReadHeld", [room.Key], room.Value, id => $"api/rooms/{id}/held"),
         Probe.Get("ListInterpreters", [room.Key], room.Value, id => $"api/rooms/{id}/interpreters"),
         Probe.Post("PostRendering", [room.Key], room.Value, id => $"api/rooms/{id}/entries/1/renderings", _ => new PostRenderingRequest(Guid.CreateVersion7(), "en", "x")),
@@ -96,9 +97,12 @@ public static class Probes
 
     private static IEnumerable<Probe> OfHolds(VisibilityWorld world) =>
     [
-        Probe.Post("StartHold", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/hold", _ => new StartHoldRequest("\u202e")),
+        Probe.Post("StartHold", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/hold", _ => new StartHoldRequest(new string('长', 501))),
         Probe.Post("ReleaseHeld", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/held/{Guid.CreateVersion7()}/release", _ => new { }),
         Probe.Post("ReturnHeld", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/held/{Guid.CreateVersion7()}/return", _ => new ReturnHeldRequest("")),
+        new Probe("WriteAgenda", [CasePresiding], world.Rooms[JointRoom], (visitor, _, id) => Cases.KeepingPrivateNotes.PutAsync(visitor, $"api/rooms/{id}/agenda", new WriteAgendaRequest(-1, []))),
+        Probe.Post("StartAgendaItem", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/agenda/{Guid.CreateVersion7()}/start", _ => new { }),
+        Probe.Post("EndAgendaItem", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/agenda/{Guid.CreateVersion7()}/end", _ => new { }),
         Probe.Post("EndHold", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/hold/end", _ => new EndHoldRequest(true, null)),
     ];
 

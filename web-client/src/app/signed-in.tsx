@@ -22,7 +22,7 @@ export function SignedIn({ enterAt = '/enter' }: { enterAt?: string }) {
 }
 
 const asks: Record<ChangeTopic, string[]> = {
-  Case: ['case', 'cases', 'exhibits', 'records', 'sittings', 'own-sittings'],
+  Case: ['case', 'cases', 'exhibits', 'records', 'sittings', 'own-sittings', 'leaves'],
   Agreement: ['agreement', 'acceptance', 'enforcement', 'routes', 'sheets', 'case', 'cases'],
   Proposals: ['proposals'],
   Queue: ['cases'],

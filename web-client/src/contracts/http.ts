@@ -1156,6 +1156,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{roomId}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadAgenda"];
+        put: operations["WriteAgenda"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/agenda/{itemId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StartAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/agenda/{itemId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadLeaves"];
+        put?: never;
+        post: operations["TakeLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/{leaveId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancelLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checkpoints": {
         parameters: {
             query?: never;
@@ -2674,6 +2754,45 @@ export interface components {
         };
         /** @enum {unknown} */
         AccountRole: "Party" | "Mediator" | "Operator" | "Butler" | "Administrator";
+        AgendaItemRequest: {
+            /** Format: uuid */
+            id: string;
+            title: null | string;
+            /** Format: int32 */
+            minutes: number;
+            speaker: null | string;
+        };
+        AgendaItemView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: int32 */
+            minutes: number;
+            speaker: null | string;
+            /** Format: date-time */
+            startedAt: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+        };
+        AgendaSuggestionView: {
+            zh: string;
+            en: string;
+            /** Format: int32 */
+            minutes: number;
+            speakerZh: null | string;
+            speakerEn: null | string;
+        };
+        AgendaView: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: int32 */
+            version: number;
+            items: components["schemas"]["AgendaItemView"][];
+            mayEdit: boolean;
+            suggested: components["schemas"]["AgendaSuggestionView"][];
+            /** Format: date-time */
+            serverTime: string;
+        };
         /** @enum {unknown} */
         AgreementState: "Draft" | "Frozen" | "Effective" | "Declined";
         AgreementView: {
@@ -3702,6 +3821,15 @@ export interface components {
             consent: string;
         };
         JsonElement: unknown;
+        LeaveView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            clashes: components["schemas"]["OwnSittingView"][];
+        };
         LegalHoldView: {
             /** Format: uuid */
             id: string;
@@ -4705,6 +4833,14 @@ export interface components {
         SuspendTermRequest: {
             reason: string;
         };
+        TakeLeaveRequest: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+        };
         TemplateClauseView: {
             id: string;
             zh: string;
@@ -4831,6 +4967,11 @@ export interface components {
             /** Format: uuid */
             clientMessageId: string;
             reason: null | string;
+        };
+        WriteAgendaRequest: {
+            /** Format: int32 */
+            basedOn: number;
+            items: components["schemas"]["AgendaItemRequest"][];
         };
         WriteCaseNotesRequest: {
             /** Format: int32 */
@@ -6639,6 +6780,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeldMessagesView"];
+                };
+            };
+        };
+    };
+    ReadAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    WriteAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAgendaRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    StartAgendaItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    EndAgendaItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    ReadLeaves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"][];
+                };
+            };
+        };
+    };
+    TakeLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeLeaveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"][];
+                };
+            };
+        };
+    };
+    CancelLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"][];
                 };
             };
         };

@@ -849,6 +849,39 @@ export interface AdmitRequest {
   personId: string
 }
 
+export interface AgendaItemRequest {
+  id: string
+  title: string | null
+  minutes: number
+  speaker: string | null
+}
+
+export interface AgendaItemView {
+  id: string
+  title: string
+  minutes: number
+  speaker: string | null
+  startedAt: string | null
+  endedAt: string | null
+}
+
+export interface AgendaSuggestionView {
+  zh: string
+  en: string
+  minutes: number
+  speakerZh: string | null
+  speakerEn: string | null
+}
+
+export interface AgendaView {
+  roomId: string
+  version: number
+  items: AgendaItemView[]
+  mayEdit: boolean
+  suggested: AgendaSuggestionView[]
+  serverTime: string
+}
+
 export interface AnswerGuestRequest {
   consents: boolean
 }
@@ -1166,6 +1199,13 @@ export interface LeaveRoomRequest {
   roomId: string
 }
 
+export interface LeaveView {
+  id: string
+  firstDay: string
+  lastDay: string
+  clashes: OwnSittingView[]
+}
+
 export interface LobbyView {
   roomId: string
   waiting: MemberView[]
@@ -1453,6 +1493,12 @@ export interface StartHoldRequest {
   reason: string | null
 }
 
+export interface TakeLeaveRequest {
+  id: string
+  firstDay: string
+  lastDay: string
+}
+
 export interface TypingView {
   roomId: string
   personId: string
@@ -1480,6 +1526,11 @@ export interface UndertakeRequest {
 
 export interface WithdrawMessageRequest {
   clientMessageId: string
+}
+
+export interface WriteAgendaRequest {
+  basedOn: number
+  items: AgendaItemRequest[]
 }
 
 export interface WriteSnippetRequest {

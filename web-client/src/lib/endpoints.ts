@@ -81,6 +81,13 @@ export interface Endpoints {
   'POST /rooms/{id}/search': { body: Wire.SearchRoomRequest; returns: Wire.SearchHitsView }
   'POST /rooms/{id}/law-cards': { body: Wire.SendLawCardRequest; returns: Wire.MessageReceipt }
   'GET /cases/{caseId}/guests': { returns: Wire.GuestView[] }
+  'GET /rooms/{roomId}/agenda': { returns: Wire.AgendaView }
+  'PUT /rooms/{roomId}/agenda': { body: Wire.WriteAgendaRequest; returns: Wire.AgendaView }
+  'POST /rooms/{roomId}/agenda/{itemId}/start': { returns: Wire.AgendaView }
+  'POST /rooms/{roomId}/agenda/{itemId}/end': { returns: Wire.AgendaView }
+  'GET /leaves': { returns: Wire.LeaveView[] }
+  'POST /leaves': { body: Wire.TakeLeaveRequest; returns: Wire.LeaveView[] }
+  'POST /leaves/{leaveId}/cancel': { returns: Wire.LeaveView[] }
   'POST /rooms/{roomId}/hold': { body: Wire.StartHoldRequest; returns: Wire.HeldMessagesView }
   'POST /rooms/{roomId}/hold/end': { body: Wire.EndHoldRequest; returns: Wire.HeldMessagesView }
   'GET /rooms/{roomId}/held': { returns: Wire.HeldMessagesView }

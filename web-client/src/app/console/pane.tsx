@@ -4,7 +4,7 @@ import type { EntryView, ProposalView, RoomView } from '@/contracts/realtime'
 import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
 import { UploadsOnTheirWay, useRoomUploads } from '@/features/evidence/room-uploads'
 import { CounterProvider, ProposeDialog } from '@/features/negotiation'
-import { CallArea, Composer, HeldQueue, LawDialog, MessageList } from '@/features/rooms'
+import { AgendaBar, CallArea, Composer, HeldQueue, LawDialog, MessageList } from '@/features/rooms'
 import type { RoomSide } from '@/features/rooms/wrong-room-guard'
 import { useRoom, type RoomHandle } from '@/realtime'
 import { Button } from '@/ui/button'
@@ -83,6 +83,7 @@ function PaneBody({ view, index, desk, visible, title, sides, onCase, room, acti
         <PaneRoster room={room} presiding={presiding} />
         <Refused error={presiding.error} />
         <CallArea room={room} />
+        <AgendaBar room={room} />
         <HeldQueue room={room} />
         <MessageList room={room} onReply={setReplyTo} attentive={active && visible} />
         <div className="pane-foot">

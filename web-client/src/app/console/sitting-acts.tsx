@@ -1,7 +1,7 @@
 import { Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GuestDialog, HoldSwitch, ReadingLanguage, TranscriptFile, useHeld } from '@/features/rooms'
+import { AgendaButton, GuestDialog, HoldSwitch, ReadingLanguage, TranscriptFile, useHeld } from '@/features/rooms'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { TextField } from '@/ui/field'
 import { ReasonDialog } from './reason-dialog'
@@ -54,6 +54,7 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
         </Dropdown>
       )}
       {caseId !== null && view.mayPreside && !over && (kind === 'Joint' || kind === 'Caucus') && <Act testId="guests-open" onClick={() => setInviting(true)}>{t('guests.open')}</Act>}
+      <AgendaButton room={room} />
       <HoldSwitch room={room} />
       {caseId !== null && <Act testId="side-case" onClick={() => onCase('case')}>{t('console.side.case')}</Act>}
       {caseId !== null && view.mayPreside && <Act testId="side-agreement" onClick={() => onCase('agreement')}>{t('console.side.agreement')}</Act>}

@@ -6,7 +6,7 @@ import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
 import { UploadsOnTheirWay, useRoomUploads } from '@/features/evidence/room-uploads'
 import { useFileDrop } from '@/features/evidence/use-file-drop'
 import { CounterProvider, ProposeDialog } from '@/features/negotiation'
-import { CallArea, Composer, GuestAsks, InterpreterDesk, MessageList, MyHeld, ReadingLanguage, RoomHeader, TranscriptFile, WaitingCard } from '@/features/rooms'
+import { AgendaBar, CallArea, Composer, GuestAsks, InterpreterDesk, MessageList, MyHeld, ReadingLanguage, RoomHeader, TranscriptFile, WaitingCard } from '@/features/rooms'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
@@ -36,6 +36,7 @@ export function PartyRoom({ room }: { room: RoomHandle }) {
       <section className={`room${over ? ' drop-here' : ''}`} {...(shows ? drop : {})}>
         <RoomHeader room={room}><TranscriptFile room={room} /><ReadingLanguage entries={room.log.entries} /></RoomHeader>
         <CallArea room={room} />
+        <AgendaBar room={room} />
         <MessageList room={room} onReply={setReplyTo} goTo={Number(params.get('m')) || null} />
         <div className="room-foot">
           {me && view.room.caseId !== null && me.partyId !== null && <GuestAsks caseId={view.room.caseId} roomId={room.roomId} />}

@@ -9,8 +9,10 @@ export interface TextBody {
 }
 
 export interface SystemBody {
-  type: 'room-created' | 'added' | 'joined' | 'left' | 'admitted' | 'removed' | 'opened' | 'adjourned' | 'closed' | 'call-opened' | 'call-ended' | 'call-joined' | 'call-left' | 'hold-started' | 'hold-ended' | 'guest-proposed' | 'guest-answered' | 'guest-withdrawn' | 'guest-undertook'
+  type: 'room-created' | 'added' | 'joined' | 'left' | 'admitted' | 'removed' | 'opened' | 'adjourned' | 'closed' | 'call-opened' | 'call-ended' | 'call-joined' | 'call-left' | 'hold-started' | 'hold-ended' | 'agenda-set' | 'agenda-started' | 'agenda-ended' | 'guest-proposed' | 'guest-answered' | 'guest-withdrawn' | 'guest-undertook'
   name?: string
+  /** Of a point of the agenda. */
+  title?: string
   reason?: string | null
   /** Of a guest: as what he is asked, who answered, how, and whether all have consented by it. */
   capacity?: GuestCapacity

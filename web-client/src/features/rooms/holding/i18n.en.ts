@@ -19,7 +19,7 @@ export const holding: Texts<typeof zh> = {
   giveBackAsk: 'Give back…',
   giveBack: 'Give back to the author',
   reasonFor: 'Reason ({{name}} reads it)',
-  on: 'Messages are held for review: {{mediators}} reads first what you send; the others see it once it is let through. Until then nothing is lost and nothing is changed.',
+  on: 'Messages are held for review: {{mediators}} reads first what you send; the others see it once it is let through.',
   waits: 'Waits for the mediator',
   written: 'Written {{time}}, sent after the mediator’s review',
   cause: {

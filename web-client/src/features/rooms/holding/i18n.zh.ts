@@ -16,7 +16,7 @@ export const holding = {
   giveBackAsk: '退回…',
   giveBack: '退回给发送人',
   reasonFor: '退回的原因（{{name}} 会看到）',
-  on: '现在先审后发：您发送的文字先由{{mediators}}查看，放行后其他人才看得到。放行前不会丢失，也不会改动。',
+  on: '先审后发：您发送的文字先由{{mediators}}查看，放行后其他人才看得到。',
   waits: '等调解员查看后发出',
   written: '写于 {{time}}，经调解员查看后发出',
   cause: {
