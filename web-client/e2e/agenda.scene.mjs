@@ -65,3 +65,28 @@ scene('leave names the sittings that fall into it and keeps new ones out', async
   await mediator.tap('leave-cancel')
   await mediator.$('leave').waitFor({ state: 'detached' })
 })
+
+scene('parties agree to take part at different times, write while the mediator is out, and one takes it back', async (stage) => {
+  const { applicant, respondent, mediator, pane } = await stageWithPages(stage)
+  await applicant.tap('times-propose-open')
+  assert.deepEqual(await axeFaults(applicant.page), [])
+  await applicant.tap('times-propose')
+  await respondent.tap('times-open')
+  await respondent.$('times-dialog').getByText('第十六条').waitFor()
+  assert.deepEqual(await axeFaults(respondent.page), [])
+  await respondent.tap('times-consent')
+  for (const who of [applicant, respondent]) await who.page.locator('[data-testid=times-line][data-effect=true]').waitFor()
+
+  await pane.getByTestId('times-open').click()
+  await mediator.page.locator('[data-testid=times-turn][data-party="周永顺"]').click()
+  await respondent.page.locator('[data-testid=times-line][data-mine=true]').waitFor()
+  await pane.getByTestId('pane-close').click()
+  await mediator.open('/staff')
+  await respondent.$('draft').fill('我晚上才有空写')
+  await respondent.tap('send')
+  await applicant.$('entry').filter({ hasText: '我晚上才有空写' }).waitFor()
+
+  await applicant.tap('times-open')
+  await applicant.tap('times-withdraw')
+  await respondent.$('times-line').waitFor({ state: 'detached' })
+})

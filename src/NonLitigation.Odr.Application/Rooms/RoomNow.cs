@@ -59,7 +59,7 @@ public sealed class RoomNow(RoomPulse pulse)
 
     public RefusalReason? CallRefusal(Guid person) => Rules.CallRefusal(person);
 
-    private RoomState Rules => new(RoomId, pulse.Kind, pulse.State, pulse.FirstOpenedAt is not null, Head, pulse.Members, CallOpen, pulse.Hold);
+    private RoomState Rules => new(RoomId, pulse.Kind, pulse.State, pulse.FirstOpenedAt is not null, Head, pulse.Members, CallOpen, pulse.Hold, pulse.DifferentTimes);
 }
 
 /// <summary>An entry on its way to open pages.</summary>

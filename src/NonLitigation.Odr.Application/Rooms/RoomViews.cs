@@ -34,7 +34,7 @@ public static class RoomViews
     public static RoomSnapshot View(this RoomReport report)
     {
         var (room, me) = (report.Overview, report.Overview.Me);
-        var state = new RoomState(room.Room.Id, room.Room.Kind, room.State, room.EverOpened, room.Head, report.Members);
+        var state = new RoomState(room.Room.Id, room.Room.Kind, room.State, room.EverOpened, room.Head, report.Members, room.CallOpen, room.Hold, room.DifferentTimes);
         var admitted = me.Standing == Domain.Rooms.Standing.Admitted;
         var members = admitted
             ? state.Members.Where(m => m.Standing != Domain.Rooms.Standing.Removed)

@@ -21,7 +21,8 @@ public static class RoomsRegistration
 
     private static IServiceCollection AddSittings(this IServiceCollection services) => services
         .AddSingleton<SittingCalendar>().AddSingleton<SittingFile>().AddScoped<SittingMessages>().AddScoped<SittingViews>().AddScoped<ReadSittings>().AddScoped<ScheduleSitting>()
-        .AddScoped<AnswerSitting>().AddScoped<KeepLeave>().AddScoped<ListSittings>().AddScoped<DownloadSitting>().AddScoped<CalendarFeeds>().AddHostedService<RemindOfSittings>();
+        .AddScoped<AnswerSitting>().AddScoped<KeepLeave>()
+        .AddScoped<ReadDifferentTimes>().AddScoped<AgreeOnDifferentTimes>().AddScoped<SpreadMessages>().AddHostedService<FollowDifferentTimes>().AddScoped<ListSittings>().AddScoped<DownloadSitting>().AddScoped<CalendarFeeds>().AddHostedService<RemindOfSittings>();
 
     private static IServiceCollection AddGuests(this IServiceCollection services) => services
         .AddScoped<GuestChange>().AddScoped<GuestInviting>().AddScoped<GuestViews>().AddScoped<ProposeGuest>().AddScoped<AnswerGuest>().AddScoped<WithdrawGuest>().AddScoped<InviteGuestAgain>()

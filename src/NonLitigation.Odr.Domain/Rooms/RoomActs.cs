@@ -58,3 +58,10 @@ public sealed record EndHold : HoldAct;
 /// <summary>A held message enters the record in the name of its author, who is the actor.</summary>
 /// <param name="By">The mediator who lets it through.</param>
 public sealed record ReleaseHeld(CanonicalObject Body, long? ReplyTo, Guid By) : HoldAct;
+
+/// <summary>The parties' agreement to take part at different times takes or loses effect; decided by the service, on consents that are kept beside the room.</summary>
+public abstract record SpreadAct : RoomAct;
+
+public sealed record StartDifferentTimes(CanonicalObject Body) : SpreadAct;
+
+public sealed record EndDifferentTimes(CanonicalObject Body) : SpreadAct;

@@ -6,7 +6,8 @@ namespace NonLitigation.Odr.Domain.Rooms;
 /// A room as its record says: the sitting, the roster, the number of the last entry. The transcript writer loads it inside the
 /// lock on the room's head, so that what is decided here is decided in the order of the record.
 /// </summary>
-public sealed partial class RoomState(Guid id, RoomKind kind, SessionState session, bool everOpened, long head, IEnumerable<RoomMember> members, bool callOpen = false, HoldState hold = HoldState.Never)
+public sealed partial class RoomState(Guid id, RoomKind kind, SessionState session, bool everOpened, long head, IEnumerable<RoomMember> members, bool callOpen = false, HoldState hold = HoldState.Never,
+    bool differentTimes = false)
 {
     private Roster _members = Roster.Of(members);
     private HashSet<Guid>? _changed;
@@ -44,6 +45,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
             Close close => ClosedBy(close, actor),
             CallAct call => Called(call, actor),
             HoldAct held => Held(held, actor),
+            SpreadAct spread => Spread(spread),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
         if (plan is not null) Head++;
@@ -71,7 +73,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
         { Role: RoomRole.Observer or RoomRole.System } => RoomsRules.MayNotSpeak,
         { Role: RoomRole.Mediator } => null,
         _ when Session != SessionState.Open => RoomsRules.NotOpen,
-        _ when Kind == RoomKind.Joint && !MediatorPresent => RoomsRules.MediatorAbsent,
+        _ when Kind == RoomKind.Joint && !MediatorPresent && !DifferentTimes => RoomsRules.MediatorAbsent,
         _ => null,
     };
 
@@ -95,6 +97,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
     {
         RoomsRules.Closed.When(Session == SessionState.Closed);
         if (Member(member.PersonId) is { Standing: not Standing.Removed }) return null;
+        AsksAnew(member);
         Set(member with { FromSequence = Sees(member) ? Head + 1 : null, ToSequence = null, Joined = false });
         return Plan(TranscriptKind.System, null, SystemBodies.Of(SystemBodies.Added, member));
     }
@@ -183,7 +186,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
         SharedRules.TextIsTooLong.When(close.Reason?.Length > RoomsRules.LongestReason);
         if (Session == SessionState.Closed) return null;
         Session = SessionState.Closed;
-        CallOpen = false;
+        (CallOpen, DifferentTimes) = (false, false);
         LetGoOfHold();
         foreach (var member in _members.Where(m => m.Joined || m.Standing == Standing.Waiting).ToList())
             Set(member with { Joined = false, Standing = member.Standing == Standing.Waiting ? Standing.Invited : member.Standing });

@@ -2284,6 +2284,91 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.DifferentTimes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("end");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateTimeOffset?>("RemindAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remind_at");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<DateTimeOffset?>("TurnDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("turn_due_at");
+
+                    b.Property<int>("TurnHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn_hours");
+
+                    b.Property<Guid?>("TurnPartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_party_id");
+
+                    b.Property<DateTimeOffset?>("TurnSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("turn_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_different_times");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_different_times_case_id");
+
+                    b.HasIndex("RemindAt")
+                        .HasDatabaseName("ix_different_times_remind_at")
+                        .HasFilter("remind_at is not null");
+
+                    b.HasIndex("RoomId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_different_times_room_id")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("different_times", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_different_times_end", "(ended_at is null) = (\"end\" is null)");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.HeldMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4440,6 +4525,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("call_open");
 
+                    b.Property<bool>("DifferentTimes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("different_times");
+
                     b.Property<DateTimeOffset?>("FirstOpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_opened_at");
@@ -4473,6 +4562,8 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("room_heads", null, t =>
                         {
                             t.HasCheckConstraint("room_heads_call", "state = 'Open' or not call_open");
+
+                            t.HasCheckConstraint("room_heads_different_times", "state <> 'Closed' or not different_times");
 
                             t.HasCheckConstraint("room_heads_head", "head >= 0 and octet_length(head_hash) = 32");
 
@@ -5240,6 +5331,23 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_feeds_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.DifferentTimes", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_different_times_cases_case_id");
+
+                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_different_times_room_row_room_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.HeldMessage", b =>

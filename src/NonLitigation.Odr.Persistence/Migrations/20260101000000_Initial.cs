@@ -899,12 +899,14 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     first_opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_entry_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     call_open = table.Column<bool>(type: "boolean", nullable: false),
-                    hold = table.Column<string>(type: "text", nullable: false)
+                    hold = table.Column<string>(type: "text", nullable: false),
+                    different_times = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_room_heads", x => x.room_id);
                     table.CheckConstraint("room_heads_call", "state = 'Open' or not call_open");
+                    table.CheckConstraint("room_heads_different_times", "state <> 'Closed' or not different_times");
                     table.CheckConstraint("room_heads_head", "head >= 0 and octet_length(head_hash) = 32");
                     table.CheckConstraint("room_heads_hold", "hold in ('Never','Ended') or (hold = 'On' and state = 'Open')");
                     table.CheckConstraint("room_heads_state", "state in ('Scheduled','Lobby','Open','Adjourned','Closed')");
@@ -1318,6 +1320,44 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         name: "fk_deletion_requests_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "different_times",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    turn_hours = table.Column<int>(type: "integer", nullable: false),
+                    answers = table.Column<string>(type: "jsonb", nullable: false),
+                    agreed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    end = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    turn_party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    turn_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    turn_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    remind_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_different_times", x => x.id);
+                    table.CheckConstraint("ck_different_times_end", "(ended_at is null) = (\"end\" is null)");
+                    table.ForeignKey(
+                        name: "fk_different_times_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_different_times_room_row_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2423,6 +2463,24 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 columns: new[] { "to", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_different_times_case_id",
+                table: "different_times",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_different_times_remind_at",
+                table: "different_times",
+                column: "remind_at",
+                filter: "remind_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_different_times_room_id",
+                table: "different_times",
+                column: "room_id",
+                unique: true,
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_draft_comments_agreement_id_at",
                 table: "draft_comments",
                 columns: new[] { "agreement_id", "at" });
@@ -3018,6 +3076,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "deliveries");
+
+            migrationBuilder.DropTable(
+                name: "different_times");
 
             migrationBuilder.DropTable(
                 name: "draft_comments");

@@ -15,13 +15,13 @@ internal sealed class GrowingRoom(RoomPulse origin)
     public DateTimeOffset? FirstOpenedAt { get; private set; } = origin.FirstOpenedAt;
     public DateTimeOffset? LastEntryAt { get; private set; } = origin.LastEntryAt;
     public bool Grew => Chain.Sequence > origin.Chain.Sequence;
-    public RoomState State => _state ??= new(Id, origin.Kind, origin.State, origin.FirstOpenedAt is not null, origin.Chain.Sequence, origin.Members, origin.CallOpen, origin.Hold);
+    public RoomState State => _state ??= new(Id, origin.Kind, origin.State, origin.FirstOpenedAt is not null, origin.Chain.Sequence, origin.Members, origin.CallOpen, origin.Hold, origin.DifferentTimes);
 
     /// <summary>How it stands once this has been committed.</summary>
     public RoomPulse Pulse => origin with
     {
         State = State.Session, Chain = Chain, FirstOpenedAt = FirstOpenedAt, LastEntryAt = LastEntryAt,
-        Members = State.Members, CallOpen = State.CallOpen, Hold = State.Hold,
+        Members = State.Members, CallOpen = State.CallOpen, Hold = State.Hold, DifferentTimes = State.DifferentTimes,
     };
 
     /// <summary>Whose held messages are given back by what was decided.</summary>

@@ -34,7 +34,7 @@ internal static class RoomRowArrays
     public static object[] Heads(IReadOnlyList<GrowingRoom> rows) =>
     [
         Column(rows, r => r.Id), Column(rows, r => r.Chain.Sequence), Column(rows, r => r.Chain.Hash.ToArray()), Column(rows, r => r.State.Session.ToString()),
-        Column(rows, r => r.FirstOpenedAt), Column(rows, r => r.LastEntryAt), Column(rows, r => r.State.CallOpen), Column(rows, r => r.State.Hold.ToString()),
+        Column(rows, r => r.FirstOpenedAt), Column(rows, r => r.LastEntryAt), Column(rows, r => r.State.CallOpen), Column(rows, r => r.State.Hold.ToString()), Column(rows, r => r.State.DifferentTimes),
     ];
 
     /// <summary>For <see cref="RoomSql.Continue"/>: the first five columns.</summary>

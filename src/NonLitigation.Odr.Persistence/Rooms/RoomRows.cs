@@ -31,6 +31,8 @@ public sealed class RoomHeadRow
     public bool CallOpen { get; set; }
     /// <summary>Messages of parties wait for the mediator, or once did; a hold ends with the sitting at the latest.</summary>
     public HoldState Hold { get; set; }
+    /// <summary>The parties have agreed to take part at different times.</summary>
+    public bool DifferentTimes { get; set; }
 }
 
 public sealed class RoomMemberRow

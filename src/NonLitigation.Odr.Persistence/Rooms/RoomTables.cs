@@ -21,6 +21,7 @@ internal sealed class RoomTables : IEntityTypeConfiguration<RoomRow>, IEntityTyp
         {
             t.HasCheckConstraint("room_heads_state", "state in ('Scheduled','Lobby','Open','Adjourned','Closed')");
             t.HasCheckConstraint("room_heads_call", "state = 'Open' or not call_open");
+            t.HasCheckConstraint("room_heads_different_times", "state <> 'Closed' or not different_times");
             t.HasCheckConstraint("room_heads_hold", "hold in ('Never','Ended') or (hold = 'On' and state = 'Open')");
             t.HasCheckConstraint("room_heads_head", "head >= 0 and octet_length(head_hash) = 32");
         });

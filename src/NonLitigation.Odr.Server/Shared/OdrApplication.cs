@@ -138,6 +138,7 @@ public static class OdrApplication
         app.MapHolds();
         app.MapAgendas();
         app.MapLeaves();
+        app.MapDifferentTimes();
         app.MapCheckpoints();
         app.MapSittings();
         app.MapLaw();

@@ -20,7 +20,7 @@ public static class Probes
 
     public static IEnumerable<Probe> Of(VisibilityWorld world) =>
     [
-        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfSittings(world), .. OfGuests(world), .. OfHolds(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheRecords(world), .. OfTheEnterprise(world), .. OfPresiding(world),
+        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfSittings(world), .. OfGuests(world), .. OfHolds(world), .. OfDifferentTimes(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheRecords(world), .. OfTheEnterprise(world), .. OfPresiding(world),
     ];
 
     private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
@@ -105,6 +105,19 @@ public static class Probes
         Probe.Post("EndAgendaItem", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/agenda/{Guid.CreateVersion7()}/end", _ => new { }),
         Probe.Post("EndHold", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/hold/end", _ => new EndHoldRequest(true, null)),
     ];
+
+    private static IEnumerable<Probe> OfDifferentTimes(VisibilityWorld world)
+    {
+        string Path(Guid id) => $"api/cases/{id}/different-times";
+        return
+        [
+            Probe.Get("ReadDifferentTimes", [CaseFile], world.CaseId, Path),
+            Probe.Post("ProposeDifferentTimes", [CaseFile], world.CaseId, Path, _ => new ProposeDifferentTimesRequest(Guid.Empty, default, 0)),
+            Probe.Post("AnswerDifferentTimes", [CaseFile], world.CaseId, id => $"{Path(id)}/{Guid.CreateVersion7()}/answer", _ => new AnswerDifferentTimesRequest(true)),
+            Probe.Post("GiveTurn", [CasePresiding], world.CaseId, id => $"{Path(id)}/{Guid.CreateVersion7()}/turn", _ => new GiveTurnRequest(Guid.CreateVersion7())),
+            Probe.Post("EndDifferentTimes", [CasePresiding], world.CaseId, id => $"{Path(id)}/{Guid.CreateVersion7()}/end", _ => new { }),
+        ];
+    }
 
     private static IEnumerable<Probe> OfProposals(VisibilityWorld world) => world.Proposals.SelectMany(proposal => new[]
     {

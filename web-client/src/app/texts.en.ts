@@ -7,9 +7,7 @@ import { evidence } from '@/features/evidence/i18n.en'
 import { law } from '@/features/law/i18n.en'
 import { negotiation } from '@/features/negotiation/i18n.en'
 import { network } from '@/features/network/i18n.en'
-import { agenda } from '@/features/rooms/agenda/i18n.en'
 import { guests } from '@/features/rooms/guests/i18n.en'
-import { holding } from '@/features/rooms/holding/i18n.en'
 import { rooms } from '@/features/rooms/i18n.en'
 import { sittings } from '@/features/rooms/sittings/i18n.en'
 import { enforcement } from '@/features/settlements/enforcement/i18n.en'
@@ -22,4 +20,4 @@ import { ui } from '@/ui/i18n.en'
 import { apply } from './apply/i18n.en'
 import { app } from './i18n.en'
 
-export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, voice, routes, enterprises, archive, sittings, guests, holding, agenda }
+export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, voice, routes, enterprises, archive, sittings, guests }

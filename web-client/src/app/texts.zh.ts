@@ -7,9 +7,7 @@ import { evidence } from '@/features/evidence/i18n.zh'
 import { law } from '@/features/law/i18n.zh'
 import { negotiation } from '@/features/negotiation/i18n.zh'
 import { network } from '@/features/network/i18n.zh'
-import { agenda } from '@/features/rooms/agenda/i18n.zh'
 import { guests } from '@/features/rooms/guests/i18n.zh'
-import { holding } from '@/features/rooms/holding/i18n.zh'
 import { rooms } from '@/features/rooms/i18n.zh'
 import { sittings } from '@/features/rooms/sittings/i18n.zh'
 import { enforcement } from '@/features/settlements/enforcement/i18n.zh'
@@ -22,4 +20,4 @@ import { ui } from '@/ui/i18n.zh'
 import { apply } from './apply/i18n.zh'
 import { app } from './i18n.zh'
 
-export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, voice, routes, enterprises, archive, sittings, guests, holding, agenda } as const
+export const texts = { ui, app, apply, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, performance, sheets, table, voice, routes, enterprises, archive, sittings, guests } as const

@@ -1236,6 +1236,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/different-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadDifferentTimes"];
+        put?: never;
+        post: operations["ProposeDifferentTimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/different-times/{timesId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerDifferentTimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/different-times/{timesId}/turn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiveTurn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/different-times/{timesId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndDifferentTimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checkpoints": {
         parameters: {
             query?: never;
@@ -2840,6 +2904,9 @@ export interface components {
             answer: components["schemas"]["DeletionAnswer"];
             reason: string;
         };
+        AnswerDifferentTimesRequest: {
+            consents: boolean;
+        };
         AnswerExtensionRequest: {
             agrees: boolean;
         };
@@ -2969,6 +3036,16 @@ export interface components {
         };
         CancelSittingRequest: {
             reason: string;
+        };
+        CaseDifferentTimesView: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            roomId: null | string;
+            current: null | components["schemas"]["DifferentTimesView"];
+            mayPropose: boolean;
+            article: string;
+            verified: boolean;
         };
         CaseFiledView: {
             /** Format: uuid */
@@ -3346,6 +3423,27 @@ export interface components {
             clauses: components["schemas"]["ClauseChangeView"][];
             obligations: components["schemas"]["ObligationChangeView"][];
         };
+        DifferentTimesView: {
+            /** Format: uuid */
+            id: string;
+            proposedByName: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int32 */
+            turnHours: number;
+            consents: components["schemas"]["SpreadConsentView"][];
+            myAnswer: null | boolean;
+            inEffect: boolean;
+            /** Format: uuid */
+            turnPartyId: null | string;
+            turnPartyName: null | string;
+            /** Format: date-time */
+            turnDueAt: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+            end: null | components["schemas"]["SpreadEnd"];
+            mayAct: string[];
+        };
         /** @enum {unknown} */
         DisputeKind: "LabourWages" | "LabourOther" | "Contract" | "Loan" | "ConsumerPurchase" | "Property" | "Neighbour" | "Family" | "Tort" | "Traffic" | "Medical" | "Maritime" | "Commercial" | "Administrative" | "Other";
         DisputePerformanceRequest: {
@@ -3672,6 +3770,10 @@ export interface components {
             understood: number;
             /** Format: int32 */
             overall: number;
+        };
+        GiveTurnRequest: {
+            /** Format: uuid */
+            partyId: string;
         };
         GrantMandateRequest: {
             name: string;
@@ -4285,6 +4387,14 @@ export interface components {
             proposedAt: string;
             changes: null | components["schemas"]["TermChangeView"][];
         };
+        ProposeDifferentTimesRequest: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int32 */
+            turnHours: number;
+        };
         ProposeExtensionRequest: {
             /** Format: date */
             lastDay: string;
@@ -4811,6 +4921,14 @@ export interface components {
             clauses: number[];
             obligations: number[];
         };
+        SpreadConsentView: {
+            /** Format: uuid */
+            partyId: string;
+            partyName: string;
+            consents: null | boolean;
+        };
+        /** @enum {unknown} */
+        SpreadEnd: "Refused" | "Withdrawn" | "Mediator" | "Over" | "Closed" | null;
         StaffSignInRequest: {
             userName: string;
             password: string;
@@ -6940,6 +7058,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeaveView"][];
+                };
+            };
+        };
+    };
+    ReadDifferentTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDifferentTimesView"];
+                };
+            };
+        };
+    };
+    ProposeDifferentTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDifferentTimesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDifferentTimesView"];
+                };
+            };
+        };
+    };
+    AnswerDifferentTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                timesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDifferentTimesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDifferentTimesView"];
+                };
+            };
+        };
+    };
+    GiveTurn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                timesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveTurnRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDifferentTimesView"];
+                };
+            };
+        };
+    };
+    EndDifferentTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                timesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDifferentTimesView"];
                 };
             };
         };

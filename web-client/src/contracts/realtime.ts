@@ -882,6 +882,10 @@ export interface AgendaView {
   serverTime: string
 }
 
+export interface AnswerDifferentTimesRequest {
+  consents: boolean
+}
+
 export interface AnswerGuestRequest {
   consents: boolean
 }
@@ -928,6 +932,15 @@ export interface CancelSittingRequest {
   reason: string
 }
 
+export interface CaseDifferentTimesView {
+  caseId: string
+  roomId: string | null
+  current: DifferentTimesView | null
+  mayPropose: boolean
+  article: string
+  verified: boolean
+}
+
 export interface CaseSittingsView {
   caseId: string
   roomId: string | null
@@ -944,6 +957,22 @@ export interface ConsistencyView {
   from: number
   to: number
   proof: string[]
+}
+
+export interface DifferentTimesView {
+  id: string
+  proposedByName: string
+  lastDay: string
+  turnHours: number
+  consents: SpreadConsentView[]
+  myAnswer: boolean | null
+  inEffect: boolean
+  turnPartyId: string | null
+  turnPartyName: string | null
+  turnDueAt: string | null
+  endedAt: string | null
+  end: SpreadEnd | null
+  mayAct: string[]
 }
 
 export interface EndCallRequest {
@@ -985,6 +1014,10 @@ export interface EntryView {
 
 export interface FixSittingRequest {
   number: number
+}
+
+export interface GiveTurnRequest {
+  partyId: string
 }
 
 export type GuestCapacity = 'Interpreter' | 'Expert' | 'Companion' | 'Observer'
@@ -1298,6 +1331,12 @@ export interface PresenceView {
   present: string[]
 }
 
+export interface ProposeDifferentTimesRequest {
+  id: string
+  lastDay: string
+  turnHours: number
+}
+
 export interface ProposeGuestRequest {
   id: string
   name: string | null
@@ -1486,6 +1525,14 @@ export interface SnippetView {
   title: string
   text: string
 }
+
+export interface SpreadConsentView {
+  partyId: string
+  partyName: string
+  consents: boolean | null
+}
+
+export type SpreadEnd = 'Refused' | 'Withdrawn' | 'Mediator' | 'Over' | 'Closed'
 
 export type Standing = 'Invited' | 'Waiting' | 'Admitted' | 'Removed'
 

@@ -85,6 +85,11 @@ export interface Endpoints {
   'PUT /rooms/{roomId}/agenda': { body: Wire.WriteAgendaRequest; returns: Wire.AgendaView }
   'POST /rooms/{roomId}/agenda/{itemId}/start': { returns: Wire.AgendaView }
   'POST /rooms/{roomId}/agenda/{itemId}/end': { returns: Wire.AgendaView }
+  'GET /cases/{caseId}/different-times': { returns: Wire.CaseDifferentTimesView }
+  'POST /cases/{caseId}/different-times': { body: Wire.ProposeDifferentTimesRequest; returns: Wire.CaseDifferentTimesView }
+  'POST /cases/{caseId}/different-times/{timesId}/answer': { body: Wire.AnswerDifferentTimesRequest; returns: Wire.CaseDifferentTimesView }
+  'POST /cases/{caseId}/different-times/{timesId}/turn': { body: Wire.GiveTurnRequest; returns: Wire.CaseDifferentTimesView }
+  'POST /cases/{caseId}/different-times/{timesId}/end': { returns: Wire.CaseDifferentTimesView }
   'GET /leaves': { returns: Wire.LeaveView[] }
   'POST /leaves': { body: Wire.TakeLeaveRequest; returns: Wire.LeaveView[] }
   'POST /leaves/{leaveId}/cancel': { returns: Wire.LeaveView[] }

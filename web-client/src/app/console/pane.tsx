@@ -4,7 +4,7 @@ import type { EntryView, ProposalView, RoomView } from '@/contracts/realtime'
 import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
 import { UploadsOnTheirWay, useRoomUploads } from '@/features/evidence/room-uploads'
 import { CounterProvider, ProposeDialog } from '@/features/negotiation'
-import { AgendaBar, CallArea, Composer, HeldQueue, LawDialog, MessageList } from '@/features/rooms'
+import { AgendaBar, CallArea, Composer, DifferentTimesLine, HeldQueue, LawDialog, MessageList } from '@/features/rooms'
 import type { RoomSide } from '@/features/rooms/wrong-room-guard'
 import { useRoom, type RoomHandle } from '@/realtime'
 import { Button } from '@/ui/button'
@@ -87,6 +87,7 @@ function PaneBody({ view, index, desk, visible, title, sides, onCase, room, acti
         <HeldQueue room={room} />
         <MessageList room={room} onReply={setReplyTo} attentive={active && visible} />
         <div className="pane-foot">
+          <DifferentTimesLine room={room} />
           <UploadsOnTheirWay uploads={uploads} />
           {held.seconds !== null && (
             <p className="notice wait pane-held" role="status" data-testid="held">

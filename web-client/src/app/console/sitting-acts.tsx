@@ -1,7 +1,7 @@
 import { Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AgendaButton, GuestDialog, HoldSwitch, ReadingLanguage, TranscriptFile, useHeld } from '@/features/rooms'
+import { AgendaButton, DifferentTimesButton, GuestDialog, HoldSwitch, ReadingLanguage, TranscriptFile, useHeld } from '@/features/rooms'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { TextField } from '@/ui/field'
 import { ReasonDialog } from './reason-dialog'
@@ -56,6 +56,7 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
       {caseId !== null && view.mayPreside && !over && (kind === 'Joint' || kind === 'Caucus') && <Act testId="guests-open" onClick={() => setInviting(true)}>{t('guests.open')}</Act>}
       <AgendaButton room={room} />
       <HoldSwitch room={room} />
+      {view.mayPreside && <DifferentTimesButton room={room} />}
       {caseId !== null && <Act testId="side-case" onClick={() => onCase('case')}>{t('console.side.case')}</Act>}
       {caseId !== null && view.mayPreside && <Act testId="side-agreement" onClick={() => onCase('agreement')}>{t('console.side.agreement')}</Act>}
       <ReadingLanguage entries={room.log.entries} />

@@ -6,7 +6,7 @@ import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
 import { UploadsOnTheirWay, useRoomUploads } from '@/features/evidence/room-uploads'
 import { useFileDrop } from '@/features/evidence/use-file-drop'
 import { CounterProvider, ProposeDialog } from '@/features/negotiation'
-import { AgendaBar, CallArea, Composer, GuestAsks, InterpreterDesk, MessageList, MyHeld, ReadingLanguage, RoomHeader, TranscriptFile, WaitingCard } from '@/features/rooms'
+import { AgendaBar, CallArea, Composer, DifferentTimesButton, DifferentTimesLine, GuestAsks, InterpreterDesk, MessageList, MyHeld, ReadingLanguage, RoomHeader, TranscriptFile, WaitingCard } from '@/features/rooms'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
@@ -34,12 +34,13 @@ export function PartyRoom({ room }: { room: RoomHandle }) {
   return (
     <CounterProvider value={open ? counter : undefined}>
       <section className={`room${over ? ' drop-here' : ''}`} {...(shows ? drop : {})}>
-        <RoomHeader room={room}><TranscriptFile room={room} /><ReadingLanguage entries={room.log.entries} /></RoomHeader>
+        <RoomHeader room={room}><TranscriptFile room={room} />{me?.partyId != null && <DifferentTimesButton room={room} />}<ReadingLanguage entries={room.log.entries} /></RoomHeader>
         <CallArea room={room} />
         <AgendaBar room={room} />
         <MessageList room={room} onReply={setReplyTo} goTo={Number(params.get('m')) || null} />
         <div className="room-foot">
           {me && view.room.caseId !== null && me.partyId !== null && <GuestAsks caseId={view.room.caseId} roomId={room.roomId} />}
+          {me?.partyId != null && <DifferentTimesLine room={room} />}
           <MyHeld room={room} />
           <WaitingCard room={room} />
           <UploadsOnTheirWay uploads={uploads} />

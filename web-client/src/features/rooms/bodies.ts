@@ -9,8 +9,11 @@ export interface TextBody {
 }
 
 export interface SystemBody {
-  type: 'room-created' | 'added' | 'joined' | 'left' | 'admitted' | 'removed' | 'opened' | 'adjourned' | 'closed' | 'call-opened' | 'call-ended' | 'call-joined' | 'call-left' | 'hold-started' | 'hold-ended' | 'agenda-set' | 'agenda-started' | 'agenda-ended' | 'guest-proposed' | 'guest-answered' | 'guest-withdrawn' | 'guest-undertook'
+  type: 'room-created' | 'added' | 'joined' | 'left' | 'admitted' | 'removed' | 'opened' | 'adjourned' | 'closed' | 'call-opened' | 'call-ended' | 'call-joined' | 'call-left' | 'hold-started' | 'hold-ended' | 'times-proposed' | 'times-answered' | 'times-started' | 'times-ended' | 'times-turn' | 'agenda-set' | 'agenda-started' | 'agenda-ended' | 'guest-proposed' | 'guest-answered' | 'guest-withdrawn' | 'guest-undertook'
   name?: string
+  /** Of taking part at different times. */
+  lastDay?: string
+  article?: string
   /** Of a point of the agenda. */
   title?: string
   reason?: string | null
