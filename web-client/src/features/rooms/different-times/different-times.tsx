@@ -64,7 +64,7 @@ function Whole({ view, close }: { view: CaseDifferentTimesView; close: () => voi
       <Refused error={answer.error ?? turn.error ?? end.error} />
       {may('answer') && now.myAnswer !== true && (
         <div className="row">
-          <Button busy={answer.isPending} onClick={() => answer.mutate(true)} data-testid="times-consent">{t('guests.consent')}</Button>
+          <Button busy={answer.isPending} onClick={() => answer.mutate(true)} data-testid="times-consent">{t('times.consent')}</Button>
           <Button look="stop" busy={answer.isPending} onClick={() => answer.mutate(false)} data-testid="times-refuse">{t('guests.refuse')}</Button>
         </div>
       )}
