@@ -16,7 +16,9 @@ public sealed class RoomExhibits(ITranscript transcript, RoomReading reading) : 
     public async Task RefuseAsync(Guid personId, Guid roomId, CancellationToken cancellation)
     {
         if (await reading.PulsesAsync([roomId], cancellation) is not [var room]) throw RoomsRules.RoomNotFound.Refused();
-        if (new RoomState(roomId, room.Kind, room.State, true, room.Head, room.Members).SpeakingRefusal(personId) is { } reason) throw reason.Refused();
+        var state = new RoomState(roomId, room.Kind, room.State, true, room.Head, room.Members, room.CallOpen, room.Hold, room.DifferentTimes);
+        if (state.SpeakingRefusal(personId) is { } reason) throw reason.Refused();
+        HoldRules.WordsOnly.When(state.Member(personId) is { } member && state.Holds(member));
     }
 
     public async Task<long> ShowAsync(OdrDb db, Exhibit exhibit, CancellationToken cancellation)

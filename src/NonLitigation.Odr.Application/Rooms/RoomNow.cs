@@ -48,12 +48,18 @@ public sealed class RoomNow(RoomPulse pulse)
     public RoomKind Kind => pulse.Kind;
     public bool CallOpen => pulse.CallOpen;
 
+    /// <summary>Who hears that this person writes: those who would see the words at once.</summary>
+    public IEnumerable<Guid> HearTyping(Guid person) => pulse.Hold == Domain.Rooms.HoldState.On && pulse.Members.Find(person) is { } writer && Rules.Holds(writer)
+        ? pulse.Members.Where(m => m.Presides).Select(m => m.PersonId)
+        : Admitted;
+
     /// <summary>Whether a seat of his in the call still stands. That he may take one is decided with more: <see cref="RoomState.CallRefusal"/>.</summary>
     public bool MayStayInCall(Guid person) =>
         CallOpen && pulse.Members.Find(person) is { Standing: Standing.Admitted, Role: not (RoomRole.Observer or RoomRole.System) };
 
-    public RefusalReason? CallRefusal(Guid person) =>
-        new RoomState(RoomId, pulse.Kind, pulse.State, pulse.FirstOpenedAt is not null, Head, pulse.Members, CallOpen).CallRefusal(person);
+    public RefusalReason? CallRefusal(Guid person) => Rules.CallRefusal(person);
+
+    private RoomState Rules => new(RoomId, pulse.Kind, pulse.State, pulse.FirstOpenedAt is not null, Head, pulse.Members, CallOpen, pulse.Hold, pulse.DifferentTimes);
 }
 
 /// <summary>An entry on its way to open pages.</summary>

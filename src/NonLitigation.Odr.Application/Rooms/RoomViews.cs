@@ -21,7 +21,7 @@ public static class RoomViews
         var admitted = room.Me.Standing == Domain.Rooms.Standing.Admitted;
         return new(room.Room.Id, (RoomKind)room.Room.Kind, room.Room.Name, room.Room.NameEn, room.Room.Colour, room.Room.CaseId, room.Room.CaseNumber,
             room.Room.EnterpriseId, room.Room.CaucusPartyId, (SessionState)room.StateForMe(), (Standing)room.Me.Standing, room.VisibleHead, admitted ? room.Read : 0,
-            room.Unread, room.Me.Presides ? room.Waiting : 0, admitted ? room.LastEntryAt : null);
+            room.Unread, room.Me.Presides ? room.Waiting : 0, admitted ? room.LastEntryAt : null, room.Me.Presides ? room.Held : 0);
     }
 
     /// <summary>Whoever waits in the lobby sees a lobby until he is let in or the sitting has ended: how far the others are does not show.</summary>
@@ -34,7 +34,7 @@ public static class RoomViews
     public static RoomSnapshot View(this RoomReport report)
     {
         var (room, me) = (report.Overview, report.Overview.Me);
-        var state = new RoomState(room.Room.Id, room.Room.Kind, room.State, room.EverOpened, room.Head, report.Members);
+        var state = new RoomState(room.Room.Id, room.Room.Kind, room.State, room.EverOpened, room.Head, report.Members, room.CallOpen, room.Hold, room.DifferentTimes);
         var admitted = me.Standing == Domain.Rooms.Standing.Admitted;
         var members = admitted
             ? state.Members.Where(m => m.Standing != Domain.Rooms.Standing.Removed)
@@ -44,7 +44,7 @@ public static class RoomViews
         return new(room.View(), [.. members.Select(View)],
             admitted ? [.. report.ReadPositions.Select(p => new ReadPositionView(p.RoomId, p.PersonId, p.Sequence))] : [],
             admitted ? [.. state.Members.Where(m => m.PersonId != me.PersonId && audience.Contains(m.PersonId)).Select(m => m.Name)] : [],
-            refusal is null, refusal?.Code, me.Presides, [.. report.Entries.Select(View)], room.FirstVisible, room.VisibleHead, report.Clock, admitted && room.CallOpen);
+            refusal is null, refusal?.Code, me.Presides, [.. report.Entries.Select(View)], room.FirstVisible, room.VisibleHead, report.Clock, admitted && room.CallOpen, admitted ? (Contracts.Rooms.HoldState)room.Hold : Contracts.Rooms.HoldState.Never);
     }
 
     public static LobbyView Lobby(Guid room, IEnumerable<RoomMember> members) =>

@@ -16,12 +16,13 @@ public static class RoomsRegistration
         .AddSingleton<RoomReading>().AddSingleton<RoomNews>().AddSingleton<ReadPositions>()
         .AddSingleton<IRooms, RoomsForFeatures>().AddSingleton<IExhibitRooms, RoomExhibits>().AddSingleton<ICaseReaction, RoomsOfACase>()
         .AddSingleton<EnterRoom>().AddSingleton<LeaveRoom>().AddSingleton<PostMessage>().AddSingleton<SendLawCard>().AddSingleton<WithdrawMessage>().AddSingleton<SearchRoom>().AddSingleton<ReadEntries>().AddSingleton<ReadSnapshot>()
-        .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddCalls().AddDesk().AddSingleton<OpenCaucus>().AddGuests()
+        .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddCalls().AddHolds().AddDesk().AddSingleton<OpenCaucus>().AddGuests()
         .AddPlatformKeys().AddSingleton<ExportTranscript>().AddSingleton<ReadTrust>().AddCheckpoints().AddSittings();
 
     private static IServiceCollection AddSittings(this IServiceCollection services) => services
         .AddSingleton<SittingCalendar>().AddSingleton<SittingFile>().AddScoped<SittingMessages>().AddScoped<SittingViews>().AddScoped<ReadSittings>().AddScoped<ScheduleSitting>()
-        .AddScoped<AnswerSitting>().AddScoped<ListSittings>().AddScoped<DownloadSitting>().AddScoped<CalendarFeeds>().AddHostedService<RemindOfSittings>();
+        .AddScoped<AnswerSitting>().AddScoped<KeepLeave>()
+        .AddScoped<ReadDifferentTimes>().AddScoped<AgreeOnDifferentTimes>().AddScoped<SpreadMessages>().AddHostedService<FollowDifferentTimes>().AddScoped<ListSittings>().AddScoped<DownloadSitting>().AddScoped<CalendarFeeds>().AddHostedService<RemindOfSittings>();
 
     private static IServiceCollection AddGuests(this IServiceCollection services) => services
         .AddScoped<GuestChange>().AddScoped<GuestInviting>().AddScoped<GuestViews>().AddScoped<ProposeGuest>().AddScoped<AnswerGuest>().AddScoped<WithdrawGuest>().AddScoped<InviteGuestAgain>()
@@ -32,6 +33,10 @@ public static class RoomsRegistration
     private static IServiceCollection AddCalls(this IServiceCollection services) => services
         .AddSingleton(provider => CallOptions.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<PresideOverCall>().AddSingleton<JoinTheCall>().AddSingleton<LeaveTheCall>().AddSingleton<SendCallSignal>().AddSingleton<SetCallMedia>();
+
+    private static IServiceCollection AddHolds(this IServiceCollection services) =>
+        services.AddSingleton<PostUnderHold>().AddSingleton<SwitchHold>().AddSingleton<DecideHeld>().AddSingleton<ReadHeld>()
+            .AddSingleton<ReadAgenda>().AddSingleton<KeepAgenda>();
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<WaitLimits>().AddSingleton<WaitingRooms>().AddScoped<WaitNotices>().AddScoped<ReadUnattended>().AddScoped<SetAttentionLimit>().AddScoped<KeepSnippets>()

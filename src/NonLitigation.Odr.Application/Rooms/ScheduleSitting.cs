@@ -13,6 +13,7 @@ public sealed class ScheduleSitting(CaseChange change, SittingViews views, Sitti
     {
         var slots = (request.Times ?? []).Select(time => new SittingSlot(time.StartsAt, time.Minutes, time.Place)).ToList();
         var own = await SittingFile.FixedAsync(change.Db, facts.PersonId, null, now, cancellation);
+        await KeepLeave.RefuseOnLeaveAsync(change.Db, facts.PersonId, slots, cancellation);
         SittingsRules.Pending.When(await SittingViews.HasProposalAsync(change.Db, caseId, cancellation));
         var sitting = Sitting.Propose(caseId, facts.PersonId, slots, own, now);
         change.Db.Add(sitting);
@@ -23,7 +24,9 @@ public sealed class ScheduleSitting(CaseChange change, SittingViews views, Sitti
     public Task<CaseSittingsView> Handle(Caller caller, Guid caseId, Guid sittingId, FixSittingRequest request, CancellationToken cancellation) => RunAsync(caller, caseId, async (facts, now) =>
     {
         var sitting = await SittingFile.FindAsync(change.Db, caseId, sittingId, cancellation);
-        sitting.Fix(request.Number, await SittingFile.FixedAsync(change.Db, facts.PersonId, sittingId, now, cancellation), now);
+        var own = await SittingFile.FixedAsync(change.Db, facts.PersonId, sittingId, now, cancellation);
+        await KeepLeave.RefuseOnLeaveAsync(change.Db, facts.PersonId, sitting.Proposed.Skip(request.Number - 1).Take(1), cancellation);
+        sitting.Fix(request.Number, own, now);
         await messages.FixedAsync(change.Db, facts.Case, sitting, cancellation);
         return SittingEntries.Fixed(sitting);
     }, cancellation);
@@ -32,8 +35,9 @@ public sealed class ScheduleSitting(CaseChange change, SittingViews views, Sitti
     {
         var sitting = await SittingFile.FindAsync(change.Db, caseId, sittingId, cancellation);
         var own = await SittingFile.FixedAsync(change.Db, facts.PersonId, sittingId, now, cancellation);
-        var before = sitting.Slot;
-        sitting.Move(new(request.StartsAt, request.Minutes, request.Place), request.Reason, own, now);
+        var (before, to) = (sitting.Slot, new SittingSlot(request.StartsAt, request.Minutes, request.Place));
+        await KeepLeave.RefuseOnLeaveAsync(change.Db, facts.PersonId, [to], cancellation);
+        sitting.Move(to, request.Reason, own, now);
         await messages.MovedAsync(change.Db, facts.Case, sitting, cancellation);
         return SittingEntries.Moved(sitting, before!);
     }, cancellation);

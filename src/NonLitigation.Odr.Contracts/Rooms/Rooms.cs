@@ -36,8 +36,9 @@ public sealed record SearchHitView(long Sequence, string AuthorName, RoomRole Au
 /// <param name="More">There are older ones that are not shown.</param>
 public sealed record SearchHitsView(IReadOnlyList<SearchHitView> Hits, bool More);
 
-/// <param name="EntryHash">Lower-case hex SHA-256 of the canonical entry (docs/transcript-format.md).</param>
-public sealed record MessageReceipt(Guid RoomId, Guid ClientMessageId, long Sequence, DateTimeOffset SentAt, string EntryHash);
+/// <param name="EntryHash">Lower-case hex SHA-256 of the canonical entry (docs/transcript-format.md); empty while it is held.</param>
+/// <param name="Held">It is kept and waits for the mediator: sequence 0, and SentAt is when it was written.</param>
+public sealed record MessageReceipt(Guid RoomId, Guid ClientMessageId, long Sequence, DateTimeOffset SentAt, string EntryHash, bool Held = false);
 
 /// <param name="Body">The body object; <c>type</c> tells its shape (docs/protocol.md).</param>
 public sealed record EntryView(
@@ -71,18 +72,20 @@ public sealed record ReadPositionView(Guid RoomId, Guid PersonId, long Sequence)
 
 /// <summary>A room in a list. Only rooms that the caller is on the roster of ever appear.</summary>
 /// <param name="Colour">0–7: the room's colour in every client.</param>
+/// <param name="Held">Messages that wait for review; for those who preside, else 0.</param>
 /// <param name="Name">Name for the send button, e.g. 联合调解室 or 单独沟通·申请人 李海生.</param>
 public sealed record RoomView(
     Guid Id, RoomKind Kind, string Name, string NameEn, int Colour, Guid? CaseId, string? CaseNumber, Guid? EnterpriseId, Guid? CaucusPartyId,
-    SessionState State, Standing MyStanding, long Head, long MyRead, int Unread, int Waiting, DateTimeOffset? LastEntryAt);
+    SessionState State, Standing MyStanding, long Head, long MyRead, int Unread, int Waiting, DateTimeOffset? LastEntryAt, int Held);
 
 /// <param name="SeenBy">Names of everybody who will see what the caller posts now: from the policy that the server enforces.</param>
 /// <param name="RefusalCode">Why the caller may not post now; null when he may.</param>
 /// <param name="CallOpen">The mediator has opened a call; who is in it comes with CallChanged.</param>
+/// <param name="Hold">On: what parties write waits for the mediator first.</param>
 /// <param name="Entries">The newest entries of the caller's range, ascending; empty before admission.</param>
 public sealed record RoomSnapshot(
     RoomView Room, IReadOnlyList<MemberView> Members, IReadOnlyList<ReadPositionView> ReadPositions, IReadOnlyList<string> SeenBy,
-    bool MayPost, string? RefusalCode, bool MayPreside, IReadOnlyList<EntryView> Entries, long FirstVisible, long Head, DateTimeOffset ServerTime, bool CallOpen);
+    bool MayPost, string? RefusalCode, bool MayPreside, IReadOnlyList<EntryView> Entries, long FirstVisible, long Head, DateTimeOffset ServerTime, bool CallOpen, HoldState Hold);
 
 public sealed record HeadView(Guid RoomId, long Head);
 public sealed record HeadsView(IReadOnlyList<HeadView> Heads, DateTimeOffset ServerTime);

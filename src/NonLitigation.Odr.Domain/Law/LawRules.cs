@@ -5,6 +5,7 @@ public static class LawRules
 {
     public const string ChooseTogether = "court.choose-together";
     public const string AcceptAppointment = "court.accept-appointment";
+    public const string DifferentTimes = "court.different-times";
     public const string ConcludeOnCourtPlatform = "court.conclude-before-filing";
     public const string Conclude = "peoples.conclude";
     public const string ConcludeLabour = "labour.conclude";

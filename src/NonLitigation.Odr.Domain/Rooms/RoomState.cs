@@ -6,7 +6,8 @@ namespace NonLitigation.Odr.Domain.Rooms;
 /// A room as its record says: the sitting, the roster, the number of the last entry. The transcript writer loads it inside the
 /// lock on the room's head, so that what is decided here is decided in the order of the record.
 /// </summary>
-public sealed partial class RoomState(Guid id, RoomKind kind, SessionState session, bool everOpened, long head, IEnumerable<RoomMember> members, bool callOpen = false)
+public sealed partial class RoomState(Guid id, RoomKind kind, SessionState session, bool everOpened, long head, IEnumerable<RoomMember> members, bool callOpen = false, HoldState hold = HoldState.Never,
+    bool differentTimes = false)
 {
     private Roster _members = Roster.Of(members);
     private HashSet<Guid>? _changed;
@@ -43,6 +44,8 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
             Adjourn adjourn => Adjourned(adjourn, Presiding(actor)),
             Close close => ClosedBy(close, actor),
             CallAct call => Called(call, actor),
+            HoldAct held => Held(held, actor),
+            SpreadAct spread => Spread(spread),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
         if (plan is not null) Head++;
@@ -70,7 +73,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
         { Role: RoomRole.Observer or RoomRole.System } => RoomsRules.MayNotSpeak,
         { Role: RoomRole.Mediator } => null,
         _ when Session != SessionState.Open => RoomsRules.NotOpen,
-        _ when Kind == RoomKind.Joint && !MediatorPresent => RoomsRules.MediatorAbsent,
+        _ when Kind == RoomKind.Joint && !MediatorPresent && !DifferentTimes => RoomsRules.MediatorAbsent,
         _ => null,
     };
 
@@ -79,6 +82,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
         if (SpeakingRefusal(speaker) is { } reason) throw reason.Refused();
         RoomsRules.InterpreterRenders.When(speak.Renders && speaker.Role != RoomRole.Interpreter);
         RoomsRules.ReplyNotFound.When(speak.ReplyTo is { } reply && (reply > Head || !speaker.MayRead(reply)));
+        RefuseWhatIsHeld(speak, speaker);
         return Plan(speak.Kind, speaker, speak.Body, speak.ReplyTo);
     }
 
@@ -93,6 +97,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
     {
         RoomsRules.Closed.When(Session == SessionState.Closed);
         if (Member(member.PersonId) is { Standing: not Standing.Removed }) return null;
+        AsksAnew(member);
         Set(member with { FromSequence = Sees(member) ? Head + 1 : null, ToSequence = null, Joined = false });
         return Plan(TranscriptKind.System, null, SystemBodies.Of(SystemBodies.Added, member));
     }
@@ -169,6 +174,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
         RoomsRules.NotOpen.When(Session != SessionState.Open);
         Session = SessionState.Adjourned;
         CallOpen = false;
+        LetGoOfHold();
         var body = SystemBodies.Of(SystemBodies.Adjourned, adjourn.Reason);
         body["resumesAt"] = adjourn.ResumesAt is { } at ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) : null;
         return Plan(TranscriptKind.System, presiding, body);
@@ -180,7 +186,8 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
         SharedRules.TextIsTooLong.When(close.Reason?.Length > RoomsRules.LongestReason);
         if (Session == SessionState.Closed) return null;
         Session = SessionState.Closed;
-        CallOpen = false;
+        (CallOpen, DifferentTimes) = (false, false);
+        LetGoOfHold();
         foreach (var member in _members.Where(m => m.Joined || m.Standing == Standing.Waiting).ToList())
             Set(member with { Joined = false, Standing = member.Standing == Standing.Waiting ? Standing.Invited : member.Standing });
         return Plan(TranscriptKind.System, presiding, SystemBodies.Of(SystemBodies.Closed, close.Reason));

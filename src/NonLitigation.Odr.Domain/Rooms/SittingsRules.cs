@@ -44,6 +44,11 @@ public static class SittingsRules
     public static readonly RefusalReason FeedForMediators = new("rooms.calendar-for-mediators",
         "日历订阅供调解员使用。", "Calendar subscriptions are for mediators.");
 
+    /// <param name="first">The leave's first day.</param>
+    public static RefusalReason OnLeave(DateOnly first, DateOnly last) => new("rooms.sitting-on-leave",
+        $"这个时间您在休假（{first:yyyy年M月d日}至{last:yyyy年M月d日}）。请另选时间，或者先取消休假。",
+        $"You are on leave then ({first:yyyy-MM-dd} to {last:yyyy-MM-dd}). Choose another time, or cancel the leave first.");
+
     /// <param name="with">The sitting that is fixed already.</param>
     public static RefusalReason Overlaps(SittingSlot with) => new("rooms.sitting-overlaps",
         $"与您已确定的另一次调解时间重叠：{TimeZones.Chinese(with.StartsAt, null)}起{with.Minutes}分钟。",

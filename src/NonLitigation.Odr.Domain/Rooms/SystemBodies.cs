@@ -7,7 +7,8 @@ public static class SystemBodies
 {
     public const string RoomCreated = "room-created", Added = "added", Joined = "joined", Left = "left", Admitted = "admitted",
         Removed = "removed", Opened = "opened", Adjourned = "adjourned", Closed = "closed",
-        CallOpened = "call-opened", CallEnded = "call-ended", CallJoined = "call-joined", CallLeft = "call-left";
+        CallOpened = "call-opened", CallEnded = "call-ended", CallJoined = "call-joined", CallLeft = "call-left",
+        HoldStarted = "hold-started", HoldEnded = "hold-ended";
 
     internal static CanonicalObject Created(string name, IEnumerable<RoomMember> members)
     {

@@ -2070,6 +2070,45 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Network.MediatorLeave", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mediator_leaves");
+
+                    b.HasIndex("PersonId", "LastDay")
+                        .HasDatabaseName("ix_mediator_leaves_person_id_last_day")
+                        .HasFilter("cancelled_at is null");
+
+                    b.ToTable("mediator_leaves", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mediator_leaves_days", "first_day <= last_day");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Network.Organisation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2312,6 +2351,196 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_calendar_feeds_hash", "octet_length(secret_hash) = 32");
                         });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.DifferentTimes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("agreed_at");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("end");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateTimeOffset?>("RemindAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remind_at");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<DateTimeOffset?>("TurnDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("turn_due_at");
+
+                    b.Property<int>("TurnHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("turn_hours");
+
+                    b.Property<Guid?>("TurnPartyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("turn_party_id");
+
+                    b.Property<DateTimeOffset?>("TurnSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("turn_since");
+
+                    b.HasKey("Id")
+                        .HasName("pk_different_times");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_different_times_case_id");
+
+                    b.HasIndex("RemindAt")
+                        .HasDatabaseName("ix_different_times_remind_at")
+                        .HasFilter("remind_at is not null");
+
+                    b.HasIndex("RoomId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_different_times_room_id")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("different_times", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_different_times_end", "(ended_at is null) = (\"end\" is null)");
+                        });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.HeldMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("ClientMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_message_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("ReplyTo")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reply_to");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_held_messages");
+
+                    b.HasIndex("RoomId")
+                        .HasDatabaseName("ix_held_messages_room_id")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("RoomId", "AuthorId")
+                        .HasDatabaseName("ix_held_messages_room_id_author_id");
+
+                    b.HasIndex("ClientMessageId", "AuthorId", "RoomId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_held_messages_client_message_id_author_id_room_id");
+
+                    b.ToTable("held_messages", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_held_messages_state", "(state = 'Waiting' and decided_at is null) or (state = 'Released' and sequence is not null and decided_by is not null) or (state = 'Returned' and cause is not null and sequence is null)");
+                        });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomAgenda", b =>
+                {
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("items");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RoomId")
+                        .HasName("pk_room_agendas");
+
+                    b.ToTable("room_agendas", (string)null);
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomGuest", b =>
@@ -4392,6 +4621,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("call_open");
 
+                    b.Property<bool>("DifferentTimes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("different_times");
+
                     b.Property<DateTimeOffset?>("FirstOpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_opened_at");
@@ -4404,6 +4637,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("head_hash");
+
+                    b.Property<string>("Hold")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hold");
 
                     b.Property<DateTimeOffset?>("LastEntryAt")
                         .HasColumnType("timestamp with time zone")
@@ -4421,7 +4659,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         {
                             t.HasCheckConstraint("room_heads_call", "state = 'Open' or not call_open");
 
+                            t.HasCheckConstraint("room_heads_different_times", "state <> 'Closed' or not different_times");
+
                             t.HasCheckConstraint("room_heads_head", "head >= 0 and octet_length(head_hash) = 32");
+
+                            t.HasCheckConstraint("room_heads_hold", "hold in ('Never','Ended') or (hold = 'On' and state = 'Open')");
 
                             t.HasCheckConstraint("room_heads_state", "state in ('Scheduled','Lobby','Open','Adjourned','Closed')");
                         });
@@ -5148,6 +5390,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_mediators_asp_net_users_person_id");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Network.MediatorLeave", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mediator_leaves_asp_net_users_person_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Network.Organisation", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Network.Organisation", null)
@@ -5185,6 +5437,43 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_calendar_feeds_asp_net_users_person_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.DifferentTimes", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_different_times_cases_case_id");
+
+                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_different_times_room_row_room_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.HeldMessage", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_held_messages_room_row_room_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomAgenda", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Rooms.RoomRow", null)
+                        .WithOne()
+                        .HasForeignKey("NonLitigation.Odr.Domain.Rooms.RoomAgenda", "RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_room_agendas_room_row_room_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Rooms.RoomGuest", b =>

@@ -15,14 +15,23 @@ internal sealed class GrowingRoom(RoomPulse origin)
     public DateTimeOffset? FirstOpenedAt { get; private set; } = origin.FirstOpenedAt;
     public DateTimeOffset? LastEntryAt { get; private set; } = origin.LastEntryAt;
     public bool Grew => Chain.Sequence > origin.Chain.Sequence;
-    public RoomState State => _state ??= new(Id, origin.Kind, origin.State, origin.FirstOpenedAt is not null, origin.Chain.Sequence, origin.Members, origin.CallOpen);
+    public RoomState State => _state ??= new(Id, origin.Kind, origin.State, origin.FirstOpenedAt is not null, origin.Chain.Sequence, origin.Members, origin.CallOpen, origin.Hold, origin.DifferentTimes);
 
     /// <summary>How it stands once this has been committed.</summary>
     public RoomPulse Pulse => origin with
     {
         State = State.Session, Chain = Chain, FirstOpenedAt = FirstOpenedAt, LastEntryAt = LastEntryAt,
-        Members = State.Members, CallOpen = State.CallOpen,
+        Members = State.Members, CallOpen = State.CallOpen, Hold = State.Hold, DifferentTimes = State.DifferentTimes,
     };
+
+    /// <summary>Whose held messages are given back by what was decided.</summary>
+    public IEnumerable<(Guid Room, Guid? Author, ReturnCause Cause)> Returns()
+    {
+        if (origin.Hold != HoldState.On) yield break;
+        if (State.Hold != HoldState.On)
+            yield return (Id, null, State.Session switch { SessionState.Closed => ReturnCause.Closed, SessionState.Adjourned => ReturnCause.Adjourned, _ => ReturnCause.HoldEnded });
+        foreach (var person in State.Changed) if (State.Member(person) is { Standing: Standing.Removed }) yield return (Id, person, ReturnCause.Removed);
+    }
 
     /// <summary>Decides the draft and, when it makes an entry, gives it the room's next number and chain hash.</summary>
     /// <param name="body">Canonical bytes of the draft's body; null when the act makes its own.</param>

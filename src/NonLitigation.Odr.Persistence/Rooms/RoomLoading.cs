@@ -38,7 +38,8 @@ internal static class RoomLoading
     /// <param name="row">Columns as in <see cref="RoomSql.LockHeads"/>; the roster is still to come.</param>
     internal static RoomPulse ReadHead(NpgsqlDataReader row, long asOf) => new(
         row.GetGuid(0), Enum.Parse<RoomKind>(row.GetString(1)), Enum.Parse<SessionState>(row.GetString(2)),
-        new TranscriptHead(row.GetGuid(0), row.GetInt64(5), new Digest(row.GetFieldValue<byte[]>(6))), row.Maybe<DateTimeOffset>(3), row.Maybe<DateTimeOffset>(4), [], asOf, row.GetBoolean(7));
+        new TranscriptHead(row.GetGuid(0), row.GetInt64(5), new Digest(row.GetFieldValue<byte[]>(6))), row.Maybe<DateTimeOffset>(3), row.Maybe<DateTimeOffset>(4), [], asOf, row.GetBoolean(7),
+        Enum.Parse<HoldState>(row.GetString(8)), row.GetBoolean(9));
 
     /// <param name="row">Columns as in <see cref="RoomSql.ReadMembers"/>.</param>
     internal static RoomMember ReadMember(NpgsqlDataReader row) => new(

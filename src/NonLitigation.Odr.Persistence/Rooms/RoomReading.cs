@@ -26,7 +26,8 @@ public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known) : IAs
             (select count(*)::int from (select 1 from room_entries e where e.room_id = r.id and m.standing = 'Admitted' and e.kind <> 'System'
                 and e.author_id is distinct from m.person_id and e.sequence >= m.from_sequence and e.sequence > coalesce(p.sequence, 0)
                 and (m.to_sequence is null or e.sequence <= m.to_sequence) limit 1000) as unread),
-            (select count(*)::int from room_members w where w.room_id = r.id and w.standing = 'Waiting'), h.call_open,
+            (select count(*)::int from room_members w where w.room_id = r.id and w.standing = 'Waiting'), h.call_open, h.hold,
+            case when h.hold = 'On' and m.role = 'Mediator' and m.standing = 'Admitted' then (select count(*)::int from held_messages q where q.room_id = r.id and q.state = 'Waiting') else 0 end, h.different_times,
             m.room_id, m.person_id, m.party_id, m.name, m.role, m.standing, m.from_sequence, m.to_sequence, m.joined
         from room_members m join rooms r on r.id = m.room_id join room_heads h on h.room_id = m.room_id
         left join read_positions p on p.room_id = m.room_id and p.person_id = m.person_id

@@ -7,8 +7,9 @@ namespace NonLitigation.Odr.Persistence.Rooms;
 /// <param name="Read">How far he has read.</param>
 /// <param name="Unread">Entries of others in his range that he has not read; joinings and the like are not counted.</param>
 /// <param name="Waiting">People in the lobby.</param>
+/// <param name="Held">Messages that wait for review, for those who preside; else 0.</param>
 public sealed record RoomOverview(
-    RoomRow Room, SessionState State, bool EverOpened, DateTimeOffset? LastEntryAt, long Head, RoomMember Me, long Read, int Unread, int Waiting, bool CallOpen)
+    RoomRow Room, SessionState State, bool EverOpened, DateTimeOffset? LastEntryAt, long Head, RoomMember Me, long Read, int Unread, int Waiting, bool CallOpen, HoldState Hold, int Held, bool DifferentTimes)
 {
     public long FirstVisible => Me is { Standing: Standing.Admitted, FromSequence: { } from } ? from : 1;
     public long VisibleHead => Me.Standing == Standing.Admitted ? Math.Min(Head, Me.ToSequence ?? long.MaxValue) : 0;

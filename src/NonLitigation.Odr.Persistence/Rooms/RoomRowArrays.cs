@@ -34,7 +34,7 @@ internal static class RoomRowArrays
     public static object[] Heads(IReadOnlyList<GrowingRoom> rows) =>
     [
         Column(rows, r => r.Id), Column(rows, r => r.Chain.Sequence), Column(rows, r => r.Chain.Hash.ToArray()), Column(rows, r => r.State.Session.ToString()),
-        Column(rows, r => r.FirstOpenedAt), Column(rows, r => r.LastEntryAt), Column(rows, r => r.State.CallOpen),
+        Column(rows, r => r.FirstOpenedAt), Column(rows, r => r.LastEntryAt), Column(rows, r => r.State.CallOpen), Column(rows, r => r.State.Hold.ToString()), Column(rows, r => r.State.DifferentTimes),
     ];
 
     /// <summary>For <see cref="RoomSql.Continue"/>: the first five columns.</summary>
@@ -46,6 +46,9 @@ internal static class RoomRowArrays
 
     /// <summary>Of the columns of <see cref="Continued"/>.</summary>
     public static readonly IReadOnlyList<NpgsqlDbType> ContinuedTypes = [NpgsqlDbType.Uuid, NpgsqlDbType.Bigint, NpgsqlDbType.Bigint, NpgsqlDbType.Bytea, NpgsqlDbType.TimestampTz];
+
+    public static object[] Returns(IReadOnlyList<(Guid Room, Guid? Author, ReturnCause Cause)> rows) =>
+        [Column(rows, r => r.Room), Column(rows, r => r.Author), Column(rows, r => r.Cause.ToString())];
 
     public static object[] Members(IReadOnlyList<(Guid Room, RoomMember Member)> rows) =>
     [

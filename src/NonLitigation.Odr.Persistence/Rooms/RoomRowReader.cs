@@ -23,7 +23,7 @@ internal static class RoomRowReader
             CaseNumber = row.IsDBNull(8) ? null : row.GetString(8), CreatedAt = row.GetFieldValue<DateTimeOffset>(9),
         };
         return new(room, Enum.Parse<SessionState>(row.GetString(10)), !row.IsDBNull(11), row.Maybe<DateTimeOffset>(12), row.GetInt64(13),
-            Member(row, 18), row.GetInt64(14), row.GetInt32(15), row.GetInt32(16), row.GetBoolean(17));
+            Member(row, 21), row.GetInt64(14), row.GetInt32(15), row.GetInt32(16), row.GetBoolean(17), Enum.Parse<HoldState>(row.GetString(18)), row.GetInt32(19), row.GetBoolean(20));
     }
 
     /// <param name="row">The columns of <see cref="RoomSql.ReadMembers"/>, starting with room_id at <paramref name="start"/>.</param>

@@ -29,6 +29,10 @@ public sealed class RoomHeadRow
     public DateTimeOffset? LastEntryAt { get; set; }
     /// <summary>The mediator has opened a call; it ends with the sitting at the latest.</summary>
     public bool CallOpen { get; set; }
+    /// <summary>Messages of parties wait for the mediator, or once did; a hold ends with the sitting at the latest.</summary>
+    public HoldState Hold { get; set; }
+    /// <summary>The parties have agreed to take part at different times.</summary>
+    public bool DifferentTimes { get; set; }
 }
 
 public sealed class RoomMemberRow

@@ -7,7 +7,7 @@ internal static class RoomSql
     public const string LockHeads = ReadHeads + " order by h.room_id for update of h";
 
     public const string ReadHeads = """
-        select h.room_id, r.kind, h.state, h.first_opened_at, h.last_entry_at, h.head, h.head_hash, h.call_open
+        select h.room_id, r.kind, h.state, h.first_opened_at, h.last_entry_at, h.head, h.head_hash, h.call_open, h.hold, h.different_times
         from room_heads h join rooms r on r.id = h.room_id
         where h.room_id = any($1)
         """;
@@ -74,10 +74,20 @@ internal static class RoomSql
 
     public const string MoveHeads = """
         update room_heads h set head = m.head, head_hash = m.head_hash, state = m.state,
-            first_opened_at = m.first_opened_at, last_entry_at = m.last_entry_at, call_open = m.call_open
-        from unnest($1::uuid[], $2::bigint[], $3::bytea[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::boolean[])
-            as m (room_id, head, head_hash, state, first_opened_at, last_entry_at, call_open)
+            first_opened_at = m.first_opened_at, last_entry_at = m.last_entry_at, call_open = m.call_open, hold = m.hold, different_times = m.different_times
+        from unnest($1::uuid[], $2::bigint[], $3::bytea[], $4::text[], $5::timestamptz[], $6::timestamptz[], $7::boolean[], $8::text[], $9::boolean[])
+            as m (room_id, head, head_hash, state, first_opened_at, last_entry_at, call_open, hold, different_times)
         where h.room_id = m.room_id
+        """;
+
+    /// <summary>
+    /// What waits for review when its hold or its author's right ends is given back in the same commit: nothing waits where nobody would look. Ids of rooms with
+    /// the author (null: everybody) and the cause.
+    /// </summary>
+    public const string ReturnHeld = """
+        update held_messages m set state = 'Returned', cause = e.cause, decided_at = clock_timestamp()
+        from unnest($1::uuid[], $2::uuid[], $3::text[]) as e (room_id, author_id, cause)
+        where m.room_id = e.room_id and m.state = 'Waiting' and (e.author_id is null or m.author_id = e.author_id)
         """;
 
     public const string WriteMembers = """

@@ -21,11 +21,14 @@ internal sealed class RoomTables : IEntityTypeConfiguration<RoomRow>, IEntityTyp
         {
             t.HasCheckConstraint("room_heads_state", "state in ('Scheduled','Lobby','Open','Adjourned','Closed')");
             t.HasCheckConstraint("room_heads_call", "state = 'Open' or not call_open");
+            t.HasCheckConstraint("room_heads_different_times", "state <> 'Closed' or not different_times");
+            t.HasCheckConstraint("room_heads_hold", "hold in ('Never','Ended') or (hold = 'On' and state = 'Open')");
             t.HasCheckConstraint("room_heads_head", "head >= 0 and octet_length(head_hash) = 32");
         });
         builder.HasKey(h => h.RoomId);
         builder.Property(h => h.RoomId).ValueGeneratedNever();
         builder.Property(h => h.State).HasConversion<string>();
+        builder.Property(h => h.Hold).HasConversion<string>();
         builder.HasOne<RoomRow>().WithOne().HasForeignKey<RoomHeadRow>(h => h.RoomId);
     }
 

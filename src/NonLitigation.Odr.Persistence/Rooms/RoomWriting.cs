@@ -76,7 +76,7 @@ internal static class RoomWriting
     {
         RoomsRules.RoomNotFound.When(draft.Act.Act is Speak && room.State.Member(draft.Act.ActorId!.Value) is null or { Standing: Standing.Removed });
         var (kind, replyTo) = draft.Act.Act switch { Speak s => (s.Kind, s.ReplyTo), Note n => (n.Kind, null), _ => (first.Kind, first.ReplyTo) };
-        var same = first.Kind == kind && first.ReplyTo == replyTo && draft.Body is { } body && first.Body.AsSpan().SequenceEqual(body);
+        var same = first.Kind == kind && first.ReplyTo == replyTo && draft.Body is { } body && (first.Body.AsSpan().SequenceEqual(body) || HeldMessage.IsReleaseOf(first.Body, body));
         return same ? Answer(first, repeated: true) : new(null, RoomsRules.IdReused.Refused());
     }
 
@@ -94,6 +94,8 @@ internal static class RoomWriting
         }
         var members = rooms.SelectMany(r => r.State.Changed.Select(p => (r.Id, r.State.Member(p)!))).ToList();
         if (members.Count > 0) batch.Add(RoomSql.WriteMembers, RoomRowArrays.Members(members));
+        var returns = rooms.SelectMany(r => r.Returns()).ToList();
+        if (returns.Count > 0) batch.Add(RoomSql.ReturnHeld, RoomRowArrays.Returns(returns));
         if (commit is not null) batch.Add(commit);
         if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancellation);
     }

@@ -14,7 +14,7 @@ public sealed class WaitingRooms(NpgsqlDataSource source)
 {
     private const int MostAtOnce = 200;
 
-    /// <summary>Running cases only. Of words the eldest that no mediator has read, nor answered; a lobby has no time of its own.</summary>
+    /// <summary>Running cases only. Of words the eldest that no mediator has read, nor answered, or that waits for his review; a lobby has no time of its own.</summary>
     private const string Calling = """
         with live as (
             select r.id as room_id, r.case_id, h.head, h.last_entry_at from rooms r join room_heads h on h.room_id = r.id join cases c on c.id = r.case_id
@@ -33,6 +33,8 @@ public sealed class WaitingRooms(NpgsqlDataSource source)
                 where e.room_id = l.room_id and e.kind <> 'System' and e.author_role <> 'Mediator' and e.author_role <> 'System' and e.audience && seats.people
                     and e.sequence > greatest(seats.read, (select coalesce(max(a.sequence), 0) from room_entries a
                         where a.room_id = l.room_id and a.sequence > seats.read and a.kind <> 'System' and a.author_role = 'Mediator'))) unread on unread.since is not null
+            union all
+            select l.room_id, l.case_id, null, min(q.written_at) from live l join held_messages q on q.room_id = l.room_id and q.state = 'Waiting' group by l.room_id, l.case_id
         )
         """;
 

@@ -81,6 +81,8 @@ begin
     update sittings set place = null, reason = null, proposed = '[]', answers = '[]' where case_id = which;
     delete from case_notes where case_id = which;
     delete from room_waits where case_id = which;
+    delete from room_agendas a using rooms r where r.id = a.room_id and r.case_id = which;
+    delete from held_messages h using rooms r where r.id = h.room_id and r.case_id = which;
 
     delete from proposal_answers a using proposals p where p.id = a.proposal_id and p.case_id = which;
     delete from blind_bids b using blind_rounds r where r.id = b.round_id and r.case_id = which;

@@ -9,7 +9,7 @@ revoke update, delete, truncate on room_entries, log_leaves, room_checkpoints, l
 revoke insert, update, delete, truncate on entry_erasures from odr_service;
 revoke delete, truncate on rooms, room_heads, room_members from odr_service;
 revoke update on rooms from odr_service;
-revoke delete, truncate on room_guests from odr_service;
+revoke delete, truncate on room_guests, held_messages, different_times from odr_service;
 -- What happened to a case and to its invitations is only ever added to; the file itself stays.
 revoke update, delete, truncate on case_moves, invitation_marks from odr_service;
 revoke delete, truncate on cases, case_parties, case_claims, case_number_years from odr_service;

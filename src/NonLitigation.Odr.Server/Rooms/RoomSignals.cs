@@ -21,14 +21,14 @@ public sealed partial class RoomSignals(
     private readonly Guid _node = Guid.NewGuid();
     private readonly Channel<Func<Task>> _queue = Channel.CreateBounded<Func<Task>>(new BoundedChannelOptions(4_096) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
-    public void ReadPositionMoved(ReadPositionView position) => Queue(() => ToRoomAsync(position.RoomId, null, Signal.ReadPositionMoved(position)));
+    public void ReadPositionMoved(ReadPositionView position) => Queue(() => ToRoomAsync(position.RoomId, Signal.ReadPositionMoved(position)));
 
     public void TypingChanged(TypingView typing) => Queue(async () =>
     {
-        if (await IsNewsAsync(typing)) await ToRoomAsync(typing.RoomId, typing.PersonId, Signal.TypingChanged(typing));
+        if (await IsNewsAsync(typing)) await ToWhoHearsAsync(typing);
     });
 
-    public void PresenceChanged(PresenceView presence) => Queue(() => ToRoomAsync(presence.RoomId, null, Signal.PresenceChanged(presence)));
+    public void PresenceChanged(PresenceView presence) => Queue(() => ToRoomAsync(presence.RoomId, Signal.PresenceChanged(presence)));
 
     public void CallChanged(Guid room) => Queue(async () =>
     {
@@ -85,9 +85,14 @@ public sealed partial class RoomSignals(
     }
 
     /// <summary>To those admitted to the room at this moment.</summary>
-    private async Task ToRoomAsync(Guid room, Guid? except, Signal signal)
+    private async Task ToRoomAsync(Guid room, Signal signal)
     {
-        foreach (var now in await news.NowAsync([room], CancellationToken.None)) ToPeople([.. now.Admitted.Where(p => p != except)], signal);
+        foreach (var now in await news.NowAsync([room], CancellationToken.None)) ToPeople([.. now.Admitted], signal);
+    }
+
+    private async Task ToWhoHearsAsync(TypingView typing)
+    {
+        foreach (var now in await news.NowAsync([typing.RoomId], CancellationToken.None)) ToPeople([.. now.HearTyping(typing.PersonId).Where(p => p != typing.PersonId)], Signal.TypingChanged(typing));
     }
 
     private void ToPeople(List<Guid> people, Signal signal)

@@ -137,6 +137,10 @@ public static class OdrApplication
         app.MapRooms();
         app.MapDesk();
         app.MapGuests();
+        app.MapHolds();
+        app.MapAgendas();
+        app.MapLeaves();
+        app.MapDifferentTimes();
         app.MapCheckpoints();
         app.MapSittings();
         app.MapLaw();

@@ -97,6 +97,10 @@ public sealed class ErasingACase(ArchiveCluster cluster) : IClassFixture<Archive
         var caucus = await stage.Mediator.AskAsync<RoomView>(nameof(IRoomHub.OpenCaucus), new OpenCaucusRequest(archive.CaseId, stage.ZhouParty));
         await stage.Zhou.EnterAsync(caucus.Id);
         await stage.Zhou.PostAsync(caucus.Id, Word("私下"));
+        await stage.Mediator.PutAsync<AgendaView>($"api/rooms/{room}/agenda", new WriteAgendaRequest(0, [new(Guid.CreateVersion7(), Word("议程"), 10, null)]));
+        await stage.Mediator.SendAsync<HeldMessagesView>($"api/rooms/{room}/hold", new StartHoldRequest(Word("冷静")));
+        await stage.Li.PostAsync(room, Word("待审"));
+        await stage.Mediator.SendAsync<HeldMessagesView>($"api/rooms/{room}/hold/end", new EndHoldRequest(false, Word("退回")));
         foreach (var place in new[] { ("roomId", room), ("caseId", archive.CaseId) }) await UploadAsync(stage.Li, place);
         var proposal = await stage.Mediator.ProposeAsync(ProposalWire.Request(room, [stage.LiParty, stage.ZhouParty], new TermDraft(stage.ZhouParty, stage.LiParty, 160_000, Word("方案"), new(2026, 12, 15), "转账")) with { Note = Word("附言") });
         await stage.Zhou.AnswerAsync(proposal.Id, ProposalAnswer.Decline, Word("不肯"));

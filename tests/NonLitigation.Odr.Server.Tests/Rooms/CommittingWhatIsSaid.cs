@@ -22,6 +22,7 @@ public sealed class CommittingWhatIsSaid(OneNode cluster) : IClassFixture<OneNod
         }
         Assert.Equal(40, log.Count("with asked"));
         Assert.Equal(0, log.Count("for update of h\nselect")); // the long way locks first and reads then
+        Assert.Equal(0, log.Count("FROM held_messages")); // whether there is a hold is known with the room
         // Heartbeats go on meanwhile; a delivery that asks the record would be forty more.
         Assert.InRange(log.Count("as known (room_id, sequence)"), 0, 20);
     }

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NonLitigation.Odr.Contracts.Rooms;
@@ -67,6 +68,19 @@ public sealed class RingingUnheard : IAsyncLifetime
         await LooksAsync();
         Assert.Single(await SentAsync(ClerkPhone));
         Assert.NotNull(Assert.Single(await WordsAsync(stage)).EndedAt);
+    }
+
+    [Fact]
+    public async Task Counts_words_that_wait_for_review_until_they_were_decided()
+    {
+        await using var stage = await SettlementStage.OpenAsync(_cluster);
+        var room = await stage.SitAsync();
+        using var started = await stage.Mediator.Http.PostAsync(new Uri($"api/rooms/{room}/hold", UriKind.Relative), JsonContent.Create(new StartHoldRequest(null)));
+        Assert.True((await stage.Zhou.PostAsync(room, "等您看的话")).Held);
+        await UntilAsync(() => WordsAsync(stage), waits => waits.Exists(one => one.EndedAt is null));
+        using var ended = await stage.Mediator.Http.PostAsync(new Uri($"api/rooms/{room}/hold/end", UriKind.Relative), JsonContent.Create(new EndHoldRequest(false, "换个说法")));
+        Assert.True(started.IsSuccessStatusCode && ended.IsSuccessStatusCode);
+        await UntilAsync(() => WordsAsync(stage), waits => waits.TrueForAll(one => one.EndedAt is not null));
     }
 
     [Fact]

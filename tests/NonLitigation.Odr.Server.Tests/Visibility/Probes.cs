@@ -20,7 +20,7 @@ public static class Probes
 
     public static IEnumerable<Probe> Of(VisibilityWorld world) =>
     [
-        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfSittings(world), .. OfGuests(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheRecords(world), .. OfTheEnterprise(world), .. OfPresiding(world),
+        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfSittings(world), .. OfGuests(world), .. OfHolds(world), .. OfDifferentTimes(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheRecords(world), .. OfTheEnterprise(world), .. OfPresiding(world),
     ];
 
     private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
@@ -53,6 +53,8 @@ public static class Probes
         Probe.Get("ReadEntries", [room.Key], room.Value, id => $"api/rooms/{id}/entries"),
         Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript"),
         Probe.Get("ExportTranscript", [room.Key], room.Value, id => $"api/rooms/{id}/transcript?entries=1,2"),
+        Probe.Get("ReadAgenda", [room.Key], room.Value, id => $"api/rooms/{id}/agenda"),
+        Probe.Get("ReadHeld", [room.Key], room.Value, id => $"api/rooms/{id}/held"),
         Probe.Get("ListInterpreters", [room.Key], room.Value, id => $"api/rooms/{id}/interpreters"),
         Probe.Post("PostRendering", [room.Key], room.Value, id => $"api/rooms/{id}/entries/1/renderings", _ => new PostRenderingRequest(Guid.CreateVersion7(), "en", "x")),
         Probe.Get("ReadPublication", [room.Key], room.Value, id => $"api/rooms/{id}/publication"),
@@ -92,6 +94,30 @@ public static class Probes
         .. world.Guests.Select(guest => Probe.Post("AnswerGuest", [guest.Key], guest.Value, id => $"api/guests/{id}/answer", _ => new AnswerGuestRequest(false))),
         Probe.Post("WithdrawGuest", [CasePresiding], world.Guests[JointRoom], id => $"api/guests/{id}/withdraw", _ => new { }),
     ];
+
+    private static IEnumerable<Probe> OfHolds(VisibilityWorld world) =>
+    [
+        Probe.Post("StartHold", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/hold", _ => new StartHoldRequest(new string('长', 501))),
+        Probe.Post("ReleaseHeld", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/held/{Guid.CreateVersion7()}/release", _ => new { }),
+        Probe.Post("ReturnHeld", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/held/{Guid.CreateVersion7()}/return", _ => new ReturnHeldRequest("")),
+        new Probe("WriteAgenda", [CasePresiding], world.Rooms[JointRoom], (visitor, _, id) => Cases.KeepingPrivateNotes.PutAsync(visitor, $"api/rooms/{id}/agenda", new WriteAgendaRequest(-1, []))),
+        Probe.Post("StartAgendaItem", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/agenda/{Guid.CreateVersion7()}/start", _ => new { }),
+        Probe.Post("EndAgendaItem", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/agenda/{Guid.CreateVersion7()}/end", _ => new { }),
+        Probe.Post("EndHold", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/hold/end", _ => new EndHoldRequest(true, null)),
+    ];
+
+    private static IEnumerable<Probe> OfDifferentTimes(VisibilityWorld world)
+    {
+        string Path(Guid id) => $"api/cases/{id}/different-times";
+        return
+        [
+            Probe.Get("ReadDifferentTimes", [CaseFile], world.CaseId, Path),
+            Probe.Post("ProposeDifferentTimes", [CaseFile], world.CaseId, Path, _ => new ProposeDifferentTimesRequest(Guid.Empty, default, 0)),
+            Probe.Post("AnswerDifferentTimes", [CaseFile], world.CaseId, id => $"{Path(id)}/{Guid.CreateVersion7()}/answer", _ => new AnswerDifferentTimesRequest(true)),
+            Probe.Post("GiveTurn", [CasePresiding], world.CaseId, id => $"{Path(id)}/{Guid.CreateVersion7()}/turn", _ => new GiveTurnRequest(Guid.CreateVersion7())),
+            Probe.Post("EndDifferentTimes", [CasePresiding], world.CaseId, id => $"{Path(id)}/{Guid.CreateVersion7()}/end", _ => new { }),
+        ];
+    }
 
     private static IEnumerable<Probe> OfProposals(VisibilityWorld world) => world.Proposals.SelectMany(proposal => new[]
     {

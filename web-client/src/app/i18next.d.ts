@@ -6,12 +6,13 @@ import type { apply } from './apply/i18n.zh'
 import type { texts } from './texts.zh'
 import type { consoleTexts } from './console-texts.zh'
 import type { device } from './device/i18n.zh'
+import type { roomTexts } from './room-texts.zh'
 
 // Every key is checked when it is compiled.
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
     returnNull: false
-    resources: { translation: typeof texts & typeof consoleTexts & { readonly apply: typeof apply; readonly performance: typeof performance; readonly device: typeof device; readonly aloud: typeof aloud; readonly voiceNote: typeof voiceNote } }
+    resources: { translation: typeof texts & typeof consoleTexts & typeof roomTexts & { readonly apply: typeof apply; readonly performance: typeof performance; readonly device: typeof device; readonly aloud: typeof aloud; readonly voiceNote: typeof voiceNote } }
   }
 }

@@ -34,7 +34,7 @@ export function SignedIn({ enterAt = '/enter' }: { enterAt?: string }) {
 }
 
 const asks: Record<ChangeTopic, string[]> = {
-  Case: ['case', 'cases', 'exhibits', 'records', 'sittings', 'own-sittings'],
+  Case: ['case', 'cases', 'exhibits', 'records', 'sittings', 'own-sittings', 'leaves'],
   Agreement: ['agreement', 'acceptance', 'enforcement', 'routes', 'sheets', 'case', 'cases'],
   Proposals: ['proposals'],
   Queue: ['cases'],
@@ -44,6 +44,7 @@ const asks: Record<ChangeTopic, string[]> = {
   Complaints: ['complaints'],
   Waits: ['unattended'],
   Guests: ['guests', 'guest-places'],
+  Held: ['held'],
 }
 
 /** A nudge says what has changed; whatever of it is on screen is asked again. */

@@ -9,6 +9,7 @@ import { usePreferences } from '@/lib/preferences'
 import { Loading } from '@/ui/states'
 import { consoleTexts as en } from './console-texts.en'
 import { consoleTexts as zh } from './console-texts.zh'
+import './room-texts'
 
 i18next.addResourceBundle('zh-CN', 'translation', zh, true, true)
 i18next.addResourceBundle('en', 'translation', en, true, true)

@@ -1108,6 +1108,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms/{roomId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StartHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/hold/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadHeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/held/{heldId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleaseHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/held/{heldId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/held/{heldId}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeHeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadAgenda"];
+        put: operations["WriteAgenda"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/agenda/{itemId}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StartAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{roomId}/agenda/{itemId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndAgendaItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadLeaves"];
+        put?: never;
+        post: operations["TakeLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaves/{leaveId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CancelLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/different-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadDifferentTimes"];
+        put?: never;
+        post: operations["ProposeDifferentTimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/different-times/{timesId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerDifferentTimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/different-times/{timesId}/turn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiveTurn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/different-times/{timesId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndDifferentTimes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/checkpoints": {
         parameters: {
             query?: never;
@@ -2626,6 +2866,45 @@ export interface components {
         };
         /** @enum {unknown} */
         AccountRole: "Party" | "Mediator" | "Operator" | "Butler" | "Administrator";
+        AgendaItemRequest: {
+            /** Format: uuid */
+            id: string;
+            title: null | string;
+            /** Format: int32 */
+            minutes: number;
+            speaker: null | string;
+        };
+        AgendaItemView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** Format: int32 */
+            minutes: number;
+            speaker: null | string;
+            /** Format: date-time */
+            startedAt: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+        };
+        AgendaSuggestionView: {
+            zh: string;
+            en: string;
+            /** Format: int32 */
+            minutes: number;
+            speakerZh: null | string;
+            speakerEn: null | string;
+        };
+        AgendaView: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: int32 */
+            version: number;
+            items: components["schemas"]["AgendaItemView"][];
+            mayEdit: boolean;
+            suggested: components["schemas"]["AgendaSuggestionView"][];
+            /** Format: date-time */
+            serverTime: string;
+        };
         /** @enum {unknown} */
         AgreementState: "Draft" | "Frozen" | "Effective" | "Declined";
         AgreementView: {
@@ -2672,6 +2951,9 @@ export interface components {
         AnswerDeletionRequest: {
             answer: components["schemas"]["DeletionAnswer"];
             reason: string;
+        };
+        AnswerDifferentTimesRequest: {
+            consents: boolean;
         };
         AnswerExtensionRequest: {
             agrees: boolean;
@@ -2802,6 +3084,16 @@ export interface components {
         };
         CancelSittingRequest: {
             reason: string;
+        };
+        CaseDifferentTimesView: {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: uuid */
+            roomId: null | string;
+            current: null | components["schemas"]["DifferentTimesView"];
+            mayPropose: boolean;
+            article: string;
+            verified: boolean;
         };
         CaseFiledView: {
             /** Format: uuid */
@@ -3179,6 +3471,27 @@ export interface components {
             clauses: components["schemas"]["ClauseChangeView"][];
             obligations: components["schemas"]["ObligationChangeView"][];
         };
+        DifferentTimesView: {
+            /** Format: uuid */
+            id: string;
+            proposedByName: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int32 */
+            turnHours: number;
+            consents: components["schemas"]["SpreadConsentView"][];
+            myAnswer: null | boolean;
+            inEffect: boolean;
+            /** Format: uuid */
+            turnPartyId: null | string;
+            turnPartyName: null | string;
+            /** Format: date-time */
+            turnDueAt: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+            end: null | components["schemas"]["SpreadEnd"];
+            mayAct: string[];
+        };
         /** @enum {unknown} */
         DisputeKind: "LabourWages" | "LabourOther" | "Contract" | "Loan" | "ConsumerPurchase" | "Property" | "Neighbour" | "Family" | "Tort" | "Traffic" | "Medical" | "Maritime" | "Commercial" | "Administrative" | "Other";
         DisputePerformanceRequest: {
@@ -3260,6 +3573,10 @@ export interface components {
             /** Format: uuid */
             requestId: string;
             note: null | string;
+        };
+        EndHoldRequest: {
+            release: boolean;
+            reason: null | string;
         };
         /** @enum {unknown} */
         EnforcementRouteKind: "JudicialConfirmation" | "NotarialEnforcement" | "NotarialDeposit" | "PaymentOrder" | "ArbitralAward";
@@ -3502,6 +3819,10 @@ export interface components {
             /** Format: int32 */
             overall: number;
         };
+        GiveTurnRequest: {
+            /** Format: uuid */
+            partyId: string;
+        };
         GrantMandateRequest: {
             name: string;
             contact: string;
@@ -3567,10 +3888,36 @@ export interface components {
             /** Format: date-time */
             undertookAt: null | string;
         };
+        HeldMessageView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            clientMessageId: string;
+            /** Format: uuid */
+            authorId: string;
+            authorName: string;
+            authorRole: components["schemas"]["RoomRole"];
+            text: string;
+            /** Format: int64 */
+            replyTo: null | number;
+            /** Format: date-time */
+            writtenAt: string;
+            returned: boolean;
+            cause: null | components["schemas"]["ReturnCause"];
+            reason: null | string;
+        };
+        HeldMessagesView: {
+            /** Format: uuid */
+            roomId: string;
+            holdOn: boolean;
+            messages: components["schemas"]["HeldMessageView"][];
+        };
         HoldEditLeaseRequest: {
             /** Format: uuid */
             desk: string;
         };
+        /** @enum {unknown} */
+        HoldState: "Never" | "On" | "Ended";
         /** Format: binary */
         IFormFile: string;
         InclusionView: {
@@ -3624,6 +3971,15 @@ export interface components {
             consent: string;
         };
         JsonElement: unknown;
+        LeaveView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            clashes: components["schemas"]["OwnSittingView"][];
+        };
         LegalHoldView: {
             /** Format: uuid */
             id: string;
@@ -3716,6 +4072,8 @@ export interface components {
             /** Format: date-time */
             sentAt: string;
             entryHash: string;
+            /** @default false */
+            held: boolean;
         };
         MinutesDraftView: {
             text: string;
@@ -4077,6 +4435,14 @@ export interface components {
             proposedAt: string;
             changes: null | components["schemas"]["TermChangeView"][];
         };
+        ProposeDifferentTimesRequest: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: int32 */
+            turnHours: number;
+        };
         ProposeExtensionRequest: {
             /** Format: date */
             lastDay: string;
@@ -4252,6 +4618,11 @@ export interface components {
             articleEn: string;
             articleVerified: boolean;
         };
+        /** @enum {unknown} */
+        ReturnCause: "Mediator" | "HoldEnded" | "Adjourned" | "Closed" | "Removed" | null;
+        ReturnHeldRequest: {
+            reason: null | string;
+        };
         RevokeMandateRequest: {
             /** Format: uuid */
             mandateId: string;
@@ -4276,6 +4647,7 @@ export interface components {
             /** Format: date-time */
             serverTime: string;
             callOpen: boolean;
+            hold: components["schemas"]["HoldState"];
         };
         RoomView: {
             /** Format: uuid */
@@ -4304,6 +4676,8 @@ export interface components {
             waiting: number;
             /** Format: date-time */
             lastEntryAt: null | string;
+            /** Format: int32 */
+            held: number;
         };
         /** @enum {unknown} */
         RouteAct: "NotarialDeed" | "ExecutionCertificate" | "NotarialDeposit" | "PaymentOrder";
@@ -4600,12 +4974,23 @@ export interface components {
             clauses: number[];
             obligations: number[];
         };
+        SpreadConsentView: {
+            /** Format: uuid */
+            partyId: string;
+            partyName: string;
+            consents: null | boolean;
+        };
+        /** @enum {unknown} */
+        SpreadEnd: "Refused" | "Withdrawn" | "Mediator" | "Over" | "Closed" | null;
         StaffSignInRequest: {
             userName: string;
             password: string;
         };
         /** @enum {unknown} */
         Standing: "Invited" | "Waiting" | "Admitted" | "Removed";
+        StartHoldRequest: {
+            reason: null | string;
+        };
         SupplyConfirmationRequest: {
             details: components["schemas"]["ApplicantDetailsDraft"];
             propertyProofIds: null | string[];
@@ -4618,6 +5003,14 @@ export interface components {
         };
         SuspendTermRequest: {
             reason: string;
+        };
+        TakeLeaveRequest: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
         };
         TemplateClauseView: {
             id: string;
@@ -4758,6 +5151,11 @@ export interface components {
             /** Format: uuid */
             clientMessageId: string;
             reason: null | string;
+        };
+        WriteAgendaRequest: {
+            /** Format: int32 */
+            basedOn: number;
+            items: components["schemas"]["AgendaItemRequest"][];
         };
         WriteCaseNotesRequest: {
             /** Format: int32 */
@@ -6483,6 +6881,438 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuestInvitationView"];
+                };
+            };
+        };
+    };
+    StartHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMessagesView"];
+                };
+            };
+        };
+    };
+    EndHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndHoldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMessagesView"];
+                };
+            };
+        };
+    };
+    ReadHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMessagesView"];
+                };
+            };
+        };
+    };
+    ReleaseHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                heldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMessagesView"];
+                };
+            };
+        };
+    };
+    ReturnHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                heldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnHeldRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMessagesView"];
+                };
+            };
+        };
+    };
+    TakeHeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                heldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMessagesView"];
+                };
+            };
+        };
+    };
+    ReadAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    WriteAgenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAgendaRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    StartAgendaItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    EndAgendaItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roomId: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    ReadLeaves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"][];
+                };
+            };
+        };
+    };
+    TakeLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeLeaveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"][];
+                };
+            };
+        };
+    };
+    CancelLeave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                leaveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveView"][];
+                };
+            };
+        };
+    };
+    ReadDifferentTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDifferentTimesView"];
+                };
+            };
+        };
+    };
+    ProposeDifferentTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDifferentTimesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDifferentTimesView"];
+                };
+            };
+        };
+    };
+    AnswerDifferentTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                timesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDifferentTimesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDifferentTimesView"];
+                };
+            };
+        };
+    };
+    GiveTurn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                timesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveTurnRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDifferentTimesView"];
+                };
+            };
+        };
+    };
+    EndDifferentTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                timesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDifferentTimesView"];
                 };
             };
         };

@@ -867,6 +867,43 @@ export interface AdmitRequest {
   personId: string
 }
 
+export interface AgendaItemRequest {
+  id: string
+  title: string | null
+  minutes: number
+  speaker: string | null
+}
+
+export interface AgendaItemView {
+  id: string
+  title: string
+  minutes: number
+  speaker: string | null
+  startedAt: string | null
+  endedAt: string | null
+}
+
+export interface AgendaSuggestionView {
+  zh: string
+  en: string
+  minutes: number
+  speakerZh: string | null
+  speakerEn: string | null
+}
+
+export interface AgendaView {
+  roomId: string
+  version: number
+  items: AgendaItemView[]
+  mayEdit: boolean
+  suggested: AgendaSuggestionView[]
+  serverTime: string
+}
+
+export interface AnswerDifferentTimesRequest {
+  consents: boolean
+}
+
 export interface AnswerGuestRequest {
   consents: boolean
 }
@@ -913,6 +950,15 @@ export interface CancelSittingRequest {
   reason: string
 }
 
+export interface CaseDifferentTimesView {
+  caseId: string
+  roomId: string | null
+  current: DifferentTimesView | null
+  mayPropose: boolean
+  article: string
+  verified: boolean
+}
+
 export interface CaseSittingsView {
   caseId: string
   roomId: string | null
@@ -931,8 +977,29 @@ export interface ConsistencyView {
   proof: string[]
 }
 
+export interface DifferentTimesView {
+  id: string
+  proposedByName: string
+  lastDay: string
+  turnHours: number
+  consents: SpreadConsentView[]
+  myAnswer: boolean | null
+  inEffect: boolean
+  turnPartyId: string | null
+  turnPartyName: string | null
+  turnDueAt: string | null
+  endedAt: string | null
+  end: SpreadEnd | null
+  mayAct: string[]
+}
+
 export interface EndCallRequest {
   roomId: string
+}
+
+export interface EndHoldRequest {
+  release: boolean
+  reason: string | null
 }
 
 export interface EnterRoomRequest {
@@ -965,6 +1032,10 @@ export interface EntryView {
 
 export interface FixSittingRequest {
   number: number
+}
+
+export interface GiveTurnRequest {
+  partyId: string
 }
 
 export type GuestCapacity = 'Interpreter' | 'Expert' | 'Companion' | 'Observer'
@@ -1028,6 +1099,28 @@ export interface HeadsView {
   heads: HeadView[]
   serverTime: string
 }
+
+export interface HeldMessageView {
+  id: string
+  clientMessageId: string
+  authorId: string
+  authorName: string
+  authorRole: RoomRole
+  text: string
+  replyTo: number | null
+  writtenAt: string
+  returned: boolean
+  cause: ReturnCause | null
+  reason: string | null
+}
+
+export interface HeldMessagesView {
+  roomId: string
+  holdOn: boolean
+  messages: HeldMessageView[]
+}
+
+export type HoldState = 'Never' | 'On' | 'Ended'
 
 /** Events of the hub. */
 export interface RoomClient {
@@ -1157,6 +1250,13 @@ export interface LeaveRoomRequest {
   roomId: string
 }
 
+export interface LeaveView {
+  id: string
+  firstDay: string
+  lastDay: string
+  clashes: OwnSittingView[]
+}
+
 export interface LobbyView {
   roomId: string
   waiting: MemberView[]
@@ -1187,6 +1287,7 @@ export interface MessageReceipt {
   sequence: number
   sentAt: string
   entryHash: string
+  held?: boolean
 }
 
 export interface MoveSittingRequest {
@@ -1248,6 +1349,12 @@ export interface PresenceView {
   present: string[]
 }
 
+export interface ProposeDifferentTimesRequest {
+  id: string
+  lastDay: string
+  turnHours: number
+}
+
 export interface ProposeGuestRequest {
   id: string
   name: string | null
@@ -1292,6 +1399,12 @@ export interface RemoveFromRoomRequest {
   reason: string
 }
 
+export type ReturnCause = 'Mediator' | 'HoldEnded' | 'Adjourned' | 'Closed' | 'Removed'
+
+export interface ReturnHeldRequest {
+  reason: string | null
+}
+
 export type RoomKind = 'Joint' | 'Caucus' | 'Panel' | 'Council' | 'Butler' | 'Practice'
 
 export type RoomRole = 'Mediator' | 'Applicant' | 'Respondent' | 'Butler' | 'Enterprise' | 'Observer' | 'System' | 'Interpreter' | 'Expert' | 'Companion'
@@ -1309,6 +1422,7 @@ export interface RoomSnapshot {
   head: number
   serverTime: string
   callOpen: boolean
+  hold: HoldState
 }
 
 export interface RoomView {
@@ -1328,6 +1442,7 @@ export interface RoomView {
   unread: number
   waiting: number
   lastEntryAt: string | null
+  held: number
 }
 
 export interface SearchHitView {
@@ -1429,7 +1544,25 @@ export interface SnippetView {
   text: string
 }
 
+export interface SpreadConsentView {
+  partyId: string
+  partyName: string
+  consents: boolean | null
+}
+
+export type SpreadEnd = 'Refused' | 'Withdrawn' | 'Mediator' | 'Over' | 'Closed'
+
 export type Standing = 'Invited' | 'Waiting' | 'Admitted' | 'Removed'
+
+export interface StartHoldRequest {
+  reason: string | null
+}
+
+export interface TakeLeaveRequest {
+  id: string
+  firstDay: string
+  lastDay: string
+}
 
 export interface TypingView {
   roomId: string
@@ -1458,6 +1591,11 @@ export interface UndertakeRequest {
 
 export interface WithdrawMessageRequest {
   clientMessageId: string
+}
+
+export interface WriteAgendaRequest {
+  basedOn: number
+  items: AgendaItemRequest[]
 }
 
 export interface WriteSnippetRequest {
@@ -2284,7 +2422,7 @@ export interface WriteSheetRequest {
 
 export type ChangeKind = 'Same' | 'Changed' | 'Added' | 'Removed'
 
-export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints' | 'Waits' | 'Guests'
+export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints' | 'Waits' | 'Guests' | 'Held'
 
 export type PieceKind = 'Kept' | 'Removed' | 'Added'
 

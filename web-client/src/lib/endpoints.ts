@@ -84,6 +84,24 @@ export interface Endpoints {
   'POST /rooms/{id}/search': { body: Wire.SearchRoomRequest; returns: Wire.SearchHitsView }
   'POST /rooms/{id}/law-cards': { body: Wire.SendLawCardRequest; returns: Wire.MessageReceipt }
   'GET /cases/{caseId}/guests': { returns: Wire.GuestView[] }
+  'GET /rooms/{roomId}/agenda': { returns: Wire.AgendaView }
+  'PUT /rooms/{roomId}/agenda': { body: Wire.WriteAgendaRequest; returns: Wire.AgendaView }
+  'POST /rooms/{roomId}/agenda/{itemId}/start': { returns: Wire.AgendaView }
+  'POST /rooms/{roomId}/agenda/{itemId}/end': { returns: Wire.AgendaView }
+  'GET /cases/{caseId}/different-times': { returns: Wire.CaseDifferentTimesView }
+  'POST /cases/{caseId}/different-times': { body: Wire.ProposeDifferentTimesRequest; returns: Wire.CaseDifferentTimesView }
+  'POST /cases/{caseId}/different-times/{timesId}/answer': { body: Wire.AnswerDifferentTimesRequest; returns: Wire.CaseDifferentTimesView }
+  'POST /cases/{caseId}/different-times/{timesId}/turn': { body: Wire.GiveTurnRequest; returns: Wire.CaseDifferentTimesView }
+  'POST /cases/{caseId}/different-times/{timesId}/end': { returns: Wire.CaseDifferentTimesView }
+  'GET /leaves': { returns: Wire.LeaveView[] }
+  'POST /leaves': { body: Wire.TakeLeaveRequest; returns: Wire.LeaveView[] }
+  'POST /leaves/{leaveId}/cancel': { returns: Wire.LeaveView[] }
+  'POST /rooms/{roomId}/hold': { body: Wire.StartHoldRequest; returns: Wire.HeldMessagesView }
+  'POST /rooms/{roomId}/hold/end': { body: Wire.EndHoldRequest; returns: Wire.HeldMessagesView }
+  'GET /rooms/{roomId}/held': { returns: Wire.HeldMessagesView }
+  'POST /rooms/{roomId}/held/{heldId}/release': { returns: Wire.HeldMessagesView }
+  'POST /rooms/{roomId}/held/{heldId}/return': { body: Wire.ReturnHeldRequest; returns: Wire.HeldMessagesView }
+  'POST /rooms/{roomId}/held/{heldId}/take': { returns: Wire.HeldMessagesView }
   'POST /rooms/{roomId}/guests': { body: Wire.ProposeGuestRequest; returns: Wire.GuestView[] }
   'POST /guests/{guestId}/answer': { body: Wire.AnswerGuestRequest; returns: Wire.GuestView[] }
   'POST /guests/{guestId}/withdraw': { returns: Wire.GuestView[] }

@@ -13,11 +13,11 @@ let events: Record<string, (...args: unknown[]) => void> = {}
 
 const view = (more: Partial<RoomView> = {}): RoomView => ({
   id: roomId, kind: 'Joint', name: '', nameEn: '', colour: 0, caseId: null, caseNumber: null, enterpriseId: null, caucusPartyId: null,
-  state: 'Lobby', myStanding: 'Admitted', head: 0, myRead: 0, unread: 0, waiting: 0, lastEntryAt: null, ...more,
+  state: 'Lobby', myStanding: 'Admitted', head: 0, myRead: 0, unread: 0, waiting: 0, lastEntryAt: null, held: 0, ...more,
 })
 const snapshot = (): RoomSnapshot => ({
   room: view(), members: [...members], readPositions: [], seenBy: [], mayPost: true, refusalCode: null, mayPreside: true, entries: [], firstVisible: 1, head: 0,
-  serverTime: '2026-11-26T00:00:00Z', callOpen: false,
+  serverTime: '2026-11-26T00:00:00Z', callOpen: false, hold: 'Never',
 })
 
 const said = (sequence: number): EntryView => ({

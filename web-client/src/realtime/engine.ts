@@ -53,6 +53,10 @@ export class RoomEngine {
       storageFailed,
       mayPost: (roomId) => this.link.line !== null && this.rooms.get()[roomId]?.entered === true,
       post: (request) => this.hub().postMessage(request),
+      held: (roomId) => {
+        this.later(roomId)
+        for (const watcher of this.changeWatchers) watcher('Held', roomId)
+      },
       refused: async (item, refusal) => {
         this.returned.update((now) => ({ ...now, [item.roomId]: refusal }))
         await this.drafts.giveBack(item.roomId, item.text)
@@ -187,7 +191,7 @@ export class RoomEngine {
       callSignalled: (signal) => this.calls.signalled(signal),
       nodeDraining: (withinMs) => this.link.moveWithin(withinMs),
       changed: (topic, id) => {
-        if (topic === 'Rooms') this.later('list')
+        if (topic === 'Rooms' || topic === 'Held') this.later('list')
         for (const watcher of this.changeWatchers) watcher(topic, id)
       },
     })

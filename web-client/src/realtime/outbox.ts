@@ -9,13 +9,15 @@ import { atMost } from './timeout'
 export interface OutboxItem extends PostMessageRequest {
   readonly personId: string
   readonly at: number
-  /** Set once the service has it; the line stays until the same entry has arrived in the list. */
+  /** Set once the service has it (0: held for the mediator); the line stays until the same entry has arrived in the list. */
   readonly sequence: number | null
 }
 
 export interface OutboxEvents {
   mayPost(roomId: string): boolean
   post(request: PostMessageRequest): Promise<MessageReceipt>
+  /** The service keeps it until the mediator has read it. */
+  held?(roomId: string): void
   refused(item: OutboxItem, refusal: Refusal): void | Promise<void>
   storageFailed(error: unknown): void
 }
@@ -86,6 +88,7 @@ export class Outbox {
       const receipt = await atMost(answerWithin, this.events.post({ roomId, clientMessageId, text, replyTo }))
       this.items.update((now) => now.map((other) => (other.clientMessageId === clientMessageId ? { ...other, sequence: receipt.sequence } : other)))
       await this.forget(clientMessageId)
+      if (receipt.held) this.events.held?.(roomId)
       return true
     } catch (error) {
       const refusal = refusalFromHub(error)

@@ -4,7 +4,7 @@ import type { EntryView, ProposalView, RoomView } from '@/contracts/realtime'
 import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
 import { UploadsOnTheirWay, useRoomUploads } from '@/features/evidence/room-uploads'
 import { CounterProvider, ProposeDialog } from '@/features/negotiation'
-import { CallArea, Composer, LawDialog, MessageList } from '@/features/rooms'
+import { AgendaBar, CallArea, Composer, DifferentTimesLine, HeldQueue, LawDialog, MessageList } from '@/features/rooms'
 import type { RoomSide } from '@/features/rooms/wrong-room-guard'
 import { useRoom, type RoomHandle } from '@/realtime'
 import { Button } from '@/ui/button'
@@ -97,8 +97,11 @@ function PaneBody({ view, index, desk, visible, title, sides, onCase, room, acti
         <PaneRoster room={room} presiding={presiding} />
         <Refused error={presiding.error} />
         <CallArea room={room} />
+        <AgendaBar room={room} />
+        <HeldQueue room={room} />
         <MessageList room={room} onReply={setReplyTo} attentive={active && visible} spoken={desk.layout.rooms.length > 1 ? name : undefined} />
         <div className="pane-foot">
+          <DifferentTimesLine room={room} />
           <UploadsOnTheirWay uploads={uploads} />
           {held.seconds !== null && (
             <p className="notice wait pane-held" role="status" data-testid="held">

@@ -81,8 +81,9 @@ const RoomRow = memo(function RoomRow({ room, pane, open }: { room: RoomView; pa
       <span className="queue-title">{nameOf(room, i18n.language)}</span>
       <span className="row queue-marks">
         {room.waiting > 0 && <span className="badge wait" data-testid="room-waiting">{t('console.queue.waiting', { count: room.waiting })}</span>}
+        {room.held > 0 && <span className="badge wait" data-testid="room-held">{t('holding.badge', { count: room.held })}</span>}
         {room.unread > 0 && <span className="badge count" aria-label={t('app.my.unread', { count: room.unread })} data-testid="room-unread">{room.unread}</span>}
-        {room.waiting === 0 && room.unread === 0 && <span className="soft small">{t(`rooms.state.${room.state}`)}</span>}
+        {room.waiting === 0 && room.held === 0 && room.unread === 0 && <span className="soft small">{t(`rooms.state.${room.state}`)}</span>}
       </span>
     </button>
   )

@@ -12,7 +12,7 @@ const aCase = (id: string, dueIn: number | null, stage: CaseStage = 'InMediation
   nextClock: dueIn === null ? null : { code: 'c', zh: '期限', en: 'term', article: '第一条', startedAt: hours(-9), dueAt: hours(dueIn), running: dueIn > 0, verified: true, suspendedSince: null, extendedFrom: null },
 })
 const aRoom = (id: string, caseId: string | null, kind: RoomKind, with_: Partial<RoomView> = {}): RoomView => ({
-  id, kind, name: id, nameEn: id, colour: 0, caseId, caseNumber: null, enterpriseId: null, caucusPartyId: null, state: 'Open', myStanding: 'Admitted', head: 1, myRead: 1, unread: 0, waiting: 0, lastEntryAt: null, ...with_,
+  id, kind, name: id, nameEn: id, colour: 0, caseId, caseNumber: null, enterpriseId: null, caucusPartyId: null, state: 'Open', myStanding: 'Admitted', head: 1, myRead: 1, unread: 0, waiting: 0, lastEntryAt: null, held: 0, ...with_,
 })
 const order = (cases: CaseSummaryView[], rooms: RoomView[] = []) => queueOf(cases, rooms, now).running.map((item) => item.case.id)
 

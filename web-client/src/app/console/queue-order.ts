@@ -25,7 +25,9 @@ export interface Queue {
 const day = 86_400_000
 const kinds = ['Joint', 'Caucus', 'Panel', 'Council', 'Butler', 'Practice'] as const
 const inPlace = (a: RoomView, b: RoomView) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.colour - b.colour || a.id.localeCompare(b.id)
-const sum = (rooms: readonly RoomView[], of: 'waiting' | 'unread') => rooms.reduce((total, room) => total + room[of], 0)
+const sum = (rooms: readonly RoomView[], of: 'waiting' | 'held' | 'unread') => rooms.reduce((total, room) => total + room[of], 0)
+/** Who sits in a lobby, and whose words wait for review. */
+const sumWaiting = (rooms: readonly RoomView[]) => sum(rooms, 'waiting') + sum(rooms, 'held')
 
 /**
  * First what the law hurries (the period over or its last day), then where somebody sits in a lobby, then where something is
@@ -35,7 +37,7 @@ export function queueOf(cases: readonly CaseSummaryView[], rooms: readonly RoomV
   const items = cases.map((one): QueueItem => {
     const own = rooms.filter((room) => room.caseId === one.id).sort(inPlace)
     const due = dueAt(one.nextClock)
-    return { case: one, rooms: own, waiting: sum(own, 'waiting'), unread: sum(own, 'unread'), pressing: due !== Infinity && due - now < day }
+    return { case: one, rooms: own, waiting: sumWaiting(own), unread: sum(own, 'unread'), pressing: due !== Infinity && due - now < day }
   })
   items.sort((a, b) =>
     Number(b.pressing) - Number(a.pressing) || Number(b.waiting > 0) - Number(a.waiting > 0) || Number(b.unread > 0) - Number(a.unread > 0)
@@ -53,4 +55,4 @@ export function queueOf(cases: readonly CaseSummaryView[], rooms: readonly RoomV
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /** What stands in the tab's title: people who wait and entries that are unread, of every room. */
-export const callsOf = (rooms: readonly RoomView[]): number => sum(rooms, 'waiting') + sum(rooms, 'unread')
+export const callsOf = (rooms: readonly RoomView[]): number => sumWaiting(rooms) + sum(rooms, 'unread')

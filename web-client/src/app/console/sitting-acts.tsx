@@ -1,7 +1,7 @@
 import { Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GuestDialog, ReadingLanguage, TranscriptFile } from '@/features/rooms'
+import { AgendaButton, DifferentTimesButton, GuestDialog, HoldSwitch, ReadingLanguage, TranscriptFile, useHeld } from '@/features/rooms'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { TextField } from '@/ui/field'
 import { ReasonDialog } from './reason-dialog'
@@ -23,6 +23,7 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
   const [asking, setAsking] = useState<'adjourn' | 'close' | null>(null)
   const [inviting, setInviting] = useState(false)
   const [resumes, setResumes] = useState('')
+  const held = (useHeld(room).data?.messages ?? []).filter((one) => !one.returned).length
   const view = room.snapshot
   if (!view) return null
   const { roomId } = room
@@ -30,6 +31,7 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
   const over = state === 'Closed'
   const sides = view.members.filter((member, at) => member.partyId !== null && view.members.findIndex((other) => other.partyId === member.partyId) === at)
   const resumesAt = resumes === '' ? null : new Date(resumes).toISOString()
+  const withHeld = (text: string) => (held === 0 ? text : `${text} ${t('holding.atEnd', { count: held })}`)
   const done = () => { setAsking(null); setResumes('') }
   return (
     <div className="pane-acts" data-testid="sitting-acts">
@@ -52,6 +54,9 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
         </Dropdown>
       )}
       {caseId !== null && view.mayPreside && !over && (kind === 'Joint' || kind === 'Caucus') && <Act testId="guests-open" onClick={() => setInviting(true)}>{t('guests.open')}</Act>}
+      <AgendaButton room={room} />
+      <HoldSwitch room={room} />
+      {view.mayPreside && <DifferentTimesButton room={room} />}
       {caseId !== null && <Act testId="side-case" onClick={() => onCase('case')}>{t('console.side.case')}</Act>}
       {caseId !== null && view.mayPreside && <Act testId="side-agreement" onClick={() => onCase('agreement')}>{t('console.side.agreement')}</Act>}
       <ReadingLanguage entries={room.log.entries} />
@@ -59,13 +64,13 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
       {view.mayPreside && !over && kind !== 'Butler' && <Act plain testId="close-session" onClick={() => setAsking('close')}>{t('console.sitting.close')}</Act>}
       {caseId !== null && <GuestDialog caseId={caseId} roomId={roomId} roomName={nameOf(view.room, i18n.language)} private_={kind === 'Caucus'} open={inviting} close={() => setInviting(false)} />}
       <ReasonDialog
-        open={asking === 'adjourn'} close={done} title={t('console.sitting.adjourn')} text={t('console.sitting.adjournText')} confirm={t('console.sitting.adjourn')}
+        open={asking === 'adjourn'} close={done} title={t('console.sitting.adjourn')} text={withHeld(t('console.sitting.adjournText'))} confirm={t('console.sitting.adjourn')}
         go={(reason) => presiding.mutateAsync((hub) => hub.adjournSession({ roomId, reason: reason || null, resumesAt }))}
       >
         <TextField type="datetime-local" label={t('console.sitting.resumesAt')} value={resumes} onChange={(event) => setResumes(event.target.value)} data-testid="resumes-at" />
       </ReasonDialog>
       <ReasonDialog
-        open={asking === 'close'} close={done} title={t('console.sitting.closeTitle')} text={t('console.sitting.closeText')} confirm={t('console.sitting.closeYes')} stop
+        open={asking === 'close'} close={done} title={t('console.sitting.closeTitle')} text={withHeld(t('console.sitting.closeText'))} confirm={t('console.sitting.closeYes')} stop
         go={(reason) => presiding.mutateAsync((hub) => hub.closeSession({ roomId, reason: reason || null }))}
       />
     </div>

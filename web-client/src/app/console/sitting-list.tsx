@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { CalendarFeed } from '@/features/rooms/sittings/calendar-feed'
+import { Leaves } from '@/features/rooms/sittings/leaves'
 import '@/features/rooms/sittings/sittings.css'
 import { useOwnSittings } from '@/features/rooms/sittings/use-sittings'
 import { inChina, toChinaField } from '@/lib/zones'
@@ -31,6 +32,7 @@ export function SittingList({ onRoom, onCase }: { onRoom: (roomId: string) => vo
           </li>
         ))}
       </ul>
+      <Leaves onCase={onCase} />
       <CalendarFeed />
     </>
   )

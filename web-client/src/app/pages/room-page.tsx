@@ -8,6 +8,7 @@ import { Lobby } from '../room/lobby'
 import { ToEnterprise } from '../room/to-enterprise'
 import { RoomTabs } from '../room/room-tabs'
 import { PartyRoom } from '../room/party-room'
+import '../room-texts'
 import '../room/room.css'
 
 export default function RoomPage() {

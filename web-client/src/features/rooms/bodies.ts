@@ -4,11 +4,18 @@ import type { EntryView, GuestCapacity } from '@/contracts/realtime'
 export interface TextBody {
   type: 'text'
   text: string
+  /** It was held for review: when it was written; the entry's own time is when it was let through. */
+  writtenAt?: string
 }
 
 export interface SystemBody {
-  type: 'room-created' | 'added' | 'joined' | 'left' | 'admitted' | 'removed' | 'opened' | 'adjourned' | 'closed' | 'call-opened' | 'call-ended' | 'call-joined' | 'call-left' | 'guest-proposed' | 'guest-answered' | 'guest-withdrawn' | 'guest-undertook'
+  type: 'room-created' | 'added' | 'joined' | 'left' | 'admitted' | 'removed' | 'opened' | 'adjourned' | 'closed' | 'call-opened' | 'call-ended' | 'call-joined' | 'call-left' | 'hold-started' | 'hold-ended' | 'times-proposed' | 'times-answered' | 'times-started' | 'times-ended' | 'times-turn' | 'agenda-set' | 'agenda-started' | 'agenda-ended' | 'guest-proposed' | 'guest-answered' | 'guest-withdrawn' | 'guest-undertook'
   name?: string
+  /** Of taking part at different times. */
+  lastDay?: string
+  article?: string
+  /** Of a point of the agenda. */
+  title?: string
   reason?: string | null
   /** Of a guest: as what he is asked, who answered, how, and whether all have consented by it. */
   capacity?: GuestCapacity

@@ -41,6 +41,7 @@ function Row({ entry, room, me, onReply, goesOn = false, renderings = none, inte
   if (withdrawnBy(entry) !== null) return <p className="entry-system" data-testid="message-withdrawn">{t('rooms.withdrew', { name: entry.authorName })}</p>
   if (bodyType(entry) === 'rendering') return <LoneRendering entry={entry} />
   const mine = entry.authorId === me
+  const writtenAt = bodyType(entry) === 'text' ? bodyOf<TextBody>(entry).writtenAt : undefined
   const moment = fullTime(entry.sentAt, i18n.language)
   const answered = entry.replyTo === null ? undefined : room.log.entries[entry.replyTo - (room.log.base ?? 0)]
   return (
@@ -55,6 +56,7 @@ function Row({ entry, room, me, onReply, goesOn = false, renderings = none, inte
       <Rendered entry={entry} renderings={renderings} interpreters={interpreters} original={textOf(entry) ?? t('rooms.attachment')}>
         {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble"><Linked text={textOf(entry) ?? t(emptied[bodyType(entry)] ?? 'rooms.unreadable')} /></div>}
       </Rendered>
+      {writtenAt !== undefined && <span className="entry-written soft" data-testid="written-at">{t('holding.written', { time: clockTime(writtenAt, i18n.language) })}</span>}
       {aloud && textOf(entry) !== null && <Suspense fallback={null}><ReadButton id={`${room.roomId} ${entry.sequence}`} text={textOf(entry) ?? ''} inConfidence={room.snapshot?.room.kind === 'Caucus'} /></Suspense>}
       {mine && <SeenMark room={room} entry={entry} me={me} />}
       {mine && textOf(entry) !== null && !room.revoked && !isRead(room, entry, me) && <WithdrawButton room={room} entry={entry} />}

@@ -7,7 +7,7 @@ export function PendingRow({ item }: { item: OutboxItem }) {
   return (
     <article className="entry mine pending" data-testid="pending">
       <div className="bubble">{item.text}</div>
-      <span className="entry-seen soft">{t(item.sequence === null ? 'rooms.sending' : 'rooms.sent')}</span>
+      <span className="entry-seen soft">{t(item.sequence === null ? 'rooms.sending' : item.sequence === 0 ? 'holding.waits' : 'rooms.sent')}</span>
     </article>
   )
 }

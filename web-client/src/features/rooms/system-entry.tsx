@@ -4,7 +4,7 @@ import type { ClosingReason, EntryView } from '@/contracts/realtime'
 import { shortTime } from '@/lib/time'
 import { bodyOf, bodyType, type SystemBody } from './bodies'
 
-const known = ['room-created', 'added', 'joined', 'left', 'admitted', 'removed', 'opened', 'adjourned', 'closed', 'call-opened', 'call-ended', 'call-joined', 'call-left', 'guest-proposed', 'guest-answered', 'guest-withdrawn', 'guest-undertook'] as const
+const known = ['room-created', 'added', 'joined', 'left', 'admitted', 'removed', 'opened', 'adjourned', 'closed', 'call-opened', 'call-ended', 'call-joined', 'call-left', 'hold-started', 'hold-ended', 'times-proposed', 'times-answered', 'times-started', 'times-ended', 'times-turn', 'agenda-set', 'agenda-started', 'agenda-ended', 'guest-proposed', 'guest-answered', 'guest-withdrawn', 'guest-undertook'] as const
 const closingReasons = ['Agreed', 'Withdrawn', 'NoContact', 'Refused', 'TooFarApart', 'Expired', 'RefusedToSign', 'Other'] as const satisfies readonly ClosingReason[]
 
 /** One line in the middle: who came, who left, what the mediator did with the sitting. */
@@ -23,7 +23,7 @@ export function systemSentence(entry: EntryView, t: TFunction): string {
   if (!type) return t('rooms.system.other')
   const sentence = type === 'guest-answered'
     ? t(`guests.said.${body.invites ? 'invites' : body.consents ? 'consents' : 'refuses'}`, { name: body.name ?? '', by: body.party ?? entry.authorName })
-    : t(`rooms.system.${type}`, { name: body.name ?? '', by: entry.authorName, capacity: body.capacity ? t(`guests.capacity.${body.capacity}`) : '' })
+    : t(`rooms.system.${type === 'times-answered' && body.consents === false ? 'times-refused' : type}`, { name: body.name ?? body.party ?? '', last: body.lastDay ?? '', article: body.article ?? '', title: body.title ?? '', by: entry.authorName, capacity: body.capacity ? t(`guests.capacity.${body.capacity}`) : '' })
   if (!body.reason) return sentence
   if (type === 'guest-proposed') return t('ui.colon', { before: sentence, after: body.reason })
   // A room that closes with its case names the case's closing reason by its code.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RoomView } from '@/contracts/realtime'
 import { callsIn, newCalls } from './new-calls'
 
-const room = (id: string, waiting: number, unread: number, state = 'Open') => ({ id, waiting, unread, state }) as RoomView
+const room = (id: string, waiting: number, unread: number, state = 'Open') => ({ id, waiting, held: 0, unread, state }) as RoomView
 
 describe('a room rings', () => {
   const before = callsIn([room('a', 0, 0), room('b', 1, 2)])

@@ -16,7 +16,7 @@ export function useAlerts(rooms: readonly RoomView[] | null, active: string | un
   const { t } = useTranslation()
   const before = useRef<Calls | null>(null)
   const [silenced, setSilenced] = useState(false)
-  const waits = (rooms ?? []).some((room) => room.waiting > 0 && room.state !== 'Closed')
+  const waits = (rooms ?? []).some((room) => room.waiting + room.held > 0 && room.state !== 'Closed')
   const sound = useCallback(() => {
     const { muted, volume } = alertSettings()
     if (!muted) void chime(volume).then((heard) => setSilenced(!heard))

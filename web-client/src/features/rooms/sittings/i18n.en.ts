@@ -53,6 +53,17 @@ export const sittings: Texts<typeof zh> = {
     clash: 'Overlaps a fixed sitting: {{time}} ({{number}})',
     mayClash: 'You have proposed this time in another case too: {{time}} ({{number}})',
   },
+  leave: {
+    add: 'Enter leave',
+    lead: 'Whole days of Beijing time; only you see them. No sitting can be arranged on these days then. Those already arranged are not called off by themselves: move them, call them off, or have the case handed over.',
+    first: 'First day',
+    last: 'Last day (leave empty for one day)',
+    days: 'Leave: {{first}} to {{last}}',
+    clashes: 'Sittings that fall into it: {{count}}',
+    what: 'Open the case to move it or call it off; if you cannot preside, ask your organisation to hand the case over.',
+    cancel: 'Cancel the leave',
+    onLeave: 'You are on leave that day ({{first}} to {{last}})',
+  },
   list: { title: 'Sittings', today: 'today', proposed: 'to be fixed' },
   feed: {
     title: 'Subscribe in your own calendar',

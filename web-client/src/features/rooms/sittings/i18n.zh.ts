@@ -50,6 +50,17 @@ export const sittings = {
     clash: '与已确定的调解重叠：{{time}}（{{number}}）',
     mayClash: '您在另一案件中也提出过这个时间：{{time}}（{{number}}）',
   },
+  leave: {
+    add: '登记休假',
+    lead: '按北京时间的整天登记，只有您自己看得到。登记后不能再在这些天里约定调解；已经约好的不会自动取消，请您改期、取消或移交。',
+    first: '第一天',
+    last: '最后一天（只有一天可不填）',
+    days: '休假：{{first}} 至 {{last}}',
+    clashes: '有 {{count}} 次调解落在休假中',
+    what: '点开案件可以改期或取消；不能主持的，请联系机构移交案件。',
+    cancel: '取消休假',
+    onLeave: '这一天您在休假（{{first}} 至 {{last}}）',
+  },
   list: { title: '调解日程', today: '今天', proposed: '待确定' },
   feed: {
     title: '在自己的日历里订阅',

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { inChina } from '@/lib/zones'
 import { Select, TextField } from '@/ui/field'
 import { clashesOf, type TimeDraft } from './time-draft'
-import { useOwnSittings } from './use-sittings'
+import { useLeaves, useOwnSittings } from './use-sittings'
 
 const lengths = [30, 45, 60, 90, 120, 180, 240]
 
@@ -10,6 +10,7 @@ const lengths = [30, 45, 60, 90, 120, 180, 240]
 export function TimeFields({ draft, change, except }: { draft: TimeDraft; change: (draft: TimeDraft) => void; except?: string | undefined }) {
   const { t, i18n } = useTranslation()
   const clashes = clashesOf(draft, useOwnSittings().data ?? [], except)
+  const leave = (useLeaves().data ?? []).find((one) => draft.at !== '' && one.firstDay <= draft.at.slice(0, 10) && draft.at.slice(0, 10) <= one.lastDay)
   return (
     <div className="stack tight">
       <TextField type="datetime-local" label={t('sittings.propose.start')} required value={draft.at} onChange={(event) => change({ ...draft, at: event.target.value })} data-testid="time-at" />
@@ -19,6 +20,7 @@ export function TimeFields({ draft, change, except }: { draft: TimeDraft; change
         </Select>
         <TextField label={t('sittings.propose.place')} placeholder={t('sittings.remote')} maxLength={120} value={draft.place} onChange={(event) => change({ ...draft, place: event.target.value })} data-testid="time-place" />
       </div>
+      {leave && <p className="notice small stop" role="status" data-testid="on-leave">{t('sittings.leave.onLeave', { first: leave.firstDay, last: leave.lastDay })}</p>}
       {clashes.map((one) => (
         <p key={`${one.sittingId}${one.startsAt}`} className={`notice small ${one.isFixed ? 'stop' : 'wait'}`} role="status" data-testid="clash" data-fixed={one.isFixed}>
           {t(one.isFixed ? 'sittings.propose.clash' : 'sittings.propose.mayClash', { time: inChina(one.startsAt, i18n.language), number: one.caseNumber })}

@@ -1,0 +1,36 @@
+import type { Texts } from '@/lib/texts'
+import type { holding as zh } from './i18n.zh'
+
+export const holding: Texts<typeof zh> = {
+  start: 'Hold messages for review',
+  end: 'End the review',
+  startText: 'From now on you read first what the parties write in this room: you let it through as it is, or give it back with a reason; nothing is changed and nothing is lost. Until then the other parties neither see it nor learn that anything waits. Beginning and end stand in the record for all.',
+  startReason: 'Reason (everybody reads it)',
+  endText: 'Nothing waits for you. From now on what is said arrives at once.',
+  endSome: 'Messages that wait for you: {{count}}. Decide first what becomes of them:',
+  releaseAll: 'Let all through, in the order in which they were written',
+  returnAll: 'Give all back to their authors',
+  reasonForAll: 'Reason (the authors read it)',
+  queue: 'Messages that wait for review',
+  queueOn: 'Messages are held for review',
+  none: 'nothing waits',
+  some: 'waiting for you: {{count}}',
+  release: 'Let through',
+  giveBackAsk: 'Give back…',
+  giveBack: 'Give back to the author',
+  reasonFor: 'Reason ({{name}} reads it)',
+  on: 'Messages are held for review: {{mediators}} reads first what you send; the others see it once it is let through.',
+  waits: 'Waits for the mediator',
+  written: 'Written {{time}}, sent after the mediator’s review',
+  cause: {
+    Mediator: 'The mediator gave this message back; nobody else has seen it.',
+    HoldEnded: 'The review has ended; this message was not sent and nobody else has seen it.',
+    Adjourned: 'The sitting was adjourned; this message was not sent and nobody else has seen it.',
+    Closed: 'The sitting has ended; this message was not sent and nobody else has seen it.',
+    Removed: 'You left the room before this message was sent; nobody else has seen it.',
+  },
+  reason: 'Reason',
+  take: 'Put it back into my draft',
+  atEnd: 'Messages that wait for you: {{count}}. They go back to their authors; let through first what is to be sent.',
+  badge: 'to review: {{count}}',
+}
