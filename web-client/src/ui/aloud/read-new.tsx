@@ -28,5 +28,5 @@ export default function ReadNew({ newest, inConfidence }: Props) {
     if (on) stopReading()
     setOn(!on)
   }
-  return <Button look="quiet" compact aria-pressed={on} onClick={turn} data-testid="read-new"><Icon name={on ? 'stop' : 'sound'} size={18} /> {t(on ? 'aloud.following' : 'aloud.follow')}</Button>
+  return <Button look="quiet" compact aria-pressed={on} onClick={turn} data-testid="read-new"><Icon name={on ? 'stop' : 'sound'} size={18} /> <span className="read-new-words">{t(on ? 'aloud.following' : 'aloud.follow')}</span></Button>
 }
