@@ -48,3 +48,4 @@ for (const name of named) {
   if (name === 'bundle') bundle(figures)
   else await play(name)
 }
+process.exit() // a browser that does not go by itself must not keep us

@@ -24,7 +24,10 @@ scene('one takes back what nobody has read, and no longer once it was read', asy
 scene('words are found, and a hit or a link leads to where they were said', async (stage) => {
   const { applicant, respondent, room } = await roomOnAPage(stage)
   await respondent.call('PostMessage', { roomId: room, clientMessageId: randomUUID(), text: '第一句：救生衣还在船上', replyTo: null })
-  for (let i = 0; i < 60; i++) await respondent.call('PostMessage', { roomId: room, clientMessageId: randomUUID(), text: `第 ${i} 件小事`, replyTo: null }).catch(() => new Promise((wait) => setTimeout(wait, 700)))
+  for (let i = 0; i < 60; i++) {
+    const line = { roomId: room, clientMessageId: randomUUID(), text: `第 ${i} 件小事`, replyTo: null }
+    await until('it is taken, however fast he talks', () => respondent.call('PostMessage', line).catch(() => null))
+  }
   await heard(applicant, '第 59 件小事')
   const first = applicant.$('entry').filter({ hasText: '救生衣' })
   assert.ok(!(await inView(applicant, first)), 'it lies far up')

@@ -34,15 +34,18 @@ export async function eight(stage, mediator, figures, { seconds, perSecond = 20,
   traffic.start(perSecond)
   const begun = Date.now()
   let busy = 0
-  for (let at = 1; Date.now() < begun + seconds * 1_000; at++) {
-    const before = await watch.busy()
-    await write(desk, mediations[at % open].room, Math.min(every, seconds - (Date.now() - begun) / 1_000))
-    busy += (await watch.busy()) - before
-    memory.push(await watch.memory())
-    figures.add(`eight rooms: heap after collection, after ${((Date.now() - begun) / 60_000).toFixed(1)} min`, memory.at(-1).kB, 'kB', memory[0].kB)
+  try {
+    for (let at = 1; Date.now() < begun + seconds * 1_000; at++) {
+      const before = await watch.busy()
+      await write(desk, mediations[at % open].room, Math.min(every, seconds - (Date.now() - begun) / 1_000))
+      busy += (await watch.busy()) - before
+      memory.push(await watch.memory())
+      figures.add(`eight rooms: heap after collection, after ${((Date.now() - begun) / 60_000).toFixed(1)} min`, memory.at(-1).kB, 'kB', memory[0].kB)
+    }
+  } finally {
+    await traffic.end()
   }
   const took = (Date.now() - begun) / 1_000
-  await traffic.end()
   assert.deepEqual(traffic.refused, [])
 
   await everythingShown(watch, mediator, mediations.slice(0, open), traffic)

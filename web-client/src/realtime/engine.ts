@@ -18,6 +18,8 @@ type ChangeWatcher = (topic: ChangeTopic, id: string) => void
 
 const pageSize = 200
 const typingEvery = 3_000
+/** Lines that come within this (ms) are taken in together: drawn one by one they would keep a slow page from everything else. */
+const takenTogether = 30
 /** A room in which one follows what is said holds so many entries at most, and is then cut down to so many. */
 const mostHeld = 240
 const heldOn = 120
@@ -40,6 +42,9 @@ export class RoomEngine {
   private readonly typedAt = new Map<string, number>()
   /** How often the service told of a lobby, by room: an answer that was read before the last word of it is older than that word. */
   private readonly lobbyWords = new Map<string, number>()
+  /** What has come and is not yet shown. */
+  private readonly arrived: EntryView[] = []
+  private taking: ReturnType<typeof setTimeout> | null = null
   private readonly changeWatchers = new Set<ChangeWatcher>()
   private readonly listRooms: () => Promise<RoomView[]>
 
@@ -162,6 +167,7 @@ export class RoomEngine {
   async refreshList(): Promise<void> {
     const lobbyWords = new Map(this.lobbyWords)
     const asked = await this.listRooms()
+    this.takeIn()
     this.list.update((now) => asked.map((view) => {
       const known = now?.find((other) => other.id === view.id)
       if (!known) return view
@@ -183,6 +189,7 @@ export class RoomEngine {
         for (const { roomId, head } of heads) this.head(roomId, head)
       },
       accessRevoked: (roomId) => {
+        this.takeIn() // nothing of it may come after
         this.change(roomId, withoutAccess)
         this.calls.ended(roomId)
         this.later('list')
@@ -210,17 +217,32 @@ export class RoomEngine {
 
   private posted(entry: EntryView): void {
     this.link.heard()
-    this.change(entry.roomId, (room) => ({ ...room, log: receive(room.log, [entry]) }))
-    if (entry.kind === 'System') {
-      this.calls.recorded(entry)
-      this.later(entry.roomId)
+    this.arrived.push(entry)
+    this.taking ??= setTimeout(this.takeIn, takenTogether)
+  }
+
+  private readonly takeIn = (): void => {
+    if (this.taking !== null) clearTimeout(this.taking)
+    this.taking = null
+    const arrived = this.arrived.splice(0)
+    if (arrived.length === 0) return
+    for (const roomId of new Set(arrived.map((entry) => entry.roomId))) {
+      const entries = arrived.filter((entry) => entry.roomId === roomId)
+      this.change(roomId, (room) => ({ ...room, log: receive(room.log, entries) }))
+      for (const entry of entries) {
+        if (entry.kind === 'System') {
+          this.calls.recorded(entry)
+          this.later(roomId)
+        }
+        if (entry.authorId !== null && this.rooms.get()[roomId]?.typing[entry.authorId] !== undefined) this.change(roomId, (room) => withTyping(room, entry.authorId ?? '', false, Date.now()))
+      }
+      void this.pull(roomId)
     }
-    if (entry.authorId !== null) this.change(entry.roomId, (room) => withTyping(room, entry.authorId ?? '', false, Date.now()))
-    this.list.update((now) => now?.map((view) => (view.id === entry.roomId ? counted(view, entry, this.personId) : view)) ?? null)
-    void this.pull(entry.roomId)
+    this.list.update((now) => now?.map((view) => arrived.reduce((known, entry) => (entry.roomId === known.id ? counted(known, entry, this.personId) : known), view)) ?? null)
   }
 
   private head(roomId: string, head: number): void {
+    this.takeIn()
     this.change(roomId, (room) => ({ ...room, log: headMoved(room.log, head) }))
     void this.pull(roomId)
   }
