@@ -9,7 +9,7 @@ public static class SpreadRules
         "缺少编号，请重新提交。", "The proposal has no id; please send it again.");
 
     public static readonly RefusalReason Days = new("rooms.spread-days",
-        "最后一天应在明天以后、30天以内。", "The last day lies between tomorrow and thirty days from now.");
+        "最后一天最早为明天，最晚为30天以后。", "The last day lies between tomorrow and thirty days from now.");
 
     public static readonly RefusalReason Hours = new("rooms.spread-hours",
         "每一轮的时间在2至168小时之间。", "A turn has between 2 and 168 hours.");

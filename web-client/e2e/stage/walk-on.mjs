@@ -12,6 +12,7 @@ const words = {
     find: '救生衣', chat: ['救生衣还在船上。', '我托人带给您。', '三月一共二十天，我这里有记录。', '记录请拍照发给赵调解员。', '好的，今天下午发。', '四月那两天也要算进去。', '四月是另一条船。', '我再核对一下。'], mine: '其实我收到过八百元。',
     reason: '多次联系，债权人拒不提供收款账户。', address: '连云港市海州区朝阳路1号', complaint: '调解员总让我让步，没有听我说完。', deletion: '事情已经了结，请删除。', sealing: '保存期限未满，改为封存。', hold: '区法院（2026）协查12号',
     guest: '林译员', guestReason: '船东只会说英语。', snippets: [['kc', '开场', '{申请人}、{被申请人}，今天在这里谈{案号}，请求金额{金额}。'], ['xx', '休息', '先休息十分钟，各位想一想。']], note: '先各谈一次；船东急着出海。',
+    points: [['核对身份，说明规则', 5, '调解员'], ['申请人陈述', 10, '申请人'], ['商量解决方案', 20, null]], holding: '请各方先冷静，只说事实。', held: '三月的工资一分没有付，我找了他五次。',
   },
   en: {
     facts: 'Tom Fisher worked as a deckhand for Anna Berg, twenty days in March; the wages have not been paid.', laterFacts: 'Tom Fisher worked as a deckhand for Anna Berg, twenty days in March and two in April; the wages have not been paid.',
@@ -19,6 +20,7 @@ const words = {
     find: 'life jacket', chat: ['The life jacket is still on board.', 'I will have somebody bring it to you.', 'Twenty days in March, I have the log.', 'Please send a photograph of the log.', 'Yes, this afternoon.', 'The two days in April count as well.', 'April was another boat.', 'I will check again.'], mine: 'I did receive eight hundred, to be honest.',
     reason: 'I have asked many times; the creditor gives me no account.', address: '1 Harbour Road', complaint: 'The mediator kept asking me to give way and did not hear me out.', deletion: 'It is over; please delete it.', sealing: 'Its time is not over: sealed instead.', hold: 'District court, request 12',
     guest: 'Lin Interpreter', guestReason: 'The owner speaks English only.', snippets: [['op', 'Opening', '{申请人}, {被申请人}: today we talk about {案号}, claim {金额}.'], ['br', 'Break', 'Ten minutes of rest; please think it over.']], note: 'One talk with each first; the owner is about to put to sea.',
+    points: [['Who is here; the rules', 5, 'Mediator'], ['The applicant’s account', 10, 'Applicant'], ['Ways to settle it', 20, null]], holding: 'Please keep to the facts.', held: 'Nothing of the wages for March has been paid; I asked five times.',
   },
 }
 
@@ -62,6 +64,15 @@ export async function prepareOn(stage, language) {
   for (const [shortcut, title, text] of say.snippets) await mediator.ask('PUT', `/snippets/${randomUUID()}`, { basedOn: 0, shared: false, shortcut, title, text })
   await mediator.ask('PUT', `/cases/${met.caseId}/notes`, { basedOn: 0, text: say.note })
 
+  const held = await accepted()
+  await held.open()
+  const points = say.points.map(([title, minutes, speaker]) => ({ id: randomUUID(), title, minutes, speaker }))
+  await mediator.ask('PUT', `/rooms/${held.room}/agenda`, { basedOn: 0, items: points })
+  await mediator.ask('POST', `/rooms/${held.room}/agenda/${points[1].id}/start`, {})
+  await held.respondents[0].ask('POST', `/cases/${held.caseId}/different-times`, { id: randomUUID(), lastDay: inDays(7), turnHours: 24 })
+  await mediator.ask('POST', `/rooms/${held.room}/hold`, { reason: say.holding })
+  await held.say(applicant, held.room, say.held)
+
   const routes = await signed(await frozen())
   const overdue = await signed(await frozen(-3))
 
@@ -74,7 +85,7 @@ export async function prepareOn(stage, language) {
   await operator.ask('POST', `/cases/${sealed.caseId}/records/seal`, { reason: say.sealing })
   await operator.ask('POST', `/cases/${ended.caseId}/records/holds`, { requester: say.hold, reason: say.hold })
   await applicant.ask('POST', `/cases/${ended.caseId}/complaints`, { clientId: randomUUID(), target: 'Mediator', matter: 'Bias', text: say.complaint })
-  return { say, applicant, mediator, operator, table, list, talk, met, routes, overdue, sealed, ended, spare: await file() }
+  return { say, applicant, mediator, operator, table, list, talk, met, held, routes, overdue, sealed, ended, spare: await file() }
 }
 
 async function counter(mediation, { id, proposalId = id }, owner, applicant, say) {
@@ -111,6 +122,12 @@ export async function walkOn(on, applicant, as, look) {
   await applicant.tap('guest-answer')
   await applicant.$('guest-ask').waitFor()
   await look('guest-ask', applicant)
+  await applicant.page.keyboard.press('Escape')
+
+  await at(applicant, `/rooms/${on.held.room}`, 'held-mine', 'room-held')
+  await applicant.tap('times-open')
+  await applicant.$('times-dialog').waitFor()
+  await look('different-times', applicant)
   await applicant.page.keyboard.press('Escape')
 
   await call(on, applicant, await as(on.talk.respondents[0]), look)
@@ -208,6 +225,14 @@ export async function walkStaff(on, keeper, desk, look) {
   await desk.page.locator('[data-testid=pane][data-kind=Joint]').last().getByTestId('guests-open').click()
   await desk.$('guest-item').waitFor()
   await look('console-guests', desk)
+  await desk.page.keyboard.press('Escape')
+  await desk.page.locator(`[data-testid=queue-case][data-case="${on.held.caseId}"] [data-testid=queue-room][data-kind=Joint]`).click()
+  const pane = desk.page.locator('[data-testid=pane][data-kind=Joint][data-active=true]')
+  await pane.getByTestId('held-row').waitFor()
+  await look('console-held', desk)
+  await pane.getByTestId('agenda-open').click()
+  await desk.$('agenda-row').first().waitFor()
+  await look('console-agenda', desk)
   await desk.page.keyboard.press('Escape')
   await desk.tap('snippets-open')
   await desk.$('snippet').first().waitFor()
