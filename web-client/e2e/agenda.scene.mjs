@@ -52,7 +52,7 @@ scene('an agenda is written, its points begin and end before everybody, and the 
 
 scene('leave names the sittings that fall into it and keeps new ones out', async (stage) => {
   const { mediator, mediation } = await stageWithPages(stage)
-  const day = inDays(3)
+  const day = inDays(150)
   const proposed = await mediation.mediator.ask('POST', `/cases/${mediation.caseId}/sittings`, { times: [{ startsAt: `${day}T14:00:00+08:00`, minutes: 60, place: null }] })
   await mediation.mediator.ask('POST', `/cases/${mediation.caseId}/sittings/${proposed.sittings[0].id}/fix`, { number: 1 })
   await mediator.tap('leave-add')

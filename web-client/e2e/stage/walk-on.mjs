@@ -24,6 +24,12 @@ const words = {
   },
 }
 
+/** Two days of the next months on which no other scene sits. */
+function freeDays() {
+  const first = 10 + Math.floor(Math.random() * 70)
+  return [inDays(first), inDays(first + 1)]
+}
+
 /** The cases of this walk, and a browser for each of its people. */
 export async function prepareOn(stage, language) {
   const { applicant, mediator, file, accepted, signed, frozen } = await author(stage, language)
@@ -59,9 +65,10 @@ export async function prepareOn(stage, language) {
 
   const met = await accepted()
   await met.open()
-  await mediator.ask('POST', `/cases/${met.caseId}/sittings`, { times: [3, 4].map((days) => ({ startsAt: `${inDays(days)}T06:00:00Z`, minutes: 60, place: null })) })
-  await mediator.ask('POST', `/rooms/${met.room}/guests`, { id: randomUUID(), name: say.guest, contact: `139${String(Math.random()).slice(2, 10)}`, capacity: 'Interpreter', languages: ['zh-CN', 'en'], reason: say.guestReason })
-  for (const [shortcut, title, text] of say.snippets) await mediator.ask('PUT', `/snippets/${randomUUID()}`, { basedOn: 0, shared: false, shortcut, title, text })
+  await mediator.ask('POST', `/cases/${met.caseId}/sittings`, { times: freeDays().map((day) => ({ startsAt: `${day}T06:30:00Z`, minutes: 45, place: null })) })
+  await mediator.ask('POST', `/rooms/${met.room}/guests`, { id: randomUUID(), name: say.guest, contact: `139${String(Math.random()).slice(2, 10)}`, capacity: 'Interpreter', languages: ['zh', 'en'], reason: say.guestReason })
+  const known = (await mediator.ask('GET', '/snippets')).map((one) => one.shortcut)
+  for (const [shortcut, title, text] of say.snippets.filter(([one]) => !known.includes(one))) await mediator.ask('PUT', `/snippets/${randomUUID()}`, { basedOn: 0, shared: false, shortcut, title, text })
   await mediator.ask('PUT', `/cases/${met.caseId}/notes`, { basedOn: 0, text: say.note })
 
   const held = await accepted()

@@ -34,7 +34,7 @@ function Checkpoint({ checkpoint }: { checkpoint: PublishedCheckpointView }) {
   return (
     <section className="card stack tight">
       <h2>{t('rooms.log.size', { size: checkpoint.size })}</h2>
-      <p className="soft">{fullTime(checkpoint.madeAt, i18n.language)} {checkpoint.timestamped && t('rooms.log.stamped')}</p>
+      <p className="soft"><time dateTime={checkpoint.madeAt}>{fullTime(checkpoint.madeAt, i18n.language)}</time> {checkpoint.timestamped && t('rooms.log.stamped')}</p>
       <details>
         <summary>{t('rooms.log.note')}</summary>
         <pre className="small" style={{ overflowX: 'auto' }}>{checkpoint.note}</pre>
