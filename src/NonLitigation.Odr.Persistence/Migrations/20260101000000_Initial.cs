@@ -539,6 +539,29 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mediator_leaves",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    cancelled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mediator_leaves", x => x.id);
+                    table.CheckConstraint("ck_mediator_leaves_days", "first_day <= last_day");
+                    table.ForeignKey(
+                        name: "fk_mediator_leaves_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "push_devices",
                 columns: table => new
                 {
@@ -796,6 +819,37 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "held_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    author_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    reply_to = table.Column<long>(type: "bigint", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    sequence = table.Column<long>(type: "bigint", nullable: true),
+                    cause = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_held_messages", x => x.id);
+                    table.CheckConstraint("ck_held_messages_state", "(state = 'Waiting' and decided_at is null) or (state = 'Released' and sequence is not null and decided_by is not null) or (state = 'Returned' and cause is not null and sequence is null)");
+                    table.ForeignKey(
+                        name: "fk_held_messages_room_row_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "push_tellings",
                 columns: table => new
                 {
@@ -841,6 +895,25 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "room_agendas",
+                columns: table => new
+                {
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    items = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_room_agendas", x => x.room_id);
+                    table.ForeignKey(
+                        name: "fk_room_agendas_room_row_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "room_checkpoints",
                 columns: table => new
                 {
@@ -879,13 +952,17 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     state = table.Column<string>(type: "text", nullable: false),
                     first_opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_entry_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    call_open = table.Column<bool>(type: "boolean", nullable: false)
+                    call_open = table.Column<bool>(type: "boolean", nullable: false),
+                    hold = table.Column<string>(type: "text", nullable: false),
+                    different_times = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_room_heads", x => x.room_id);
                     table.CheckConstraint("room_heads_call", "state = 'Open' or not call_open");
+                    table.CheckConstraint("room_heads_different_times", "state <> 'Closed' or not different_times");
                     table.CheckConstraint("room_heads_head", "head >= 0 and octet_length(head_hash) = 32");
+                    table.CheckConstraint("room_heads_hold", "hold in ('Never','Ended') or (hold = 'On' and state = 'Open')");
                     table.CheckConstraint("room_heads_state", "state in ('Scheduled','Lobby','Open','Adjourned','Closed')");
                     table.ForeignKey(
                         name: "fk_room_heads_rooms_room_id",
@@ -1297,6 +1374,44 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         name: "fk_deletion_requests_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "different_times",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    turn_hours = table.Column<int>(type: "integer", nullable: false),
+                    answers = table.Column<string>(type: "jsonb", nullable: false),
+                    agreed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    end = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    turn_party_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    turn_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    turn_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    remind_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_different_times", x => x.id);
+                    table.CheckConstraint("ck_different_times_end", "(ended_at is null) = (\"end\" is null)");
+                    table.ForeignKey(
+                        name: "fk_different_times_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_different_times_room_row_room_id",
+                        column: x => x.room_id,
+                        principalTable: "rooms",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2402,6 +2517,24 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 columns: new[] { "to", "created_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_different_times_case_id",
+                table: "different_times",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_different_times_remind_at",
+                table: "different_times",
+                column: "remind_at",
+                filter: "remind_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_different_times_room_id",
+                table: "different_times",
+                column: "room_id",
+                unique: true,
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_draft_comments_agreement_id_at",
                 table: "draft_comments",
                 columns: new[] { "agreement_id", "at" });
@@ -2518,6 +2651,23 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_held_messages_client_message_id_author_id_room_id",
+                table: "held_messages",
+                columns: new[] { "client_message_id", "author_id", "room_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_held_messages_room_id",
+                table: "held_messages",
+                column: "room_id",
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_held_messages_room_id_author_id",
+                table: "held_messages",
+                columns: new[] { "room_id", "author_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_legal_holds_case_id",
                 table: "legal_holds",
                 column: "case_id");
@@ -2533,6 +2683,12 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 table: "log_leaves",
                 column: "position",
                 filter: "act is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mediator_leaves_person_id_last_day",
+                table: "mediator_leaves",
+                columns: new[] { "person_id", "last_day" },
+                filter: "cancelled_at is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mediators_name_letters",
@@ -2997,6 +3153,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "deliveries");
 
             migrationBuilder.DropTable(
+                name: "different_times");
+
+            migrationBuilder.DropTable(
                 name: "draft_comments");
 
             migrationBuilder.DropTable(
@@ -3021,6 +3180,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "follow_up_answers");
 
             migrationBuilder.DropTable(
+                name: "held_messages");
+
+            migrationBuilder.DropTable(
                 name: "invitation_marks");
 
             migrationBuilder.DropTable(
@@ -3028,6 +3190,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "log_timestamps");
+
+            migrationBuilder.DropTable(
+                name: "mediator_leaves");
 
             migrationBuilder.DropTable(
                 name: "one_time_codes");
@@ -3076,6 +3241,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "retention_policies");
+
+            migrationBuilder.DropTable(
+                name: "room_agendas");
 
             migrationBuilder.DropTable(
                 name: "room_checkpoints");
