@@ -33,4 +33,7 @@ internal static class RoomColours
         var place = await db.Set<Party>().Where(party => party.Id == partyId).Select(party => party.Position).FirstOrDefaultAsync(cancellation);
         return (joint.Colour + 1 + place % (Count - 1)) % Count;
     }
+
+    /// <summary>For the panel: the last of the colours that are not the joint room's; caucuses take them from the front.</summary>
+    public static int ForPanel(RoomRow joint) => (joint.Colour + Count - 1) % Count;
 }

@@ -25,6 +25,7 @@ public sealed class RoomsOfACase(ITranscript transcript, TimeProvider time) : IC
     {
         var joint = await db.Set<RoomRow>().Where(r => r.CaseId == caseId && r.Kind == RoomKind.Joint).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellation);
         if (joint is { } room) await scope.AppendAsync(new(room, new AddMember(Invited(party)), null), cancellation);
+        await OutOfThePanelAsync(db, scope, caseId, party.PersonId, cancellation);
     }, cancellation);
 
     public Task PartyLeftAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation) => InTheCaseAsync(db, async scope =>
@@ -48,6 +49,7 @@ public sealed class RoomsOfACase(ITranscript transcript, TimeProvider time) : IC
             // A caucus opens for the new one when the mediator opens it again; what was said there before is not his.
             if (room is { Kind: RoomKind.Joint, Closed: false }) await scope.AppendAsync(new(room.Id, new AddMember(Invited(party)), null), cancellation);
         }
+        await OutOfThePanelAsync(db, scope, caseId, party.PersonId, cancellation);
     }, cancellation);
 
     public Task TermMovedAsync(OdrDb db, TermMoved moved, CancellationToken cancellation) => InTheCaseAsync(db, async scope =>
@@ -61,6 +63,14 @@ public sealed class RoomsOfACase(ITranscript transcript, TimeProvider time) : IC
         var rooms = await db.Set<RoomRow>().Where(r => r.CaseId == caseId).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellation);
         foreach (var room in rooms) await scope.AppendAsync(new(room, new Close(reason), null), cancellation);
     }, cancellation);
+
+    /// <summary>Whoever stands for a party hears no more of what its mediators say among themselves.</summary>
+    private static async Task OutOfThePanelAsync(OdrDb db, ITranscriptScope scope, Guid caseId, Guid personId, CancellationToken cancellation)
+    {
+        var panel = await db.Set<RoomRow>().Where(r => r.CaseId == caseId && r.Kind == RoomKind.Panel).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellation);
+        if (panel is { } room && await db.Set<RoomMemberRow>().AnyAsync(m => m.RoomId == room && m.PersonId == personId && m.Standing != Standing.Removed, cancellation))
+            await scope.AppendAsync(new(room, new Remove(personId, "现为一方的代表，不再参加合议"), null), cancellation);
+    }
 
     private async Task InTheCaseAsync(OdrDb db, Func<ITranscriptScope, Task> work, CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ public static class RoomsRegistration
         .AddSingleton<RoomReading>().AddSingleton<RoomNews>().AddSingleton<ReadPositions>()
         .AddSingleton<IRooms, RoomsForFeatures>().AddSingleton<IExhibitRooms, RoomExhibits>().AddSingleton<ICaseReaction, RoomsOfACase>()
         .AddSingleton<EnterRoom>().AddSingleton<LeaveRoom>().AddSingleton<PostMessage>().AddSingleton<SendLawCard>().AddSingleton<WithdrawMessage>().AddSingleton<SearchRoom>().AddSingleton<ReadEntries>().AddSingleton<ReadSnapshot>()
-        .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddCalls().AddHolds().AddDesk().AddSingleton<OpenCaucus>().AddGuests()
+        .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddCalls().AddHolds().AddDesk().AddSingleton<OpenCaucus>().AddScoped<AskIntoPanel>().AddScoped<ReadPanel>().AddGuests()
         .AddPlatformKeys().AddSingleton<ExportTranscript>().AddSingleton<ReadTrust>().AddCheckpoints().AddSittings();
 
     private static IServiceCollection AddSittings(this IServiceCollection services) => services

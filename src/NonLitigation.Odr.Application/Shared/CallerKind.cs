@@ -13,6 +13,8 @@ public enum CallerKind
     PresidingMediator,
     MediatorOfSameOrganisation,
     MediatorOfAnotherOrganisation,
+    /// <summary>A colleague of the presiding mediator whom he asked into the case's panel.</summary>
+    PanelMediator,
     /// <summary>Operator of the organisation that has the case.</summary>
     Operator,
     EnterpriseRepresentative,

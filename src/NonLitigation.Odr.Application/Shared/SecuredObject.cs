@@ -21,6 +21,8 @@ public enum SecuredObject
     JointRoom,
     /// <summary>One side's caucus and everything in it.</summary>
     Caucus,
+    /// <summary>Where the presiding mediator consults colleagues: everything in it, and that it exists.</summary>
+    Panel,
     /// <summary>The agreement, its draft and its outcome.</summary>
     Agreement,
     /// <summary>How an effective agreement is performed: a party sees what concerns him, mediator and organisation all of it.</summary>

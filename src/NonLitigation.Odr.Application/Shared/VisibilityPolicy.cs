@@ -20,6 +20,7 @@ public static class VisibilityPolicy
         [SecuredObject.PresidingNotes] = [PresidingMediator],
         [SecuredObject.JointRoom] = [Applicant, Respondent, OtherRespondent, PresidingMediator],
         [SecuredObject.Caucus] = [Respondent, PresidingMediator],
+        [SecuredObject.Panel] = [PresidingMediator, PanelMediator],
         [SecuredObject.Agreement] = [Applicant, Respondent, OtherRespondent, PresidingMediator],
         [SecuredObject.Performance] = [Applicant, Respondent, OtherRespondent, PresidingMediator, Operator],
         [SecuredObject.PerformanceActs] = [Applicant, Respondent, OtherRespondent],

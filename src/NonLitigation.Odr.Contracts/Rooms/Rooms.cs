@@ -10,7 +10,7 @@ public enum SessionState { Scheduled, Lobby, Open, Adjourned, Closed }
 /// <summary>A person's place in a room.</summary>
 public enum Standing { Invited, Waiting, Admitted, Removed }
 
-public enum RoomRole { Mediator, Applicant, Respondent, Butler, Enterprise, Observer, System, Interpreter, Expert, Companion }
+public enum RoomRole { Mediator, Applicant, Respondent, Butler, Enterprise, Observer, System, Interpreter, Expert, Companion, CoMediator }
 
 public enum EntryKind { Message, System, Proposal, Exhibit, Agreement }
 

@@ -96,6 +96,8 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
     private EntryPlan? Added(RoomMember member)
     {
         RoomsRules.Closed.When(Session == SessionState.Closed);
+        // Whoever else asks, by whatever way: no party, no guest ever sits in a panel, and no colleague of the panel outside it.
+        PanelRules.MediatorsOnly.When(Kind == RoomKind.Panel != (member.Role == RoomRole.CoMediator));
         if (Member(member.PersonId) is { Standing: not Standing.Removed }) return null;
         AsksAnew(member);
         Set(member with { FromSequence = Sees(member) ? Head + 1 : null, ToSequence = null, Joined = false });

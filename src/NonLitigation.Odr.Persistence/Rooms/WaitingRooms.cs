@@ -14,11 +14,11 @@ public sealed class WaitingRooms(NpgsqlDataSource source)
 {
     private const int MostAtOnce = 200;
 
-    /// <summary>Running cases only. Of words the eldest that no mediator has read, nor answered, or that waits for his review; a lobby has no time of its own.</summary>
+    /// <summary>Running cases only; colleagues in a panel are no party that waits. Of words the eldest that no mediator has read, nor answered, or that waits for his review; a lobby has no time of its own.</summary>
     private const string Calling = """
         with live as (
             select r.id as room_id, r.case_id, h.head, h.last_entry_at from rooms r join room_heads h on h.room_id = r.id join cases c on c.id = r.case_id
-            where h.state <> 'Closed' and c.ended_at is null and c.mediator_person_id is not null
+            where h.state <> 'Closed' and r.kind <> 'Panel' and c.ended_at is null and c.mediator_person_id is not null
         ), calling as (
             select l.room_id, l.case_id, w.person_id, null::timestamptz as since from live l join room_members w on w.room_id = l.room_id
             where w.standing = 'Waiting' and w.role <> 'Mediator'

@@ -31,7 +31,7 @@ public static class EvidenceEndpoints
             })
             .DisableAntiforgery().WithFormOptions(multipartBodyLengthLimit: LargestRequest, valueCountLimit: 8, multipartHeadersLengthLimit: 4096)
             .WithMetadata(new RequestSizeLimitAttribute(LargestRequest))
-            .WithName(nameof(UploadExhibit)).WithMetadata(new ShowsAttribute(SecuredObject.CaseFile, SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise));
+            .WithName(nameof(UploadExhibit)).WithMetadata(new ShowsAttribute(SecuredObject.CaseFile, SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise));
 
         api.MapGet("exhibits/{id:guid}", async Task<FileStreamHttpResult> (Guid id, ReadExhibit read, HttpContext context, CancellationToken cancellation) =>
             {
@@ -39,7 +39,7 @@ public static class EvidenceEndpoints
                 Harmless(context.Response.Headers, exhibit.Name);
                 return TypedResults.Stream(exhibit.Bytes, exhibit.MediaType, entityTag: new EntityTagHeaderValue($"\"{exhibit.Sha256}\""), enableRangeProcessing: true); // a voice is played from any moment
             })
-            .WithName(nameof(ReadExhibit)).WithMetadata(new ShowsAttribute(SecuredObject.CaseFile, SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise));
+            .WithName(nameof(ReadExhibit)).WithMetadata(new ShowsAttribute(SecuredObject.CaseFile, SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise));
 
         api.MapGet("cases/{id:guid}/exhibits", async Task<Ok<IReadOnlyList<ExhibitView>>> (Guid id, ListExhibits list, HttpContext context, CancellationToken cancellation) =>
                 TypedResults.Ok(await list.Handle(context.ToCaller(), id, cancellation)))

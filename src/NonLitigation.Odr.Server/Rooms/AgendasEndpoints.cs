@@ -15,7 +15,7 @@ public static class AgendasEndpoints
         var rooms = routes.MapGroup("/api/rooms/{roomId:guid}/agenda").RequireAuthorization().WithTags("Rooms");
         rooms.MapGet("", async Task<Ok<AgendaView>> (Guid roomId, ReadAgenda read, HttpContext context, CancellationToken cancellation) =>
             TypedResults.Ok(await read.Handle(context.ToCaller(), roomId, cancellation)))
-            .WithName(nameof(ReadAgenda)).WithMetadata(new ShowsAttribute(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise));
+            .WithName(nameof(ReadAgenda)).WithMetadata(new ShowsAttribute(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise));
         rooms.MapPut("", async Task<Ok<AgendaView>> (Guid roomId, WriteAgendaRequest request, KeepAgenda keep, HttpContext context, CancellationToken cancellation) =>
             TypedResults.Ok(await keep.Write(context.ToCaller(), roomId, request, cancellation))).WithName("WriteAgenda").WithMetadata(presiding);
         rooms.MapPost("{itemId:guid}/start", async Task<Ok<AgendaView>> (Guid roomId, Guid itemId, KeepAgenda keep, HttpContext context, CancellationToken cancellation) =>

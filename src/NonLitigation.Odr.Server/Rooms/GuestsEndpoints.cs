@@ -12,7 +12,7 @@ public static class GuestsEndpoints
     public static void MapGuests(this IEndpointRouteBuilder routes)
     {
         var (presiding, own) = (new ShowsAttribute(SecuredObject.CasePresiding), new ShowsAttribute(SecuredObject.Own));
-        var content = new ShowsAttribute(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise);
+        var content = new ShowsAttribute(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise);
         var rooms = routes.MapGroup("/api/rooms/{roomId:guid}").RequireAuthorization().WithTags("Rooms");
         var guests = routes.MapGroup("/api/guests").RequireAuthorization().WithTags("Rooms");
 

@@ -12,7 +12,7 @@ public static class HoldsEndpoints
     public static void MapHolds(this IEndpointRouteBuilder routes)
     {
         var presiding = new ShowsAttribute(SecuredObject.CasePresiding);
-        var content = new ShowsAttribute(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise);
+        var content = new ShowsAttribute(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise);
         var rooms = routes.MapGroup("/api/rooms/{roomId:guid}").RequireAuthorization().WithTags("Rooms");
 
         rooms.MapPost("hold", async Task<Ok<HeldMessagesView>> (Guid roomId, StartHoldRequest request, SwitchHold hold, HttpContext context, CancellationToken cancellation) =>

@@ -16,7 +16,7 @@ public sealed class RoomHub(
     private Caller Caller => Context.ToCaller();
     private CancellationToken Cancellation => Context.ConnectionAborted;
 
-    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise)]
     public async Task<RoomSnapshot> EnterRoom(EnterRoomRequest request)
     {
         // First listening, then reading: what comes in between is heard twice, never missed.
@@ -35,23 +35,23 @@ public sealed class RoomHub(
         }
     }
 
-    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise)]
     public Task LeaveRoom(LeaveRoomRequest request)
     {
         feeds.Leave(Context.ConnectionId, request.RoomId);
         return presence.LeftAsync(new(request.RoomId, Caller.Person, Context.ConnectionId), Caller, Cancellation);
     }
 
-    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise)]
     public Task<MessageReceipt> PostMessage(PostMessageRequest request) => post.Handle(Caller, request, Cancellation);
 
-    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise)]
     public Task<EntriesPage> ReadEntries(ReadEntriesRequest request) => entries.Handle(Caller, request, Cancellation);
 
-    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise)]
     public Task MarkRead(MarkReadRequest request) => read.Handle(Caller, request, Cancellation);
 
-    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise)]
     public Task SetTyping(SetTypingRequest request) => typing.Handle(Caller, request, Cancellation);
 
     [Shows(SecuredObject.Own)]
@@ -84,16 +84,16 @@ public sealed class RoomHub(
     [Shows(SecuredObject.CasePresiding)]
     public Task MuteInCall(MuteInCallRequest request) => call.Handle(Caller, request, Cancellation);
 
-    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise)]
     public Task<CallTicketView> JoinCall(JoinCallRequest request) => calls.JoinAsync(Context.ConnectionId, Caller, request, Cancellation);
 
-    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise)]
     public Task LeaveCall(LeaveCallRequest request) => calls.LeaveAsync(Context.ConnectionId, Caller, request, Cancellation);
 
-    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise)]
     public Task SetCallMedia(SetCallMediaRequest request) => media.Handle(Caller, request, Cancellation);
 
-    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise)]
+    [Shows(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise)]
     public Task SendCallSignal(SendCallSignalRequest request) => signal.Handle(Caller, request, Cancellation);
 
     public override async Task OnConnectedAsync()

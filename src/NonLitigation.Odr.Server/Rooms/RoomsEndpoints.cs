@@ -11,7 +11,7 @@ public static class RoomsEndpoints
     public static void MapRooms(this IEndpointRouteBuilder routes)
     {
         routes.MapHub<RoomHub>("/hubs/rooms", connection => connection.CloseOnAuthenticationExpiration = true).WithMetadata(new ShowsAttribute(SecuredObject.Own));
-        var content = new ShowsAttribute(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Enterprise);
+        var content = new ShowsAttribute(SecuredObject.JointRoom, SecuredObject.Caucus, SecuredObject.Panel, SecuredObject.Enterprise);
         var rooms = routes.MapGroup("/api/rooms").RequireAuthorization().WithTags("Rooms");
 
         rooms.MapGet("", async Task<Ok<IReadOnlyList<RoomView>>> (ListRooms list, HttpContext context, CancellationToken cancellation) =>

@@ -137,6 +137,7 @@ public static class OdrApplication
         app.MapRooms();
         app.MapDesk();
         app.MapGuests();
+        app.MapPanels();
         app.MapHolds();
         app.MapAgendas();
         app.MapLeaves();

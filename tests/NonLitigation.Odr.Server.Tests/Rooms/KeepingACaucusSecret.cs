@@ -123,7 +123,7 @@ public sealed class KeepingACaucusSecret
     }
 
     /// <summary>Every GET there is, with every id there is, as everybody outside.</summary>
-    private static async Task<List<(string What, string Text)>> CrawlAsync(CaseTown town, IEnumerable<Visitor> people, IReadOnlyList<Guid> ids)
+    internal static async Task<List<(string What, string Text)>> CrawlAsync(CaseTown town, IEnumerable<Visitor> people, IReadOnlyList<Guid> ids)
     {
         var paths = VisibilityWalk.Endpoints(town.Cluster.Services).OfType<RouteEndpoint>()
             .Where(one => one.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && one.RoutePattern.RawText!.TrimStart('/').StartsWith("api/", StringComparison.Ordinal))

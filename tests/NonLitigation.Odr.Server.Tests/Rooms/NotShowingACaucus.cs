@@ -34,8 +34,17 @@ public sealed partial class NotShowingACaucus : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Nor_a_panel_of_the_mediators()
+    {
+        var (frames, answers) = await PlayAsync(withCaucus: false);
+        var (again, asked) = await PlayAsync(withCaucus: false, withPanel: true);
+        Assert.Equal(frames, again);
+        Assert.Equal(answers, asked);
+    }
+
     /// <summary>The same joint sitting each time, in a case of its own; Wu listens.</summary>
-    private async Task<(List<string> Frames, List<string> Answers)> PlayAsync(bool withCaucus)
+    private async Task<(List<string> Frames, List<string> Answers)> PlayAsync(bool withCaucus, bool withPanel = false)
     {
         await _town.Cluster.WithDbAsync(db => db.Set<Domain.Network.Mediator>().ExecuteUpdateAsync(set => set.SetProperty(one => one.OpenCases, 0)));
         var caseId = await _town.MediateAsync();
@@ -54,6 +63,7 @@ public sealed partial class NotShowingACaucus : IAsyncLifetime
         await wang.OpenSessionAsync(joint);
         await wang.PostAsync(joint, "开始。");
         if (withCaucus) await CaucusAsync(wang, zhou, caseId, view.Parties.Single(party => party.Name == "周永顺").Id);
+        else if (withPanel) await PanelAsync(wang, caseId);
         else await Task.Delay(1_000);
         await zhou.PostAsync(joint, "我先说。");
         var last = await wang.PostAsync(joint, "好。");
@@ -94,6 +104,22 @@ public sealed partial class NotShowingACaucus : IAsyncLifetime
             await wang.ActAsync(nameof(IRoomHub.MarkRead), new MarkReadRequest(caucus, at));
         }
         await zhou.ActAsync(nameof(IRoomHub.LeaveRoom), new LeaveRoomRequest(caucus));
+        await Task.Delay(400);
+    }
+
+    private async Task PanelAsync(TestPage wang, Guid caseId)
+    {
+        var panel = (await ConsultingAPanel.AskAsync(_town, caseId, _town.Ma)).RoomId!.Value;
+        await using var ma = await TestPage.OpenAsync(_town.Cluster, _town.Ma.Id, 1);
+        await wang.EnterAsync(panel);
+        await ma.EnterAsync(panel);
+        for (var at = 0; at < 10; at++)
+        {
+            await ma.ActAsync(nameof(IRoomHub.SetTyping), new SetTypingRequest(panel, true));
+            await ma.PostAsync(panel, $"合议第 {at} 句");
+            await wang.ActAsync(nameof(IRoomHub.MarkRead), new MarkReadRequest(panel, at));
+        }
+        await ma.ActAsync(nameof(IRoomHub.LeaveRoom), new LeaveRoomRequest(panel));
         await Task.Delay(400);
     }
 

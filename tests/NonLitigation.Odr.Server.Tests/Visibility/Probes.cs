@@ -97,6 +97,8 @@ public static class Probes
 
     private static IEnumerable<Probe> OfHolds(VisibilityWorld world) =>
     [
+        Probe.Get("ReadPanel", [CasePresiding], world.CaseId, id => $"api/cases/{id}/panel"),
+        Probe.Post("AskIntoPanel", [CasePresiding], world.CaseId, id => $"api/cases/{id}/panel", _ => new AskIntoPanelRequest([])),
         Probe.Post("StartHold", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/hold", _ => new StartHoldRequest(new string('长', 501))),
         Probe.Post("ReleaseHeld", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/held/{Guid.CreateVersion7()}/release", _ => new { }),
         Probe.Post("ReturnHeld", [CasePresiding], world.Rooms[JointRoom], id => $"api/rooms/{id}/held/{Guid.CreateVersion7()}/return", _ => new ReturnHeldRequest("")),

@@ -15,7 +15,7 @@ using NonLitigation.Odr.Server.Tests.Shared;
 
 namespace NonLitigation.Odr.Server.Tests.Visibility;
 
-/// <summary>One of everything the policy guards, and one caller of each of the twelve kinds.</summary>
+/// <summary>One of everything the policy guards, and one caller of each of the thirteen kinds.</summary>
 public sealed class VisibilityWorld : IAsyncDisposable
 {
     private readonly List<TestPage> pages = [];
@@ -26,7 +26,7 @@ public sealed class VisibilityWorld : IAsyncDisposable
     public Dictionary<CallerKind, (Visitor Visitor, TestPage? Page)> Callers { get; } = [];
     public Guid CaseId { get; private set; }
     public Guid RespondentParty { get; private set; }
-    /// <summary>Joint room, caucus with the respondent, butler room.</summary>
+    /// <summary>Joint room, caucus with the respondent, panel, butler room.</summary>
     public Dictionary<SecuredObject, Guid> Rooms { get; } = [];
     public Dictionary<SecuredObject, Guid> Exhibits { get; } = [];
     public Dictionary<SecuredObject, Guid> Proposals { get; } = [];
@@ -59,8 +59,10 @@ public sealed class VisibilityWorld : IAsyncDisposable
         var world = new VisibilityWorld(town);
         var (former, stranger, enterprise, butler) = (await town.PersonAsync("郑退出"), await town.PersonAsync("冯旁人"), await town.PersonAsync("陈经理"), await town.PersonAsync("孙管家"));
         await town.FileAsync(CaseTown.Request("某人") with { RequestId = Guid.CreateVersion7() }, stranger);
+        var colleague = await world.ColleagueAsync();
         world.CaseId = await world.MediateAsync(former);
-        await world.OpenPagesAsync(former, stranger, enterprise, butler);
+        await world.OpenPagesAsync(former, stranger, enterprise, butler, colleague.Visitor);
+        (await town.Wang.PostAsync($"api/cases/{world.CaseId}/panel", new AskIntoPanelRequest([colleague.MediatorId]))).As<PanelView>();
         await world.OpenRoomsAsync(former, enterprise, butler);
         await world.ShowThingsAsync();
         await world.AgreeElsewhereAsync(former);
@@ -86,13 +88,27 @@ public sealed class VisibilityWorld : IAsyncDisposable
         return id;
     }
 
-    private async Task OpenPagesAsync(Visitor former, Visitor stranger, Visitor enterprise, Visitor butler)
+    /// <summary>A third mediator of the organisation, who will be asked into the panel.</summary>
+    private async Task<(Visitor Visitor, Guid MediatorId)> ColleagueAsync()
+    {
+        var visitor = await Town.PersonAsync("孙调解");
+        var mediator = new Domain.Network.Mediator(Guid.CreateVersion7(), visitor.Id, Town.Union, "孙调解", Domain.Network.MediatorPool.Special, 1, 3, "", []);
+        await Town.Cluster.WithDbAsync(db =>
+        {
+            db.Add(mediator);
+            return db.SaveChangesAsync();
+        });
+        return (visitor, mediator.Id);
+    }
+
+    private async Task OpenPagesAsync(Visitor former, Visitor stranger, Visitor enterprise, Visitor butler, Visitor colleague)
     {
         foreach (var (kind, visitor) in new[]
         {
             (CallerKind.Applicant, Town.Li), (CallerKind.Respondent, Town.Zhou), (CallerKind.OtherRespondent, Town.Wu), (CallerKind.PartyOfAnotherCase, stranger),
             (CallerKind.PresidingMediator, Town.Wang), (CallerKind.MediatorOfSameOrganisation, Town.Ma), (CallerKind.MediatorOfAnotherOrganisation, Town.Zhao),
             (CallerKind.Operator, Town.UnionOperator), (CallerKind.EnterpriseRepresentative, enterprise), (CallerKind.ButlerTeamMember, butler), (CallerKind.FormerParticipant, former),
+            (CallerKind.PanelMediator, colleague),
         })
         {
             pages.Add(await TestPage.OpenAsync(Town.Cluster, visitor.Id));
@@ -118,7 +134,9 @@ public sealed class VisibilityWorld : IAsyncDisposable
         var standing = kun.RoomId;
         await this[CallerKind.EnterpriseRepresentative].EnterAsync(standing);
         await this[CallerKind.ButlerTeamMember].EnterAsync(standing);
-        (Rooms[SecuredObject.JointRoom], Rooms[SecuredObject.Caucus], Rooms[SecuredObject.Enterprise]) = (joint, caucus, standing);
+        var panel = (await Callers[CallerKind.PanelMediator].Visitor.GetAsync("api/rooms")).As<RoomView[]>().Single().Id;
+        await mediator.EnterAsync(panel);
+        (Rooms[SecuredObject.JointRoom], Rooms[SecuredObject.Caucus], Rooms[SecuredObject.Enterprise], Rooms[SecuredObject.Panel]) = (joint, caucus, standing, panel);
     }
 
     private async Task EnterAllAsync(Guid room, params CallerKind[] parties)
@@ -138,7 +156,7 @@ public sealed class VisibilityWorld : IAsyncDisposable
     private async Task ShowThingsAsync()
     {
         Exhibits[SecuredObject.CaseFile] = (await Town.Li.UploadAsync(SampleFiles.Text(), "卷.txt", ("caseId", CaseId))).As<ExhibitView>().Id;
-        foreach (var (what, who) in new[] { (SecuredObject.JointRoom, Town.Li), (SecuredObject.Caucus, Town.Zhou), (SecuredObject.Enterprise, Callers[CallerKind.EnterpriseRepresentative].Visitor) })
+        foreach (var (what, who) in new[] { (SecuredObject.JointRoom, Town.Li), (SecuredObject.Caucus, Town.Zhou), (SecuredObject.Panel, Town.Wang), (SecuredObject.Enterprise, Callers[CallerKind.EnterpriseRepresentative].Visitor) })
             Exhibits[what] = (await who.UploadAsync(SampleFiles.Text(), "室.txt", ("roomId", Rooms[what]), ("clientMessageId", Guid.CreateVersion7()))).As<ExhibitView>().Id;
         var parties = (await Town.Li.GetAsync($"api/cases/{CaseId}")).As<CaseView>().Parties;
         var term = ProposalWire.Pays(RespondentParty, parties[0].Id, 1_600);

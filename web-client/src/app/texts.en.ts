@@ -8,6 +8,7 @@ import { law } from '@/features/law/i18n.en'
 import { negotiation } from '@/features/negotiation/i18n.en'
 import { network } from '@/features/network/i18n.en'
 import { guests } from '@/features/rooms/guests/i18n.en'
+import { panel } from '@/features/rooms/panel/i18n.en'
 import { rooms } from '@/features/rooms/i18n.en'
 import { sittings } from '@/features/rooms/sittings/i18n.en'
 import { enforcement } from '@/features/settlements/enforcement/i18n.en'
@@ -18,4 +19,4 @@ import { table } from '@/features/settlements/table/i18n.en'
 import { ui } from '@/ui/i18n.en'
 import { app } from './i18n.en'
 
-export const texts = { ui, app, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, sheets, table, voice, routes, enterprises, archive, sittings, guests }
+export const texts = { ui, app, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, sheets, table, voice, routes, enterprises, archive, sittings, guests, panel }

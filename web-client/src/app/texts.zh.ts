@@ -8,6 +8,7 @@ import { law } from '@/features/law/i18n.zh'
 import { negotiation } from '@/features/negotiation/i18n.zh'
 import { network } from '@/features/network/i18n.zh'
 import { guests } from '@/features/rooms/guests/i18n.zh'
+import { panel } from '@/features/rooms/panel/i18n.zh'
 import { rooms } from '@/features/rooms/i18n.zh'
 import { sittings } from '@/features/rooms/sittings/i18n.zh'
 import { enforcement } from '@/features/settlements/enforcement/i18n.zh'
@@ -18,4 +19,4 @@ import { table } from '@/features/settlements/table/i18n.zh'
 import { ui } from '@/ui/i18n.zh'
 import { app } from './i18n.zh'
 
-export const texts = { ui, app, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, sheets, table, voice, routes, enterprises, archive, sittings, guests } as const
+export const texts = { ui, app, accounts, network, cases, evidence, rooms, law, negotiation, settlements, enforcement, sheets, table, voice, routes, enterprises, archive, sittings, guests, panel } as const

@@ -1108,6 +1108,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadPanel"];
+        put?: never;
+        post: operations["AskIntoPanel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rooms/{roomId}/hold": {
         parameters: {
             query?: never;
@@ -3022,6 +3038,9 @@ export interface components {
             requestId: string;
             reason: string;
         };
+        AskIntoPanelRequest: {
+            mediatorIds: string[];
+        };
         AskSheetRequest: {
             /** Format: int32 */
             expectedVersion: number;
@@ -4280,6 +4299,19 @@ export interface components {
         PacketPart: "Application" | "Agreement" | "Presiding" | "PropertyRight" | "Identity" | "Address" | "Contact";
         /** @enum {unknown} */
         PacketSupplier: "Party" | "Organisation" | "Platform";
+        PanelColleagueView: {
+            /** Format: uuid */
+            mediatorId: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            inPanel: boolean;
+        };
+        PanelView: {
+            /** Format: uuid */
+            roomId: null | string;
+            colleagues: components["schemas"]["PanelColleagueView"][];
+        };
         PaperPartView: {
             clauses: string[];
             state: components["schemas"]["PaperState"];
@@ -4630,7 +4662,7 @@ export interface components {
         /** @enum {unknown} */
         RoomKind: "Joint" | "Caucus" | "Panel" | "Council" | "Butler" | "Practice";
         /** @enum {unknown} */
-        RoomRole: "Mediator" | "Applicant" | "Respondent" | "Butler" | "Enterprise" | "Observer" | "System" | "Interpreter" | "Expert" | "Companion";
+        RoomRole: "Mediator" | "Applicant" | "Respondent" | "Butler" | "Enterprise" | "Observer" | "System" | "Interpreter" | "Expert" | "Companion" | "CoMediator";
         RoomSnapshot: {
             room: components["schemas"]["RoomView"];
             members: components["schemas"]["MemberView"][];
@@ -6881,6 +6913,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuestInvitationView"];
+                };
+            };
+        };
+    };
+    ReadPanel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelView"];
+                };
+            };
+        };
+    };
+    AskIntoPanel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskIntoPanelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PanelView"];
                 };
             };
         };

@@ -912,6 +912,10 @@ export interface AnswerSittingRequest {
   words: SittingWord[]
 }
 
+export interface AskIntoPanelRequest {
+  mediatorIds: string[]
+}
+
 export interface CalendarFeedView {
   madeAt: string | null
   address: string | null
@@ -1331,6 +1335,18 @@ export interface OwnSittingView {
   isFixed: boolean
 }
 
+export interface PanelColleagueView {
+  mediatorId: string
+  personId: string
+  name: string
+  inPanel: boolean
+}
+
+export interface PanelView {
+  roomId: string | null
+  colleagues: PanelColleagueView[]
+}
+
 export interface PostMessageRequest {
   roomId: string
   clientMessageId: string
@@ -1407,7 +1423,7 @@ export interface ReturnHeldRequest {
 
 export type RoomKind = 'Joint' | 'Caucus' | 'Panel' | 'Council' | 'Butler' | 'Practice'
 
-export type RoomRole = 'Mediator' | 'Applicant' | 'Respondent' | 'Butler' | 'Enterprise' | 'Observer' | 'System' | 'Interpreter' | 'Expert' | 'Companion'
+export type RoomRole = 'Mediator' | 'Applicant' | 'Respondent' | 'Butler' | 'Enterprise' | 'Observer' | 'System' | 'Interpreter' | 'Expert' | 'Companion' | 'CoMediator'
 
 export interface RoomSnapshot {
   room: RoomView

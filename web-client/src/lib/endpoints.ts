@@ -84,6 +84,8 @@ export interface Endpoints {
   'POST /rooms/{id}/search': { body: Wire.SearchRoomRequest; returns: Wire.SearchHitsView }
   'POST /rooms/{id}/law-cards': { body: Wire.SendLawCardRequest; returns: Wire.MessageReceipt }
   'GET /cases/{caseId}/guests': { returns: Wire.GuestView[] }
+  'GET /cases/{caseId}/panel': { returns: Wire.PanelView }
+  'POST /cases/{caseId}/panel': { body: Wire.AskIntoPanelRequest; returns: Wire.PanelView }
   'GET /rooms/{roomId}/agenda': { returns: Wire.AgendaView }
   'PUT /rooms/{roomId}/agenda': { body: Wire.WriteAgendaRequest; returns: Wire.AgendaView }
   'POST /rooms/{roomId}/agenda/{itemId}/start': { returns: Wire.AgendaView }

@@ -32,6 +32,24 @@ test('what was typed last before the page went is there again, and only once', a
   await vi.waitFor(() => expect(localStorage.length).toBe(0))
 })
 
+test('what was kept as the page went outlives an earlier save that ends only then', async () => {
+  const drafts = new Drafts('me', () => undefined)
+  const really = IDBObjectStore.prototype.put
+  let saves = 0
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function put(this: IDBObjectStore, value: unknown) {
+    if (++saves === 2) throw new DOMException('the page is gone', 'AbortError')
+    return really.call(this, value)
+  })
+  drafts.write('room', '三月一共')
+  vi.advanceTimersByTime(300) // on its way to disk
+  drafts.write('room', '三月一共出海二十天')
+  drafts.flush()
+  await vi.waitFor(async () => expect((await stored()).room).toBe('三月一共'))
+  const after = new Drafts('me', failed)
+  await after.load()
+  expect(after.texts.get().room).toBe('三月一共出海二十天')
+})
+
 test('a page that stays after all does not bring old words back later', async () => {
   const drafts = new Drafts('me', failed)
   drafts.write('room', '旧的话')

@@ -15,6 +15,7 @@ const saveAfter = 300
 export class Drafts {
   readonly texts = new Signal<Readonly<Record<string, string>>>({})
   private readonly unsaved = new Map<string, ReturnType<typeof setTimeout>>()
+  private readonly flushes = new Map<string, number>()
   private readonly personId: string
   private readonly failed: (error: unknown) => void
 
@@ -54,6 +55,7 @@ export class Drafts {
   /** The page goes, perhaps for good. */
   readonly flush = (): void => {
     for (const roomId of [...this.unsaved.keys()]) {
+      this.flushes.set(roomId, (this.flushes.get(roomId) ?? 0) + 1)
       keepLastWords(this.key(roomId), this.texts.get()[roomId] ?? '')
       void this.save(roomId)
     }
@@ -71,9 +73,11 @@ export class Drafts {
 
   private async save(roomId: string): Promise<void> {
     this.settle(roomId)
+    // Words that the page keeps as it goes, while earlier ones are still on their way to disk, are not forgotten with those.
+    const flushed = this.flushes.get(roomId)
     try {
       await put('drafts', { personId: this.personId, roomId, text: this.texts.get()[roomId] ?? '' })
-      forgetLastWords(this.key(roomId))
+      if (this.flushes.get(roomId) === flushed) forgetLastWords(this.key(roomId))
     } catch (error) {
       this.failed(error)
     }

@@ -11,7 +11,7 @@ export function CrossingQuestion({ crossing, settle, room, name }: { crossing: C
   const view = room.snapshot
   if (!view) return null
   return (
-    <Dialog title={t(crossing?.from ? 'console.crossing.title' : 'console.crossing.filesTitle', { room: name })} open={crossing !== null} close={() => settle(false)} testId="crossing">
+    <Dialog title={t(crossing?.from ? (crossing.from.kind === 'Panel' ? 'console.crossing.panelTitle' : 'console.crossing.title') : 'console.crossing.filesTitle', { room: name })} open={crossing !== null} close={() => settle(false)} testId="crossing">
       {crossing?.from && <p className="notice stop">{t('console.crossing.from', { from: crossing.from.name, room: name })}</p>}
       <blockquote className="entry-quote crossing-text">{crossing?.text.slice(0, 400)}</blockquote>
       <SeenBy names={view.seenBy} kind={view.room.kind} />

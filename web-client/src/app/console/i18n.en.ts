@@ -3,7 +3,7 @@ import type { console as zh } from './i18n.zh'
 
 export const console: Texts<typeof zh> = {
   reason: 'Reason',
-  queue: { title: 'My cases and rooms', toAnswer: 'Waiting for my answer', running: 'In hand', standing: 'Butler channels', ended: 'Ended', none: 'No case just now.', waiting: '{{count}} waiting' },
+  queue: { title: 'My cases and rooms', toAnswer: 'Waiting for my answer', running: 'In hand', panels: 'Asked to consult', standing: 'Butler channels', ended: 'Ended', none: 'No case just now.', waiting: '{{count}} waiting' },
   parts: { label: 'Which part to show', list: 'Cases', rooms: 'Rooms', side: 'Papers' },
   presets: 'Rooms open at the same time',
   preset: 'At most {{count}} open at the same time',
@@ -11,6 +11,7 @@ export const console: Texts<typeof zh> = {
     label: 'Number {{number}}: {{room}}',
     joint: 'All sides see it: {{names}}',
     private: 'Private: only you and {{names}} see it',
+    panel: 'Panel: only {{names}} see it; no party knows of it',
     standing: 'Seen by {{names}}',
     close: 'Put this room away',
     tabs: 'Open rooms',
@@ -44,9 +45,10 @@ export const console: Texts<typeof zh> = {
   caucus: { open: 'Caucus', with: 'Talk privately with {{role}} {{name}}' },
   side: { label: 'Papers of the case', case: 'Case', agreement: 'Agreement', notes: 'Notes' },
   send: { to: 'Send to {{names}}', only: 'Only to {{names}}', more: '{{name}} + {{more}}' },
-  held: { text: 'Goes to “{{room}}” in {{seconds}} s, seen by all sides.', takeBack: 'Take back', now: 'Send now' },
+  held: { text: 'Goes to “{{room}}” in {{seconds}} s, seen by all sides.', textOne: 'Goes to “{{room}}” in {{seconds}} s, seen by that side.', takeBack: 'Take back', now: 'Send now' },
   crossing: {
     title: 'These words come from a private talk',
+    panelTitle: 'These words come from the panel',
     from: 'They were carried out of “{{from}}”. Once in “{{room}}” these people see them:',
     no: 'Do not paste',
     yes: 'I am sure: paste into “{{room}}”',

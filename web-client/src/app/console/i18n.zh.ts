@@ -1,6 +1,6 @@
 export const console = {
   reason: '原因',
-  queue: { title: '我的案件和调解室', toAnswer: '等我答复', running: '在办', standing: '管家服务', ended: '已结束', none: '现在没有案件。', waiting: '{{count}} 人候场' },
+  queue: { title: '我的案件和调解室', toAnswer: '等我答复', running: '在办', panels: '请我合议', standing: '管家服务', ended: '已结束', none: '现在没有案件。', waiting: '{{count}} 人候场' },
   parts: { label: '显示哪一部分', list: '案件', rooms: '调解室', side: '材料' },
   presets: '同时打开几个调解室',
   preset: '最多同时打开 {{count}} 个调解室',
@@ -8,6 +8,7 @@ export const console = {
     label: '{{number}} 号：{{room}}',
     joint: '各方都能看到：{{names}}',
     private: '背对背：只有您和 {{names}} 能看到',
+    panel: '合议：只有调解员 {{names}} 能看到，当事人不知道',
     standing: '{{names}} 能看到',
     close: '收起这个调解室',
     tabs: '打开的调解室',
@@ -41,9 +42,10 @@ export const console = {
   caucus: { open: '背对背', with: '与{{role}} {{name}} 单独沟通' },
   side: { label: '案件材料', case: '案件', agreement: '协议', notes: '笔记' },
   send: { to: '发给{{names}}', only: '只发给{{names}}', more: '{{name}}等 {{all}} 人' },
-  held: { text: '{{seconds}} 秒后发到“{{room}}”，各方都会看到。', takeBack: '撤回', now: '立即发送' },
+  held: { text: '{{seconds}} 秒后发到“{{room}}”，各方都会看到。', textOne: '{{seconds}} 秒后发到“{{room}}”，那一方会看到。', takeBack: '撤回', now: '立即发送' },
   crossing: {
     title: '这段话来自背对背沟通',
+    panelTitle: '这段话来自合议室',
     from: '它是从“{{from}}”带出来的。贴到“{{room}}”后，下面的人会看到：',
     no: '不贴',
     yes: '我确认，仍然贴入“{{room}}”',

@@ -23,7 +23,7 @@ export function PaneHeader({ room, number, title, close }: Props) {
       <kbd className="pane-number" aria-hidden="true">{number}</kbd>
       <div className="pane-name">
         <h2><span>{nameOf(view.room, i18n.language)}</span> <span className="pane-state" data-testid="room-state" data-state={view.room.state}>{t(`rooms.state.${view.room.state}`)}</span></h2>
-        <p className="pane-sees"><Icon name={look === 'private' ? 'lock' : 'people'} size={16} /> <span>{names === '' ? t('rooms.seenByNobody') : t(`console.pane.${look}`, { names })}</span></p>
+        <p className="pane-sees"><Icon name={look === 'private' || look === 'panel' ? 'lock' : 'people'} size={16} /> <span>{names === '' ? t('rooms.seenByNobody') : t(`console.pane.${look}`, { names })}</span></p>
         <p className="pane-case">{[view.room.caseNumber, title].filter(Boolean).join(' · ')}</p>
       </div>
       {room.unread > 0 && <span className="badge count" aria-label={t('app.my.unread', { count: room.unread })} data-testid="pane-unread">{room.unread}</span>}

@@ -105,7 +105,7 @@ function PaneBody({ view, index, desk, visible, title, sides, onCase, room, acti
           <UploadsOnTheirWay uploads={uploads} />
           {held.seconds !== null && (
             <p className="notice wait pane-held" role="status" data-testid="held">
-              <span>{t('console.held.text', { seconds: held.seconds, room: name })}</span>
+              <span>{t(view.kind === 'Caucus' ? 'console.held.textOne' : 'console.held.text', { seconds: held.seconds, room: name })}</span>
               <span className="row"><Button compact onClick={held.takeBack} data-testid="take-back">{t('console.held.takeBack')}</Button><Button compact look="plain" onClick={held.sendNow} data-testid="send-now">{t('console.held.now')}</Button></span>
             </p>
           )}
@@ -115,7 +115,7 @@ function PaneBody({ view, index, desk, visible, title, sides, onCase, room, acti
           sendLabel={<SendLabel look={lookOf(view.kind)} names={room.snapshot?.seenBy ?? []} room={name} />}
           tools={<>
             <ExhibitPicker small onFiles={uploads.send} disabled={!open || locked} />
-            {caseId !== null && <Button look="quiet" className="icon" disabled={!open || locked} aria-label={t('negotiation.propose')} title={t('negotiation.propose')} onClick={() => setProposing({ counterTo: null })} data-testid="propose"><Icon name="hand" /></Button>}
+            {caseId !== null && view.kind !== 'Panel' && <Button look="quiet" className="icon" disabled={!open || locked} aria-label={t('negotiation.propose')} title={t('negotiation.propose')} onClick={() => setProposing({ counterTo: null })} data-testid="propose"><Icon name="hand" /></Button>}
             <Button look="quiet" className="icon" disabled={!open || locked} aria-label={t('law.show')} title={t('law.show')} onClick={() => setLookingUp(true)} data-testid="law"><span aria-hidden="true">§</span></Button>
           </>}
         />

@@ -1,4 +1,4 @@
-import { memo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { Fragment, memo, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { RoomView } from '@/contracts/realtime'
@@ -36,11 +36,12 @@ export function QueueList({ queue, openRooms, onRoom, onCase, children }: Props)
       {one.rooms.map(room)}
     </li>
   )
-  const nothing = queue.toAnswer.length + queue.running.length + queue.standing.length === 0
+  const nothing = queue.toAnswer.length + queue.running.length + queue.standing.length + queue.panels.length === 0
   return (
     <nav className="queue" ref={list} onKeyDown={walk} {...running.watch} aria-label={t('console.queue.title')} data-testid="queue">
       {queue.toAnswer.length > 0 && <><h2 className="queue-head">{t('console.queue.toAnswer')} <span className="badge stop">{queue.toAnswer.length}</span></h2><ul className="plain">{queue.toAnswer.map(item)}</ul></>}
       {queue.running.length > 0 && <><h2 className="queue-head">{t('console.queue.running')} <span className="badge">{queue.running.length}</span></h2><ul className="plain">{running.shown.map(item)}</ul></>}
+      {queue.panels.length > 0 && <><h2 className="queue-head">{t('console.queue.panels')}</h2><div className="queue-case" data-testid="queue-panels">{queue.panels.map((one) => <Fragment key={one.id}><p className="soft small number queue-of">{one.caseNumber}</p>{room(one)}</Fragment>)}</div></>}
       {queue.standing.length > 0 && <><h2 className="queue-head">{t('console.queue.standing')} <Link className="small" to="/enterprises" data-testid="to-enterprises">{t('enterprises.title')}</Link></h2><div className="queue-case">{queue.standing.map(room)}</div></>}
       {children}
       {nothing && <p className="soft queue-none">{t('console.queue.none')}</p>}

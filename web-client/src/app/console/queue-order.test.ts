@@ -39,6 +39,13 @@ describe("the mediator's queue", () => {
     expect(queue.standing.map((room) => room.id)).toEqual(['butler'])
   })
 
+  it("shows a colleague's panel apart while it is open, and the mediator's own with its case", () => {
+    const queue = queueOf([aCase('mine', 90)], [aRoom('own', 'mine', 'Panel'), aRoom('asked', 'his', 'Panel'), aRoom('over', 'gone', 'Panel', { state: 'Closed' })], now)
+    expect(queue.running[0]?.rooms.map((room) => room.id)).toEqual(['own'])
+    expect(queue.panels.map((room) => room.id)).toEqual(['asked'])
+    expect(queue.ended.map((room) => room.id)).toEqual(['over'])
+  })
+
   it('shows the joint room first, then the caucuses by colour', () => {
     const rooms = [aRoom('second', 'a', 'Caucus', { colour: 2 }), aRoom('first', 'a', 'Caucus', { colour: 1 }), aRoom('joint', 'a', 'Joint', { colour: 5 })]
     expect(queueOf([aCase('a', 90)], rooms, now).running[0]?.rooms.map((room) => room.id)).toEqual(['joint', 'first', 'second'])

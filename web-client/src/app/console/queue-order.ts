@@ -18,6 +18,8 @@ export interface Queue {
   readonly running: readonly QueueItem[]
   /** Rooms that belong to no case: a butler's standing channels. */
   readonly standing: readonly RoomView[]
+  /** Panels of colleagues' cases, into which the mediator was asked. */
+  readonly panels: readonly RoomView[]
   /** Rooms of cases that have ended; they can still be read. */
   readonly ended: readonly RoomView[]
 }
@@ -25,6 +27,7 @@ export interface Queue {
 const day = 86_400_000
 const kinds = ['Joint', 'Caucus', 'Panel', 'Council', 'Butler', 'Practice'] as const
 const inPlace = (a: RoomView, b: RoomView) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.colour - b.colour || a.id.localeCompare(b.id)
+const isAsked = (room: RoomView) => room.kind === 'Panel' && room.state !== 'Closed'
 const sum = (rooms: readonly RoomView[], of: 'waiting' | 'held' | 'unread') => rooms.reduce((total, room) => total + room[of], 0)
 /** Who sits in a lobby, and whose words wait for review. */
 const sumWaiting = (rooms: readonly RoomView[]) => sum(rooms, 'waiting') + sum(rooms, 'held')
@@ -47,7 +50,8 @@ export function queueOf(cases: readonly CaseSummaryView[], rooms: readonly RoomV
     toAnswer: items.filter((item) => item.case.stage === 'AwaitingAcceptance'),
     running: items.filter((item) => item.case.stage !== 'AwaitingAcceptance'),
     standing: rooms.filter((room) => room.caseId === null).sort(inPlace),
-    ended: rooms.filter((room) => room.caseId !== null && !known.has(room.caseId)),
+    panels: rooms.filter((room) => isAsked(room) && !known.has(room.caseId ?? '')).sort(inPlace),
+    ended: rooms.filter((room) => room.caseId !== null && !known.has(room.caseId) && !isAsked(room)),
   }
 }
 

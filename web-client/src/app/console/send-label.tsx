@@ -8,7 +8,7 @@ export function SendLabel({ look, names, room }: { look: RoomLook; names: readon
   const whom = names.length === 0 ? room : more.length > 1 ? t('console.send.more', { name: first, all: names.length, more: more.length }) : names.join(t('ui.comma'))
   return (
     <span className="send-label">
-      <b>{t(look === 'private' ? 'console.send.only' : 'console.send.to', { names: whom })}</b>
+      <b>{t(look === 'private' || look === 'panel' ? 'console.send.only' : 'console.send.to', { names: whom })}</b>
       <small>{room}</small>
     </span>
   )

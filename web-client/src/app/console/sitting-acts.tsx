@@ -1,7 +1,7 @@
 import { Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AgendaButton, DifferentTimesButton, GuestDialog, HoldSwitch, ReadingLanguage, TranscriptFile, useHeld } from '@/features/rooms'
+import { AgendaButton, DifferentTimesButton, GuestDialog, HoldSwitch, PanelButton, ReadingLanguage, TranscriptFile, useHeld } from '@/features/rooms'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { TextField } from '@/ui/field'
 import { ReasonDialog } from './reason-dialog'
@@ -29,6 +29,7 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
   const { roomId } = room
   const { state, caseId, kind } = view.room
   const over = state === 'Closed'
+  const isPanel = kind === 'Panel'
   const sides = view.members.filter((member, at) => member.partyId !== null && view.members.findIndex((other) => other.partyId === member.partyId) === at)
   const resumesAt = resumes === '' ? null : new Date(resumes).toISOString()
   const withHeld = (text: string) => (held === 0 ? text : `${text} ${t('holding.atEnd', { count: held })}`)
@@ -37,7 +38,7 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
     <div className="pane-acts" data-testid="sitting-acts">
       {view.mayPreside && (state === 'Scheduled' || state === 'Lobby') && <Act main busy={presiding.isPending} testId="open-session" onClick={() => presiding.mutate((hub) => hub.openSession({ roomId }))}>{t('console.sitting.open')}</Act>}
       {view.mayPreside && state === 'Adjourned' && <Act main busy={presiding.isPending} testId="open-session" onClick={() => presiding.mutate((hub) => hub.openSession({ roomId }))}>{t('console.sitting.resume')}</Act>}
-      {view.mayPreside && state === 'Open' && <Act testId="adjourn-session" onClick={() => setAsking('adjourn')}>{t('console.sitting.adjourn')}</Act>}
+      {view.mayPreside && state === 'Open' && !isPanel && <Act testId="adjourn-session" onClick={() => setAsking('adjourn')}>{t('console.sitting.adjourn')}</Act>}
       {view.mayPreside && state === 'Open' && (kind === 'Joint' || kind === 'Caucus') && (view.callOpen
         ? <Act testId="end-call" onClick={() => presiding.mutate((hub) => hub.endCall({ roomId }))}>{t('rooms.call.end')}</Act>
         : <Act testId="open-call" onClick={() => presiding.mutate((hub) => hub.openCall({ roomId }))}>{t('rooms.call.open')}</Act>)}
@@ -54,14 +55,15 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
         </Dropdown>
       )}
       {caseId !== null && view.mayPreside && !over && (kind === 'Joint' || kind === 'Caucus') && <Act testId="guests-open" onClick={() => setInviting(true)}>{t('guests.open')}</Act>}
-      <AgendaButton room={room} />
+      {caseId !== null && view.mayPreside && !over && (kind === 'Joint' || isPanel) && <PanelButton caseId={caseId} inside={isPanel} opened={opened} />}
+      {!isPanel && <AgendaButton room={room} />}
       <HoldSwitch room={room} />
-      {view.mayPreside && <DifferentTimesButton room={room} />}
-      {caseId !== null && <Act testId="side-case" onClick={() => onCase('case')}>{t('console.side.case')}</Act>}
-      {caseId !== null && view.mayPreside && <Act testId="side-agreement" onClick={() => onCase('agreement')}>{t('console.side.agreement')}</Act>}
+      {view.mayPreside && !isPanel && <DifferentTimesButton room={room} />}
+      {caseId !== null && (view.mayPreside || !isPanel) && <Act testId="side-case" onClick={() => onCase('case')}>{t('console.side.case')}</Act>}
+      {caseId !== null && view.mayPreside && !isPanel && <Act testId="side-agreement" onClick={() => onCase('agreement')}>{t('console.side.agreement')}</Act>}
       <ReadingLanguage entries={room.log.entries} />
       <TranscriptFile room={room} className="button small-button quiet" />
-      {view.mayPreside && !over && kind !== 'Butler' && <Act plain testId="close-session" onClick={() => setAsking('close')}>{t('console.sitting.close')}</Act>}
+      {view.mayPreside && !over && kind !== 'Butler' && !isPanel && <Act plain testId="close-session" onClick={() => setAsking('close')}>{t('console.sitting.close')}</Act>}
       {caseId !== null && <GuestDialog caseId={caseId} roomId={roomId} roomName={nameOf(view.room, i18n.language)} private_={kind === 'Caucus'} open={inviting} close={() => setInviting(false)} />}
       <ReasonDialog
         open={asking === 'adjourn'} close={done} title={t('console.sitting.adjourn')} text={withHeld(t('console.sitting.adjournText'))} confirm={t('console.sitting.adjourn')}

@@ -1,4 +1,5 @@
 import { useState, type ClipboardEvent, type DragEvent } from 'react'
+import { inConfidence } from '@/features/rooms/in-confidence'
 import { roomMark, type RoomSide, type WrongRoomGuard } from '@/features/rooms/wrong-room-guard'
 import { useEngine } from '@/realtime'
 
@@ -20,12 +21,12 @@ export function useCrossingGuard(guard: WrongRoomGuard, room: RoomSide, all: rea
 
   const carriedOut = (data: DataTransfer): string => {
     const text = selectedText()
-    if (room.kind === 'Caucus') data.setData(roomMark, room.id)
+    if (inConfidence(room.kind)) data.setData(roomMark, room.id)
     guard.copied(room, text)
     return text
   }
   const files = (given: File[], mark: string) => {
-    const from = all.find((one) => one.id === mark && one.kind === 'Caucus' && one.id !== room.id) ?? null
+    const from = all.find((one) => one.id === mark && inConfidence(one.kind) && one.id !== room.id) ?? null
     if (given.length === 0) return
     if (!askForFiles && !from) sendFiles(given)
     else setCrossing({ from, text: given.map((file) => file.name).join('\n'), go: () => sendFiles(given) })

@@ -3,7 +3,7 @@ import type { rooms as zh } from './i18n.zh'
 
 export const rooms: Texts<typeof zh> = {
   me: 'Me',
-  role: { Mediator: 'mediator', Applicant: 'applicant', Respondent: 'respondent', Butler: 'butler', Enterprise: 'enterprise', Observer: 'observer', System: 'system', Interpreter: 'interpreter', Expert: 'expert', Companion: 'relative or friend' },
+  role: { Mediator: 'mediator', Applicant: 'applicant', Respondent: 'respondent', Butler: 'butler', Enterprise: 'enterprise', Observer: 'observer', System: 'system', Interpreter: 'interpreter', Expert: 'expert', Companion: 'relative or friend', CoMediator: 'co-mediator' },
   state: { Scheduled: 'not begun', Lobby: 'lobby', Open: 'in session', Adjourned: 'adjourned', Closed: 'closed' },
   transcript: 'Transcript of the mediation',
   members: 'People of this room',
@@ -32,6 +32,7 @@ export const rooms: Texts<typeof zh> = {
   typing: '{{names}} typing…',
   seenBy: 'Seen by: {{names}}',
   seenByOnly: 'Seen only by: {{names}}. The other side will not see it.',
+  seenByMediators: 'Mediators only: {{names}}. No party sees it, nor learns that there is this room.',
   seenByNobody: 'Nobody else would see it if you sent it now.',
   write: 'Write in “{{room}}”',
   placeholder: 'Write here…',

@@ -1,6 +1,6 @@
 export const rooms = {
   me: '我',
-  role: { Mediator: '调解员', Applicant: '申请人', Respondent: '被申请人', Butler: '管家', Enterprise: '企业', Observer: '旁听', System: '系统', Interpreter: '译员', Expert: '专业人员', Companion: '亲友' },
+  role: { Mediator: '调解员', Applicant: '申请人', Respondent: '被申请人', Butler: '管家', Enterprise: '企业', Observer: '旁听', System: '系统', Interpreter: '译员', Expert: '专业人员', Companion: '亲友', CoMediator: '合议调解员' },
   state: { Scheduled: '未开始', Lobby: '候场中', Open: '进行中', Adjourned: '已暂停', Closed: '已结束' },
   transcript: '调解笔录',
   members: '调解室成员',
@@ -29,6 +29,7 @@ export const rooms = {
   typing: '{{names}} 正在输入…',
   seenBy: '可见范围：{{names}}',
   seenByOnly: '仅这些人可见：{{names}}。对方看不到。',
+  seenByMediators: '仅调解员可见：{{names}}。各方当事人看不到，也不知道有这个房间。',
   seenByNobody: '现在发送，还没有其他人能看到。',
   write: '在“{{room}}”发言',
   placeholder: '请输入…',

@@ -6,6 +6,7 @@ import { dayName, dayOf } from '@/lib/time'
 import { hasEarlier, lastOf, useEngine, type RoomHandle } from '@/realtime'
 import { Button } from '@/ui/button'
 import { Announcer } from './announcer'
+import { inConfidence } from './in-confidence'
 import { MessageRow, textOf } from './message-row'
 import { PendingRow } from './pending-row'
 import { useAttached, useInterpreters } from './rendering/use-renderings'
@@ -104,7 +105,7 @@ function List({ room, onReply, attentive = true, goTo = null, spoken }: Props) {
         {log.entries.length === 0 && pending.length === 0 && <p className="soft messages-empty">{t('rooms.noEntries')}</p>}
       </div>
       <div className="messages-top">
-        {aloud && <Suspense fallback={null}><ReadNew newest={newestOf(log.entries, me)} inConfidence={room.snapshot?.room.kind === 'Caucus'} /></Suspense>}
+        {aloud && <Suspense fallback={null}><ReadNew newest={newestOf(log.entries, me)} inConfidence={inConfidence(room.snapshot?.room.kind)} /></Suspense>}
         <SearchRoom roomId={room.roomId} long={height !== undefined} onHit={(sequence) => void jump(sequence)} />
       </div>
       {atEnd && firstUnread !== null && !unreadSeen && unreadAbove && (

@@ -8,6 +8,7 @@ import { withdrawnBy, type RoomNow } from '@/realtime'
 import { Icon } from '@/ui/icon'
 import { bodyOf, bodyType, type TextBody } from './bodies'
 import { useEntryRenderers } from './entry-renderer'
+import { inConfidence } from './in-confidence'
 import { Linked } from './linked'
 import { Rendered } from './rendering/rendered'
 import { LoneRendering } from './rendering/rendering'
@@ -57,7 +58,7 @@ function Row({ entry, room, me, onReply, goesOn = false, renderings = none, inte
         {Renderer ? <Renderer entry={entry} room={room} /> : <div className="bubble"><Linked text={textOf(entry) ?? t(emptied[bodyType(entry)] ?? 'rooms.unreadable')} /></div>}
       </Rendered>
       {writtenAt !== undefined && <span className="entry-written soft" data-testid="written-at">{t('holding.written', { time: clockTime(writtenAt, i18n.language) })}</span>}
-      {aloud && textOf(entry) !== null && <Suspense fallback={null}><ReadButton id={`${room.roomId} ${entry.sequence}`} text={textOf(entry) ?? ''} inConfidence={room.snapshot?.room.kind === 'Caucus'} /></Suspense>}
+      {aloud && textOf(entry) !== null && <Suspense fallback={null}><ReadButton id={`${room.roomId} ${entry.sequence}`} text={textOf(entry) ?? ''} inConfidence={inConfidence(room.snapshot?.room.kind)} /></Suspense>}
       {mine && <SeenMark room={room} entry={entry} me={me} />}
       {mine && textOf(entry) !== null && !room.revoked && !isRead(room, entry, me) && <WithdrawButton room={room} entry={entry} />}
       {onReply && !(bodyType(entry) in emptied) && <button type="button" className="entry-reply" onClick={() => onReply(entry)} aria-label={t('rooms.replyTo', { name: entry.authorName })}><Icon name="reply" size={18} /></button>}

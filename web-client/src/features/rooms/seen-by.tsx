@@ -8,7 +8,7 @@ export function SeenBy({ names, kind }: { names: readonly string[]; kind: RoomKi
   return (
     <p className="seen-by" data-kind={kind} data-testid="seen-by">
       <Icon name="eye" size={18} />
-      <span>{names.length === 0 ? t('rooms.seenByNobody') : t(kind === 'Caucus' ? 'rooms.seenByOnly' : 'rooms.seenBy', { names: names.join(t('ui.comma')) })}</span>
+      <span>{names.length === 0 ? t('rooms.seenByNobody') : t(kind === 'Caucus' ? 'rooms.seenByOnly' : kind === 'Panel' ? 'rooms.seenByMediators' : 'rooms.seenBy', { names: names.join(t('ui.comma')) })}</span>
     </p>
   )
 }

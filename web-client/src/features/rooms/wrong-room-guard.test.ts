@@ -100,3 +100,31 @@ describe('speaking to everybody right after a caucus', () => {
     expect(guard.holds(joint)).toBe(false)
   })
 })
+
+describe('the panel of the mediators', () => {
+  const panel: RoomSide = { id: 'panel', kind: 'Panel', name: '合议室' }
+
+  it('holds the first words after it to everybody, and to one side alone too', () => {
+    guard.focus(panel)
+    for (const room of [joint, withLi]) {
+      guard.focus(room)
+      expect(guard.holds(room)).toBe(true)
+    }
+    time += caucusEchoMs
+    expect(guard.holds(joint)).toBe(false)
+  })
+
+  it('holds nothing that goes into it', () => {
+    guard.focus(withLi)
+    guard.focus(panel)
+    expect(guard.holds(panel)).toBe(false)
+  })
+
+  it('asks before its words land in any other room', () => {
+    guard.copied(panel, '我看先压一压利息')
+    expect(guard.pastedFrom(joint, '先压一压利息')).toEqual(panel)
+    expect(guard.pastedFrom(withLi, '我看先压一压利息')).toEqual(panel)
+    expect(guard.pastedFrom(panel, '我看先压一压利息')).toBeNull()
+    expect(guard.pastedFrom(joint, '别的话语', panel.id, [...all, panel])).toEqual(panel)
+  })
+})

@@ -1,9 +1,10 @@
 import type { RoomKind } from '../../contracts/realtime'
+import { inConfidence } from './in-confidence'
 
 /**
  * A mediator with several rooms open must not speak into the wrong one. Three walls: sending rests for a moment after the
  * focus moved to another room; text copied out of a private talk asks before it lands elsewhere; and the first words into
- * a joint room right after a caucus can be taken back for five seconds.
+ * a joint room right after a caucus, and to any party right after the panel, can be taken back for five seconds.
  */
 export const sendLockMs = 700
 export const takeBackMs = 5000
@@ -34,6 +35,7 @@ export class WrongRoomGuard {
   private active: RoomSide | undefined
   private switchedAt = Number.NEGATIVE_INFINITY
   private leftCaucusAt = Number.NEGATIVE_INFINITY
+  private leftPanelAt = Number.NEGATIVE_INFINITY
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
@@ -41,6 +43,7 @@ export class WrongRoomGuard {
   focus(room: RoomSide): void {
     if (this.active?.id === room.id) return
     if (this.active?.kind === 'Caucus') this.leftCaucusAt = this.now()
+    if (this.active?.kind === 'Panel') this.leftPanelAt = this.now()
     // The very first focus switches from nowhere: nothing can have been meant for another room.
     if (this.active) this.switchedAt = this.now()
     this.active = room
@@ -54,11 +57,12 @@ export class WrongRoomGuard {
 
   /** Whether what is sent into this room now is held for five seconds, so that it can be taken back. */
   holds(room: RoomSide): boolean {
-    return room.kind !== 'Caucus' && this.now() - this.leftCaucusAt < caucusEchoMs
+    if (room.kind === 'Panel') return false
+    return this.now() - this.leftPanelAt < caucusEchoMs || (room.kind !== 'Caucus' && this.now() - this.leftCaucusAt < caucusEchoMs)
   }
 
   copied(from: RoomSide, text: string): void {
-    if (from.kind !== 'Caucus' || plain(text).length < telling) return
+    if (!inConfidence(from.kind) || plain(text).length < telling) return
     this.copies.unshift({ from, text: plain(text) })
     this.copies.length = Math.min(this.copies.length, remembered)
   }
@@ -70,7 +74,7 @@ export class WrongRoomGuard {
    */
   pastedFrom(into: RoomSide, text: string, mark = '', rooms: readonly RoomSide[] = []): RoomSide | null {
     const marked = rooms.find((room) => room.id === mark)
-    if (marked && marked.kind === 'Caucus' && marked.id !== into.id) return marked
+    if (marked && inConfidence(marked.kind) && marked.id !== into.id) return marked
     const words = plain(text)
     if (words.length < telling) return null
     const copy = this.copies.find(({ from, text: known }) => from.id !== into.id && (known.includes(words) || words.includes(known)))
