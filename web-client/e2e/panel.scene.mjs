@@ -1,0 +1,63 @@
+// The panel: the mediator asks a colleague in; he sees this one room; the party's page and its lists know nothing of it.
+import assert from 'node:assert/strict'
+import { axeFaults } from './stage/axe.mjs'
+import { staff } from './stage/cases.mjs'
+import { Mediation } from './stage/mediation.mjs'
+import { say } from './stage/party.mjs'
+import { scene } from './stage/scene.mjs'
+
+scene('a colleague is consulted out of the parties’ sight', async (stage) => {
+  const applicant = await stage.person({ name: '李海生' })
+  const respondent = await stage.caller({ name: '周永顺' })
+  const caller = await staff(stage, 'li.mediator', '李敏')
+  const asked = await staff(stage, 'sun.butler', '孙管家')
+  await applicant.enterQuietly()
+  const mediation = await Mediation.file({ applicant, respondents: [respondent], mediator: caller })
+  await mediation.consent()
+  await mediation.accept()
+  const mediator = await stage.deviceOf(caller, { device: 'desktop' })
+  const colleague = await stage.deviceOf(asked, { device: 'desktop', language: 'en' })
+  await applicant.open(`/rooms/${mediation.room}`)
+  await mediation.open(applicant)
+  await mediator.open('/console')
+  await mediator.page.locator(`[data-testid=queue-case][data-case="${mediation.caseId}"] [data-testid=queue-room][data-kind=Joint]`).click()
+  const joint = mediator.page.locator('[data-testid=pane][data-kind=Joint]')
+  await joint.locator('[data-testid=room-state][data-state=Open]').waitFor()
+
+  await joint.getByTestId('panel-open').click()
+  await mediator.page.locator('[data-testid=panel-colleague][data-name=孙管家]').click()
+  assert.deepEqual(await axeFaults(mediator.page), [])
+  await mediator.tap('panel-ask')
+  const panel = mediator.page.locator('[data-testid=pane][data-kind=Panel]')
+  await panel.getByTestId('roster').filter({ hasText: '孙管家' }).waitFor()
+  await panel.getByTestId('send').filter({ hasText: '只发给孙管家' }).waitFor()
+  await panel.locator('textarea').fill('利息这一项您怎么看？')
+  await panel.getByTestId('send').click()
+  await panel.getByTestId('entry').filter({ hasText: '利息这一项' }).waitFor()
+
+  // The colleague: this room and nothing else of the case.
+  await colleague.open('/console')
+  const row = colleague.page.locator(`[data-testid=queue-panels] [data-testid=queue-room]`).first()
+  await row.click()
+  const his = colleague.page.locator('[data-testid=pane][data-kind=Panel]')
+  await his.getByTestId('entry').filter({ hasText: '利息这一项' }).waitFor()
+  await his.locator('textarea').fill('先谈本金，利息放一放。')
+  await his.getByTestId('send').click()
+  await panel.getByTestId('entry').filter({ hasText: '先谈本金' }).waitFor()
+  assert.equal(await his.getByTestId('panel-open').count() + await his.getByTestId('side-case').count() + await his.getByTestId('remove').count(), 0)
+  for (const who of [mediator, colleague]) assert.deepEqual(await axeFaults(who.page), [])
+
+  // The party hears nothing of it.
+  await say(applicant, '我在等')
+  await joint.getByTestId('entry').filter({ hasText: '我在等' }).waitFor()
+  assert.deepEqual((await applicant.ask('GET', '/rooms')).map((room) => room.kind), ['Joint'])
+  assert.equal(await applicant.page.getByText('合议').count(), 0)
+
+  // The first words to everybody after the panel wait for five seconds.
+  await joint.locator('textarea').fill('请各方继续。')
+  await mediator.page.waitForTimeout(800)
+  await joint.getByTestId('send').click()
+  await joint.getByTestId('held').waitFor()
+  await joint.getByTestId('send-now').click()
+  await joint.getByTestId('entry').filter({ hasText: '请各方继续' }).waitFor()
+})
