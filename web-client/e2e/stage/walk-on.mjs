@@ -19,7 +19,7 @@ const words = {
     clause: 'After performance nothing further is owed for this time.', obligation: 'Pay the wages for March', manner: 'bank transfer', comment: 'Could it be paid before the end of the month?', counter: 'Pay the wages for March, with board',
     find: 'life jacket', chat: ['The life jacket is still on board.', 'I will have somebody bring it to you.', 'Twenty days in March, I have the log.', 'Please send a photograph of the log.', 'Yes, this afternoon.', 'The two days in April count as well.', 'April was another boat.', 'I will check again.'], mine: 'I did receive eight hundred, to be honest.',
     reason: 'I have asked many times; the creditor gives me no account.', address: '1 Harbour Road', complaint: 'The mediator kept asking me to give way and did not hear me out.', deletion: 'It is over; please delete it.', sealing: 'Its time is not over: sealed instead.', hold: 'District court, request 12',
-    guest: 'Lin Interpreter', guestReason: 'The owner speaks English only.', snippets: [['op', 'Opening', '{申请人}, {被申请人}: today we talk about {案号}, claim {金额}.'], ['br', 'Break', 'Ten minutes of rest; please think it over.']], note: 'One talk with each first; the owner is about to put to sea.',
+    guest: 'Lin Interpreter', guestReason: 'The owner speaks English only.', snippets: [['op', 'Opening', '{applicant}, {respondent}: today we talk about {case number}, claim {amount}.'], ['br', 'Break', 'Ten minutes of rest; please think it over.']], note: 'One talk with each first; the owner is about to put to sea.',
     points: [['Who is here; the rules', 5, 'Mediator'], ['The applicant’s account', 10, 'Applicant'], ['Ways to settle it', 20, null]], holding: 'Please keep to the facts.', held: 'Nothing of the wages for March has been paid; I asked five times.',
   },
 }
@@ -147,7 +147,8 @@ export async function walkOn(on, applicant, as, look) {
   await owner.fill('route-reason', on.say.reason)
   await owner.fill('route-address', on.say.address)
   await look('case-deposit', owner, 'route-form')
-  await paymentOrder(on, applicant, await as(on.overdue.respondents[0]), look)
+  // Which court is competent is told from the debtor's address, as it stands in Chinese.
+  if (on.say === words['zh-CN']) await paymentOrder(on, applicant, await as(on.overdue.respondents[0]), look)
   await applicant.open(`/cases/${on.routes.caseId}`)
   await applicant.$('opinion').waitFor()
   await applicant.tap('complaint-open')

@@ -4,6 +4,7 @@ import type { CaseDifferentTimesView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
 import { useEngine, type RoomHandle } from '@/realtime'
+import { Article } from '@/ui/article'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Refused } from '@/ui/states'
@@ -59,7 +60,7 @@ function Whole({ view, close }: { view: CaseDifferentTimesView; close: () => voi
   return (
     <div className="stack">
       <p>{t('times.means', { last: now.lastDay, hours: now.turnHours })}</p>
-      <p className="soft small">{view.article}{!view.verified && ` ${t('times.unverified')}`}</p>
+      <p className="soft small"><Article citation={view.article} />{!view.verified && ` ${t('times.unverified')}`}</p>
       <ul className="plain guest-consents">{now.consents.map((one) => <li key={one.partyId} data-consents={one.consents}>{one.partyName} <span aria-hidden="true">{one.consents === null ? '…' : one.consents ? '✓' : '✕'}</span> {t(one.consents === null ? 'guests.notAnswered' : one.consents ? 'guests.consents' : 'guests.refuses')}</li>)}</ul>
       <Refused error={answer.error ?? turn.error ?? end.error} />
       {may('answer') && now.myAnswer !== true && (

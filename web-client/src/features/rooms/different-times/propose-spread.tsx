@@ -4,6 +4,7 @@ import type { CaseDifferentTimesView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
 import { uuid7 } from '@/lib/uuid7'
 import { toChinaField } from '@/lib/zones'
+import { Article } from '@/ui/article'
 import { Button } from '@/ui/button'
 import { Select, TextField } from '@/ui/field'
 import { Refused } from '@/ui/states'
@@ -22,7 +23,7 @@ export function ProposeSpread({ view, close }: { view: CaseDifferentTimesView; c
   return (
     <form className="stack" onSubmit={(event) => { event.preventDefault(); propose.mutate(undefined) }}>
       <p>{t('times.lead')}</p>
-      <p className="soft small">{view.article}{!view.verified && ` ${t('times.unverified')}`}</p>
+      <p className="soft small"><Article citation={view.article} />{!view.verified && ` ${t('times.unverified')}`}</p>
       <TextField type="date" label={t('times.last')} required min={inDays(1)} max={inDays(30)} value={last} onChange={(event) => setLast(event.target.value)} data-testid="times-last" />
       <Select label={t('times.turn')} value={turn} onChange={(event) => setTurn(Number(event.target.value))} data-testid="times-hours">{hours.map((one) => <option key={one} value={one}>{t('times.hours', { hours: one })}</option>)}</Select>
       <Refused error={propose.error} />
