@@ -34,7 +34,7 @@ test('what was typed last before the page went is there again, and only once', a
 
 test('what was kept as the page went outlives an earlier save that ends only then', async () => {
   const drafts = new Drafts('me', () => undefined)
-  const really = IDBObjectStore.prototype.put
+  const really = Reflect.get(IDBObjectStore.prototype, 'put') as (this: IDBObjectStore, value: unknown) => IDBRequest<IDBValidKey>
   let saves = 0
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function put(this: IDBObjectStore, value: unknown) {
     if (++saves === 2) throw new DOMException('the page is gone', 'AbortError')
