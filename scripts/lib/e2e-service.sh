@@ -23,6 +23,8 @@ install_missing
 web_client
 published Server
 throwaway_dir
+# All of the suite's people ask for their codes from one address.
+export Odr__Accounts__CodesPerAddress=2000
 start_instance "$THROWAWAY" "$nodes" "$(free_port)" volatile
 echo "$URL"
 if [ "${3:-}" = --losable ]; then

@@ -58,6 +58,10 @@ scene(`of ${many} entries the page holds few, all are reached, nothing jumps`, a
   await until('the end is in view', () => inView(applicant, '都看完了'))
   await list(applicant, (element) => element.scrollTo({ top: 0 }))
   await applicant.$('earlier').waitFor()
+  await until('the first rows are drawn', () => list(applicant, (element) => {
+    const first = element.querySelector('.message-row[data-index="0"]')
+    return first !== null && first.getBoundingClientRect().top - element.getBoundingClientRect().top > -1
+  }))
   const place = (at) => applicant.$('message-list').evaluate((element, row) => (element.querySelector(`.message-row[data-at="${row}"]`)?.getBoundingClientRect().top ?? 1e6) - element.getBoundingClientRect().top, at)
   const third = await list(applicant, (element) => [...element.querySelectorAll('.message-row')][2].dataset.at)
   const before = await place(third)
