@@ -67,7 +67,7 @@ scene(`of ${many} entries the page holds few, all are reached, nothing jumps`, a
   const before = await place(third)
   await applicant.tap('earlier')
   await until('older ones stand above', () => list(applicant, (element) => element.scrollTop > 400))
-  await until('what was read stands where it stood', async () => Math.abs(await place(third) - before) <= 40)
+  await until('what was read stands where it stood', async () => Math.abs(await place(third) - before) <= 2)
   assert.ok(await rowsOf(applicant) <= mostRows)
 
   // The browser's own search would not find what is not in the page: its keys open the room's.

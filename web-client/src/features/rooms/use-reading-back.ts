@@ -27,12 +27,16 @@ export function useReadingBack(room: RoomHandle, list: RefObject<HTMLElement | n
   return { earlier, loading }
 }
 
+/** The first row before the reader that does not change by what comes in above: the very first of the list may lose its day and its name. */
 function firstInView(list: HTMLElement | null): { sequence: number; top: number } | null {
   if (!list) return null
   const edge = list.getBoundingClientRect().top
+  let first: { sequence: number; top: number } | null = null
   for (const row of list.querySelectorAll<HTMLElement>('.message-row[data-at]')) {
     const { top, bottom } = row.getBoundingClientRect()
-    if (bottom > edge) return { sequence: Number(row.dataset.at), top: top - edge }
+    if (bottom <= edge) continue
+    first = { sequence: Number(row.dataset.at), top: top - edge }
+    if (row.dataset.index !== '0') break
   }
-  return null
+  return first
 }
