@@ -1,11 +1,13 @@
 import { createRoomHub, onRoomClient, type ChangeTopic, type EntryView, type MemberView, type RoomHub, type RoomView } from '@/contracts/realtime'
 import { refusalFromHub, type Refusal } from '@/lib/refusal'
+import { Arrivals } from './arrivals'
 import { Calls } from './calls'
 import { Drafts } from './drafts'
 import { Link, type Line } from './link'
 import { Outbox } from './outbox'
+import { attended, counted, furtherOf } from './room-list'
 import { headMoved, lastOf, missingAfter, newestOf, receive, receiveEarlier, receivePage } from './room-log'
-import { countsAsUnread, newRoom, withoutAccess, withReadPosition, withSnapshot, withTyping, type RoomNow } from './room-now'
+import { newRoom, withoutAccess, withReadPosition, withSnapshot, withTyping, type RoomNow } from './room-now'
 import { Signal } from './signal'
 
 export interface EngineOptions {
@@ -18,8 +20,6 @@ type ChangeWatcher = (topic: ChangeTopic, id: string) => void
 
 const pageSize = 200
 const typingEvery = 3_000
-/** Lines that come within this (ms) are taken in together: drawn one by one they would keep a slow page from everything else. */
-const takenTogether = 30
 /** A room in which one follows what is said holds so many entries at most, and is then cut down to so many. */
 const mostHeld = 240
 const heldOn = 120
@@ -42,11 +42,12 @@ export class RoomEngine {
   private readonly typedAt = new Map<string, number>()
   /** How often the service told of a lobby, by room: an answer that was read before the last word of it is older than that word. */
   private readonly lobbyWords = new Map<string, number>()
-  /** What has come and is not yet shown. */
-  private readonly arrived: EntryView[] = []
-  private taking: ReturnType<typeof setTimeout> | null = null
   private readonly changeWatchers = new Set<ChangeWatcher>()
   private readonly listRooms: () => Promise<RoomView[]>
+  private readonly arrivals = new Arrivals(
+    (roomId, entries) => this.receive(roomId, entries),
+    (all) => this.list.update((now) => now?.map((view) => counted(view, all, this.personId)) ?? null),
+  )
 
   constructor(options: EngineOptions) {
     this.personId = options.personId
@@ -60,7 +61,7 @@ export class RoomEngine {
       post: (request) => this.hub().postMessage(request),
       held: (roomId) => {
         this.later(roomId)
-        for (const watcher of this.changeWatchers) watcher('Held', roomId)
+        this.changed('Held', roomId)
       },
       refused: async (item, refusal) => {
         this.returned.update((now) => ({ ...now, [item.roomId]: refusal }))
@@ -153,7 +154,7 @@ export class RoomEngine {
     const before = room.readPositions.find((position) => position.personId === this.personId)?.sequence ?? 0
     if (sequence <= before) return
     this.change(roomId, (now) => withReadPosition(now, { roomId, personId: this.personId, sequence }))
-    this.list.update((now) => now?.map((view) => (view.id === roomId ? { ...view, myRead: sequence, unread: 0 } : view)) ?? null)
+    this.listed(roomId, (view) => ({ ...view, myRead: sequence, unread: 0 }))
     this.lossy(this.hub().markRead({ roomId, sequence }))
   }
 
@@ -167,7 +168,7 @@ export class RoomEngine {
   async refreshList(): Promise<void> {
     const lobbyWords = new Map(this.lobbyWords)
     const asked = await this.listRooms()
-    this.takeIn()
+    this.arrivals.takeIn()
     this.list.update((now) => asked.map((view) => {
       const known = now?.find((other) => other.id === view.id)
       if (!known) return view
@@ -189,7 +190,7 @@ export class RoomEngine {
         for (const { roomId, head } of heads) this.head(roomId, head)
       },
       accessRevoked: (roomId) => {
-        this.takeIn() // nothing of it may come after
+        this.arrivals.takeIn() // nothing of it may come after
         this.change(roomId, withoutAccess)
         this.calls.ended(roomId)
         this.later('list')
@@ -199,7 +200,7 @@ export class RoomEngine {
       nodeDraining: (withinMs) => this.link.moveWithin(withinMs),
       changed: (topic, id) => {
         if (topic === 'Rooms' || topic === 'Held') this.later('list')
-        for (const watcher of this.changeWatchers) watcher(topic, id)
+        this.changed(topic, id)
       },
     })
   }
@@ -215,34 +216,34 @@ export class RoomEngine {
     for (const { roomId, head } of heads) this.head(roomId, head)
   }
 
-  private posted(entry: EntryView): void {
-    this.link.heard()
-    this.arrived.push(entry)
-    this.taking ??= setTimeout(this.takeIn, takenTogether)
+  private changed(topic: ChangeTopic, id: string): void {
+    for (const watcher of this.changeWatchers) watcher(topic, id)
   }
 
-  private readonly takeIn = (): void => {
-    if (this.taking !== null) clearTimeout(this.taking)
-    this.taking = null
-    const arrived = this.arrived.splice(0)
-    if (arrived.length === 0) return
-    for (const roomId of new Set(arrived.map((entry) => entry.roomId))) {
-      const entries = arrived.filter((entry) => entry.roomId === roomId)
-      this.change(roomId, (room) => ({ ...room, log: receive(room.log, entries) }))
-      for (const entry of entries) {
-        if (entry.kind === 'System') {
-          this.calls.recorded(entry)
-          this.later(roomId)
-        }
-        if (entry.authorId !== null && this.rooms.get()[roomId]?.typing[entry.authorId] !== undefined) this.change(roomId, (room) => withTyping(room, entry.authorId ?? '', false, Date.now()))
+  private listed(roomId: string, change: (view: RoomView) => RoomView): void {
+    this.list.update((now) => now?.map((view) => (view.id === roomId ? change(view) : view)) ?? null)
+  }
+
+  private posted(entry: EntryView): void {
+    this.link.heard()
+    this.arrivals.add(entry)
+  }
+
+  private receive(roomId: string, entries: readonly EntryView[]): void {
+    this.change(roomId, (room) => ({ ...room, log: receive(room.log, entries) }))
+    for (const entry of entries) {
+      if (entry.kind === 'System') {
+        this.calls.recorded(entry)
+        this.later(roomId)
       }
-      void this.pull(roomId)
+      const author = entry.authorId
+      if (author !== null && this.rooms.get()[roomId]?.typing[author] !== undefined) this.change(roomId, (room) => withTyping(room, author, false, Date.now()))
     }
-    this.list.update((now) => now?.map((view) => arrived.reduce((known, entry) => (entry.roomId === known.id ? counted(known, entry, this.personId) : known), view)) ?? null)
+    void this.pull(roomId)
   }
 
   private head(roomId: string, head: number): void {
-    this.takeIn()
+    this.arrivals.takeIn()
     this.change(roomId, (room) => ({ ...room, log: headMoved(room.log, head) }))
     void this.pull(roomId)
   }
@@ -253,9 +254,7 @@ export class RoomEngine {
   }
 
   private presenceChanged(roomId: string, present: readonly string[]): void {
-    const room = this.rooms.get()[roomId]
-    const mediators = room?.snapshot?.members.filter((member) => member.role === 'Mediator').map((member) => member.personId) ?? []
-    const differs = mediators.some((id) => present.includes(id) !== room?.present.includes(id))
+    const differs = attended(this.rooms.get()[roomId], present)
     this.change(roomId, (now) => ({ ...now, present }))
     if (differs) this.later(roomId) // whether parties may speak depends on the mediator's presence
   }
@@ -263,7 +262,7 @@ export class RoomEngine {
   private lobbyChanged(roomId: string, waiting: readonly MemberView[]): void {
     this.lobbyWords.set(roomId, (this.lobbyWords.get(roomId) ?? 0) + 1)
     this.change(roomId, (room) => ({ ...room, waiting }))
-    this.list.update((now) => now?.map((view) => (view.id === roomId ? { ...view, waiting: waiting.length } : view)) ?? null)
+    this.listed(roomId, (view) => ({ ...view, waiting: waiting.length }))
     this.later(roomId) // the members' standing comes with the snapshot alone
   }
 
@@ -319,16 +318,4 @@ export class RoomEngine {
     const room = this.rooms.get()[roomId]
     if (room) this.outbox.settle(roomId, lastOf(room.log))
   }
-}
-
-function counted(view: RoomView, entry: EntryView, me: string): RoomView {
-  if (entry.sequence <= view.head) return view
-  return { ...view, head: entry.sequence, unread: view.unread + (countsAsUnread(entry, me) ? 1 : 0), lastEntryAt: entry.sentAt }
-}
-
-/** What was pushed, or read here, while the list was on its way is not taken back by it. */
-function furtherOf(asked: RoomView, known: RoomView): RoomView {
-  if (asked.myStanding !== 'Admitted' || (known.head <= asked.head && known.myRead <= asked.myRead)) return asked
-  const { head, myRead, unread, lastEntryAt } = known
-  return { ...asked, head, myRead, unread, lastEntryAt }
 }
