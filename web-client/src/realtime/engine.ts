@@ -5,8 +5,9 @@ import { Calls } from './calls'
 import { Drafts } from './drafts'
 import { Link, type Line } from './link'
 import { Outbox } from './outbox'
+import { Reading } from './reading'
 import { attended, counted, furtherOf } from './room-list'
-import { headMoved, lastOf, missingAfter, newestOf, receive, receiveEarlier, receivePage } from './room-log'
+import { headMoved, lastOf, newestOf, receive } from './room-log'
 import { newRoom, withoutAccess, withReadPosition, withSnapshot, withTyping, type RoomNow } from './room-now'
 import { Signal } from './signal'
 
@@ -18,7 +19,6 @@ export interface EngineOptions {
 
 type ChangeWatcher = (topic: ChangeTopic, id: string) => void
 
-const pageSize = 200
 const typingEvery = 3_000
 /** A room in which one follows what is said holds so many entries at most, and is then cut down to so many. */
 const mostHeld = 240
@@ -37,13 +37,19 @@ export class RoomEngine {
   readonly returned = new Signal<Readonly<Record<string, Refusal>>>({})
   readonly storageFailed = new Signal(false)
   private readonly wanted = new Map<string, number>()
-  private readonly pulling = new Set<string>()
   private readonly refreshes = new Map<string, ReturnType<typeof setTimeout>>()
   private readonly typedAt = new Map<string, number>()
   /** How often the service told of a lobby, by room: an answer that was read before the last word of it is older than that word. */
   private readonly lobbyWords = new Map<string, number>()
   private readonly changeWatchers = new Set<ChangeWatcher>()
   private readonly listRooms: () => Promise<RoomView[]>
+  readonly reading = new Reading({
+    hub: () => this.hub(),
+    isUp: () => this.link.isUp(),
+    log: (roomId) => this.rooms.get()[roomId]?.log,
+    change: (roomId, change) => this.change(roomId, (room) => ({ ...room, log: change(room.log) })),
+    refused: (roomId, retryAfterMs) => this.later(roomId, retryAfterMs),
+  })
   private readonly arrivals = new Arrivals(
     (roomId, entries) => this.receive(roomId, entries),
     (all) => this.list.update((now) => now?.map((view) => counted(view, all, this.personId)) ?? null),
@@ -113,7 +119,7 @@ export class RoomEngine {
       const lobbyMoved = this.lobbyWords.get(roomId) !== lobbyWords
       this.change(roomId, (room) => ({ ...withSnapshot(room, snapshot), ...(lobbyMoved && { waiting: room.waiting }) }))
       if (!snapshot.callOpen) this.calls.ended(roomId)
-      void this.pull(roomId)
+      void this.reading.pull(roomId)
       void this.outbox.drain(roomId)
     } catch (error) {
       const refusal = refusalFromHub(error)
@@ -123,27 +129,10 @@ export class RoomEngine {
     }
   }
 
-  async loadEarlier(roomId: string): Promise<void> {
-    const log = this.rooms.get()[roomId]?.log
-    if (!log || log.base === null) return
-    const page = await this.hub().readEntries({ roomId, after: Math.max(log.firstVisible - 1, log.base - 1 - pageSize), limit: pageSize })
-    this.change(roomId, (room) => ({ ...room, log: receiveEarlier(room.log, page) }))
-  }
-
   /** Lets go of what lies far above whoever follows the end of the list: a page that is open all day must not grow all day. */
   forgetEarlier(roomId: string): void {
     if ((this.rooms.get()[roomId]?.log.entries.length ?? 0) <= mostHeld) return
     this.change(roomId, (room) => ({ ...room, log: newestOf(room.log, heldOn) }))
-  }
-
-  /** Reads further back until this entry is held. */
-  async loadBackTo(roomId: string, sequence: number): Promise<void> {
-    for (let log = this.rooms.get()[roomId]?.log; log && log.base !== null && log.base > sequence && log.base > log.firstVisible;) {
-      const before = log.base
-      await this.loadEarlier(roomId)
-      log = this.rooms.get()[roomId]?.log
-      if (log?.base === before) return
-    }
   }
 
   /** Marks as read up to the last entry that is shown. */
@@ -239,13 +228,13 @@ export class RoomEngine {
       const author = entry.authorId
       if (author !== null && this.rooms.get()[roomId]?.typing[author] !== undefined) this.change(roomId, (room) => withTyping(room, author, false, Date.now()))
     }
-    void this.pull(roomId)
+    void this.reading.pull(roomId)
   }
 
   private head(roomId: string, head: number): void {
     this.arrivals.takeIn()
     this.change(roomId, (room) => ({ ...room, log: headMoved(room.log, head) }))
-    void this.pull(roomId)
+    void this.reading.pull(roomId)
   }
 
   private standingChanged(roomId: string): void {
@@ -264,31 +253,6 @@ export class RoomEngine {
     this.change(roomId, (room) => ({ ...room, waiting }))
     this.listed(roomId, (view) => ({ ...view, waiting: waiting.length }))
     this.later(roomId) // the members' standing comes with the snapshot alone
-  }
-
-  /** Fills the hole, page by page. One reader per room; whatever fails is asked again at the next heartbeat or connection. */
-  private async pull(roomId: string): Promise<void> {
-    if (this.pulling.has(roomId) || !this.link.isUp()) return
-    this.pulling.add(roomId)
-    try {
-      for (let after = this.missing(roomId); after !== null && this.link.isUp(); ) {
-        const page = await this.hub().readEntries({ roomId, after, limit: pageSize })
-        this.change(roomId, (room) => ({ ...room, log: receivePage(room.log, page) }))
-        const next = this.missing(roomId)
-        if (next === after) break // no progress: the head that was told is not readable (yet)
-        after = next
-      }
-    } catch (error) {
-      const refusal = refusalFromHub(error)
-      if (refusal) this.later(roomId, refusal.retryAfterMs ?? 80)
-    } finally {
-      this.pulling.delete(roomId)
-    }
-  }
-
-  private missing(roomId: string): number | null {
-    const room = this.rooms.get()[roomId]
-    return room ? missingAfter(room.log) : null
   }
 
   /** Asks again for a room's snapshot, or for the list, once for a burst of reasons. */

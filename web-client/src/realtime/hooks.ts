@@ -34,8 +34,8 @@ export function useRoom(roomId: string): RoomHandle {
   useEffect(() => engine.want(roomId), [engine, roomId])
   const room = known ?? newRoom(roomId)
   const pending = useMemo(() => outbox.filter((item) => item.roomId === roomId), [outbox, roomId])
-  const loadEarlier = useCallback(() => engine.loadEarlier(roomId), [engine, roomId])
-  const loadBackTo = useCallback((sequence: number) => engine.loadBackTo(roomId, sequence), [engine, roomId])
+  const loadEarlier = useCallback(() => engine.reading.earlier(roomId), [engine, roomId])
+  const loadBackTo = useCallback((sequence: number) => engine.reading.backTo(roomId, sequence), [engine, roomId])
   const forgetEarlier = useCallback(() => engine.forgetEarlier(roomId), [engine, roomId])
   const markRead = useCallback(() => engine.markRead(roomId), [engine, roomId])
   return { ...room, unread: unreadOf(room, engine.personId), pending, loadEarlier, loadBackTo, forgetEarlier, markRead }
