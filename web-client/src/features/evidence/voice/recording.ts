@@ -23,11 +23,19 @@ export class CannotRecord extends Error {
 
 const faults: Readonly<Record<string, VoiceFault>> = { NotAllowedError: 'denied', SecurityError: 'denied', NotFoundError: 'missing', NotReadableError: 'missing' }
 
+export interface Running {
+  /** Ends it, or finds it ended, and gives what was said until then. */
+  readonly stop: () => Promise<Recording>
+  /** Gives nothing. */
+  readonly drop: () => void
+}
+
 /**
- * Starts to record. `stop` gives what was said; `drop` gives nothing. Either way the microphone is let go.
+ * Starts to record. Whichever way it ends, the microphone is let go.
+ * @param lost called when the recording has ended by itself: the microphone was taken away
  * @throws CannotRecord
  */
-export async function record(): Promise<{ stop: () => Promise<Recording>; drop: () => void }> {
+export async function record(lost: () => void): Promise<Running> {
   const kind = typeof MediaRecorder === 'function' ? kinds.find(({ type }) => MediaRecorder.isTypeSupported(type)) : undefined
   if (!kind || !('mediaDevices' in navigator)) throw new CannotRecord('unsupported')
   let stream: MediaStream
@@ -39,27 +47,31 @@ export async function record(): Promise<{ stop: () => Promise<Recording>; drop: 
   const recorder = new MediaRecorder(stream, { mimeType: kind.type, audioBitsPerSecond: 32_000 })
   const parts: Blob[] = []
   recorder.ondataavailable = ({ data }) => void parts.push(data)
+  let asked = false
   const began = performance.now()
+  const ended = new Promise<Recording>((resolve, reject) => {
+    const over = () => {
+      for (const track of stream.getTracks()) track.stop()
+      const seconds = Math.min(longest, Math.max(1, Math.round((performance.now() - began) / 1_000)))
+      const blob = new Blob(parts, { type: kind.type })
+      if (blob.size > 0) resolve({ blob, seconds, extension: kind.extension })
+      else reject(new CannotRecord('failed'))
+      if (!asked) lost()
+    }
+    recorder.onstop = over
+    recorder.onerror = over // what was said until then is still there
+  })
+  ended.catch(() => undefined) // told to whoever asks by `stop`
   recorder.start()
-  const release = () => {
-    for (const track of stream.getTracks()) track.stop()
+  const end = () => {
+    asked = true
+    if (recorder.state !== 'inactive') recorder.stop()
   }
   return {
-    stop: () => new Promise((resolve, reject) => {
-      const seconds = Math.min(longest, Math.max(1, Math.round((performance.now() - began) / 1_000)))
-      recorder.onstop = () => {
-        release()
-        resolve({ blob: new Blob(parts, { type: kind.type }), seconds, extension: kind.extension })
-      }
-      recorder.onerror = (event) => {
-        release()
-        reject(new CannotRecord('failed', event))
-      }
-      recorder.stop()
-    }),
-    drop: () => {
-      if (recorder.state !== 'inactive') recorder.stop()
-      release()
+    stop: () => {
+      end()
+      return ended
     },
+    drop: end,
   }
 }

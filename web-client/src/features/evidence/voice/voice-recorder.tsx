@@ -6,7 +6,7 @@ import { Dialog } from '@/ui/dialog'
 import { Icon } from '@/ui/icon'
 import { voiceNote as en } from './i18n.en'
 import { voiceNote as zh } from './i18n.zh'
-import { CannotRecord, longest, record, type Recording, type VoiceFault } from './recording'
+import { CannotRecord, longest, record, type Recording, type Running, type VoiceFault } from './recording'
 
 i18next.addResourceBundle('zh-CN', 'translation', { voiceNote: zh }, true, true)
 i18next.addResourceBundle('en', 'translation', { voiceNote: en }, true, true)
@@ -19,7 +19,7 @@ const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds
 export default function VoiceRecorder({ onFile, close }: { onFile: (file: File) => void; close: () => void }) {
   const { t } = useTranslation()
   const [state, setState] = useState<State>({ is: 'ready', fault: null })
-  const running = useRef<Awaited<ReturnType<typeof record>> | null>(null)
+  const running = useRef<Running | null>(null)
   const failed = (error: unknown) => {
     if (!(error instanceof CannotRecord)) throw error
     setState({ is: 'ready', fault: error.fault })
@@ -37,7 +37,7 @@ export default function VoiceRecorder({ onFile, close }: { onFile: (file: File) 
   }
   const start = async () => {
     try {
-      running.current = await record()
+      running.current = await record(() => void end.current())
       setState({ is: 'recording', seconds: 0 })
     } catch (error) {
       failed(error)
