@@ -52,7 +52,8 @@ export default function VoiceRecorder({ onFile, close }: { onFile: (file: File) 
     const timer = setInterval(() => {
       const seconds = Math.floor((performance.now() - began) / 1_000)
       if (seconds >= longest) void end.current()
-      else setState({ is: 'recording', seconds })
+      // A tick may come after the end and before it is drawn.
+      else setState((now) => (now.is === 'recording' ? { is: 'recording', seconds } : now))
     }, 250)
     return () => clearInterval(timer)
   }, [recording])
