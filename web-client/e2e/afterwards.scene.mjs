@@ -8,10 +8,7 @@ scene('afterwards: a file is taken, deletion is asked for, the file is sealed', 
   const applicant = await stage.person({ name: '李海生', device: 'phone' })
   const owner = await stage.caller({ name: '周永顺' })
   const mediator = await staff(stage, 'zhao.mediator', '赵清')
-  await applicant.enterQuietly()
-  const mediation = await Mediation.file({ applicant, respondents: [owner], mediator })
-  await mediation.consent()
-  await mediation.accept()
+  const mediation = await Mediation.accepted({ applicant, respondents: [owner], mediator })
   await mediator.ask('POST', `/cases/${mediation.caseId}/close`, { reason: 'TooFarApart', note: null })
 
   await applicant.open(`/cases/${mediation.caseId}`)

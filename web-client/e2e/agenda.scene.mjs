@@ -1,30 +1,12 @@
 // The agenda: written from what is usual, seen by both sides with the same time, over a reload and on another device; and the mediator's leave.
 import assert from 'node:assert/strict'
 import { axeFaults } from './stage/axe.mjs'
-import { staff } from './stage/cases.mjs'
-import { inDays, Mediation } from './stage/mediation.mjs'
+import { roomOnThreePages } from './stage/cases.mjs'
+import { inDays } from './stage/mediation.mjs'
 import { scene } from './stage/scene.mjs'
 
-async function stageWithPages(stage) {
-  const applicant = await stage.person({ name: '李海生', device: 'phone' })
-  const respondent = await stage.person({ name: '周永顺', device: 'phone' })
-  const caller = await staff(stage, 'zhao.mediator', '赵清')
-  await applicant.enterQuietly()
-  const mediation = await Mediation.file({ applicant, respondents: [respondent], mediator: caller })
-  await mediation.consent()
-  await mediation.accept()
-  const mediator = await stage.deviceOf(caller, { device: 'desktop' })
-  for (const person of [applicant, respondent]) await person.open(`/rooms/${mediation.room}`)
-  await mediation.open(applicant, respondent)
-  await mediator.open('/console')
-  await mediator.page.locator(`[data-testid=queue-case][data-case="${mediation.caseId}"] [data-testid=queue-room][data-kind=Joint]`).click()
-  const pane = mediator.page.locator('[data-testid=pane][data-kind=Joint]')
-  await pane.locator('[data-testid=room-state][data-state=Open]').waitFor()
-  return { applicant, respondent, mediator, mediation, pane }
-}
-
 scene('an agenda is written, its points begin and end before everybody, and the time outlives a reload', async (stage) => {
-  const { applicant, respondent, mediator, pane } = await stageWithPages(stage)
+  const { applicant, respondent, mediator, pane } = await roomOnThreePages(stage)
   await pane.getByTestId('agenda-open').click()
   await mediator.$('agenda-row').nth(5).waitFor()
   assert.deepEqual(await axeFaults(mediator.page), [])
@@ -51,7 +33,7 @@ scene('an agenda is written, its points begin and end before everybody, and the 
 })
 
 scene('leave names the sittings that fall into it and keeps new ones out', async (stage) => {
-  const { mediator, mediation } = await stageWithPages(stage)
+  const { mediator, mediation } = await roomOnThreePages(stage)
   const day = inDays(150)
   const proposed = await mediation.mediator.ask('POST', `/cases/${mediation.caseId}/sittings`, { times: [{ startsAt: `${day}T14:00:00+08:00`, minutes: 60, place: null }] })
   await mediation.mediator.ask('POST', `/cases/${mediation.caseId}/sittings/${proposed.sittings[0].id}/fix`, { number: 1 })
@@ -67,7 +49,7 @@ scene('leave names the sittings that fall into it and keeps new ones out', async
 })
 
 scene('parties agree to take part at different times, write while the mediator is out, and one takes it back', async (stage) => {
-  const { applicant, respondent, mediator, pane } = await stageWithPages(stage)
+  const { applicant, respondent, mediator, pane } = await roomOnThreePages(stage)
   await applicant.tap('times-propose-open')
   assert.deepEqual(await axeFaults(applicant.page), [])
   await applicant.tap('times-propose')

@@ -9,10 +9,7 @@ scene('secret bids that meet become an agreed proposal; nobody sees the other’
   const applicant = await stage.person({ name: '李海生', device: 'phone' })
   const respondent = await stage.person({ name: '周永顺', device: 'phone' })
   const mediator = await staff(stage, 'zhao.mediator', '赵清')
-  await applicant.enterQuietly()
-  const mediation = await Mediation.file({ applicant, respondents: [respondent], mediator })
-  await mediation.consent()
-  await mediation.accept()
+  const mediation = await Mediation.accepted({ applicant, respondents: [respondent], mediator })
   await mediation.open()
   for (const party of [applicant, respondent]) {
     await party.open(`/rooms/${mediation.room}`)

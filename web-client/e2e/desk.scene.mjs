@@ -11,10 +11,7 @@ async function begin(stage) {
   const applicant = await stage.caller({ name: '李海生' })
   const respondent = await stage.caller({ name: '周永顺' })
   const mediator = await staff(stage, 'zhao.mediator', '赵清')
-  await applicant.enterQuietly()
-  const mediation = await Mediation.file({ applicant, respondents: [respondent], mediator })
-  await mediation.consent()
-  await mediation.accept()
+  const mediation = await Mediation.accepted({ applicant, respondents: [respondent], mediator })
   await mediation.open()
   return { applicant, respondent, mediation }
 }

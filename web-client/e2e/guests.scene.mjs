@@ -2,30 +2,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { axeFaults } from './stage/axe.mjs'
-import { staff } from './stage/cases.mjs'
-import { Mediation } from './stage/mediation.mjs'
+import { roomOnThreePages } from './stage/cases.mjs'
 import { heard, say } from './stage/party.mjs'
 import { scene } from './stage/scene.mjs'
 import { until } from './stage/until.mjs'
-
-/** The mediator at the console, the applicant on a phone in the room, the respondent on a phone with pages in English. */
-async function stageWithPages(stage) {
-  const applicant = await stage.person({ name: '李海生' })
-  const respondent = await stage.person({ name: 'Anna Berg', language: 'en' })
-  const caller = await staff(stage, 'zhao.mediator', '赵清')
-  await applicant.enterQuietly()
-  const mediation = await Mediation.file({ applicant, respondents: [respondent], mediator: caller })
-  await mediation.consent()
-  await mediation.accept()
-  const mediator = await stage.deviceOf(caller, { device: 'desktop' })
-  for (const person of [applicant, respondent]) await person.open(`/rooms/${mediation.room}`)
-  await mediation.open(applicant, respondent)
-  await mediator.open('/console')
-  await mediator.page.locator(`[data-testid=queue-case][data-case="${mediation.caseId}"] [data-testid=queue-room][data-kind=Joint]`).click()
-  const pane = mediator.page.locator('[data-testid=pane][data-kind=Joint]')
-  await pane.locator('[data-testid=room-state][data-state=Open]').waitFor()
-  return { applicant, respondent, caller, mediator, mediation, pane }
-}
 
 async function propose({ mediator, pane }, guest, reason) {
   await pane.getByTestId('guests-open').click()
@@ -37,7 +17,7 @@ async function propose({ mediator, pane }, guest, reason) {
 }
 
 scene('an interpreter comes in by the consent of both, renders, and each reads in his own language', async (stage) => {
-  const all = await stageWithPages(stage)
+  const all = await roomOnThreePages(stage, { name: 'Anna Berg', language: 'en' })
   const { applicant, respondent, mediator, mediation, pane } = all
   const interpreter = await stage.person({ name: '林译员' })
   await say(applicant, '译员来之前说的话')
@@ -113,7 +93,7 @@ scene('an interpreter comes in by the consent of both, renders, and each reads i
 })
 
 scene('one refusal keeps a guest out, on the page of the case too, and it can be changed', async (stage) => {
-  const all = await stageWithPages(stage)
+  const all = await roomOnThreePages(stage, { name: 'Anna Berg', language: 'en' })
   const { applicant, respondent, mediator, mediation } = all
   const expert = await stage.person({ name: '陈专家' })
   await propose(all, expert, '说明渔船油耗')

@@ -1,25 +1,11 @@
 // Held for review: what a party writes waits for the mediator, goes through unchanged or back with a reason; the other phone sees nothing of it meanwhile.
 import assert from 'node:assert/strict'
 import { axeFaults } from './stage/axe.mjs'
-import { staff } from './stage/cases.mjs'
-import { Mediation } from './stage/mediation.mjs'
+import { roomOnThreePages } from './stage/cases.mjs'
 import { scene } from './stage/scene.mjs'
 
 scene('a message waits for the mediator, is let through, another comes back into the draft', async (stage) => {
-  const applicant = await stage.person({ name: '李海生', device: 'phone' })
-  const respondent = await stage.person({ name: '周永顺', device: 'phone' })
-  const caller = await staff(stage, 'zhao.mediator', '赵清')
-  await applicant.enterQuietly()
-  const mediation = await Mediation.file({ applicant, respondents: [respondent], mediator: caller })
-  await mediation.consent()
-  await mediation.accept()
-  const mediator = await stage.deviceOf(caller, { device: 'desktop' })
-  for (const person of [applicant, respondent]) await person.open(`/rooms/${mediation.room}`)
-  await mediation.open(applicant, respondent)
-  await mediator.open('/console')
-  await mediator.page.locator(`[data-testid=queue-case][data-case="${mediation.caseId}"] [data-testid=queue-room][data-kind=Joint]`).click()
-  const pane = mediator.page.locator('[data-testid=pane][data-kind=Joint]')
-  await pane.locator('[data-testid=room-state][data-state=Open]').waitFor()
+  const { applicant, respondent, mediator, pane } = await roomOnThreePages(stage)
 
   await pane.getByTestId('hold-switch').click()
   await mediator.fill('hold-reason', '请各方先冷静')

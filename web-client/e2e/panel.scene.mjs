@@ -1,7 +1,7 @@
 // The panel: the mediator asks a colleague in; he sees this one room; the party's page and its lists know nothing of it.
 import assert from 'node:assert/strict'
 import { axeFaults } from './stage/axe.mjs'
-import { staff } from './stage/cases.mjs'
+import { atConsole, staff } from './stage/cases.mjs'
 import { Mediation } from './stage/mediation.mjs'
 import { say } from './stage/party.mjs'
 import { scene } from './stage/scene.mjs'
@@ -11,18 +11,12 @@ scene('a colleague is consulted out of the parties’ sight', async (stage) => {
   const respondent = await stage.caller({ name: '周永顺' })
   const caller = await staff(stage, 'li.mediator', '李敏')
   const asked = await staff(stage, 'sun.butler', '孙管家')
-  await applicant.enterQuietly()
-  const mediation = await Mediation.file({ applicant, respondents: [respondent], mediator: caller })
-  await mediation.consent()
-  await mediation.accept()
+  const mediation = await Mediation.accepted({ applicant, respondents: [respondent], mediator: caller })
   const mediator = await stage.deviceOf(caller, { device: 'desktop' })
   const colleague = await stage.deviceOf(asked, { device: 'desktop', language: 'en' })
   await applicant.open(`/rooms/${mediation.room}`)
   await mediation.open(applicant)
-  await mediator.open('/console')
-  await mediator.page.locator(`[data-testid=queue-case][data-case="${mediation.caseId}"] [data-testid=queue-room][data-kind=Joint]`).click()
-  const joint = mediator.page.locator('[data-testid=pane][data-kind=Joint]')
-  await joint.locator('[data-testid=room-state][data-state=Open]').waitFor()
+  const joint = await atConsole(mediator, mediation)
 
   await joint.getByTestId('panel-open').click()
   await mediator.page.locator('[data-testid=panel-colleague][data-name=孙管家]').click()

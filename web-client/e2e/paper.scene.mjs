@@ -11,10 +11,7 @@ scene('what cannot be signed electronically goes on paper, the rest is frozen', 
   const applicant = await stage.person({ name: '陈静', device: 'phone' })
   const respondent = await stage.caller({ name: '孙伟' })
   const mediator = await staff(stage, 'zhao.mediator', '赵清')
-  await applicant.enterQuietly()
-  const mediation = await Mediation.file({ applicant, respondents: [respondent], mediator })
-  await mediation.consent()
-  await mediation.accept()
+  const mediation = await Mediation.accepted({ applicant, respondents: [respondent], mediator })
   const [father, mother] = [await mediation.partyId(respondent), await mediation.partyId(applicant)]
   await mediator.ask('PUT', `/cases/${mediation.caseId}/agreement`, {
     expectedVersion: 0, facts: '双方就子女抚养费达成一致。', clauses: [{ text: custody }],

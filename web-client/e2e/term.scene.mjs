@@ -9,10 +9,7 @@ scene('a month is not enough: all agree on more time, and an appraisal stops the
   const applicant = await stage.person({ name: '李海生', device: 'phone' })
   const respondent = await stage.caller({ name: '周永顺' })
   const mediator = await staff(stage, 'zhao.mediator', '赵清')
-  await applicant.enterQuietly()
-  const mediation = await Mediation.file({ applicant, respondents: [respondent], mediator })
-  await mediation.consent()
-  await mediation.accept()
+  const mediation = await Mediation.accepted({ applicant, respondents: [respondent], mediator })
 
   const desk = new Desk(await stage.person({ name: '赵清', device: 'desktop' }))
   await desk.signIn('zhao.mediator')

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NonLitigation.Odr.Domain.Negotiation;
@@ -20,9 +19,7 @@ internal sealed class BlindRoundTable : IEntityTypeConfiguration<BlindRound>
         rounds.Property(r => r.Kind).HasConversion<string>().HasMaxLength(16);
         rounds.Property(r => r.State).HasConversion<string>().HasMaxLength(16);
         rounds.Property(r => r.OpenedByName).HasMaxLength(200);
-        rounds.Property(r => r.Terms).HasColumnType("jsonb").HasConversion(
-            terms => JsonSerializer.Serialize(terms, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<Term>>(json, JsonSerializerOptions.Default)!,
-            Unchanging.List<Term>());
+        rounds.Property(r => r.Terms).IsKeptAsJson();
         rounds.Ignore(r => r.Asked);
         rounds.HasIndex(r => new { r.RoomId, r.Sequence });
         rounds.HasIndex(r => new { r.RoomId, r.OpenedById, r.ClientMessageId }).IsUnique();

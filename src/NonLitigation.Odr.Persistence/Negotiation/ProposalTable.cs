@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NonLitigation.Odr.Domain.Negotiation;
@@ -16,9 +15,7 @@ internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
         proposals.Property(p => p.State).HasConversion<string>().HasMaxLength(16);
         proposals.Property(p => p.ProposedByName).HasMaxLength(200);
         proposals.Property(p => p.Note).HasMaxLength(Proposal.LongestNote);
-        proposals.Property(p => p.Terms).HasColumnType("jsonb").HasConversion(
-            terms => JsonSerializer.Serialize(terms, JsonSerializerOptions.Default),
-            json => JsonSerializer.Deserialize<List<Term>>(json, JsonSerializerOptions.Default)!, Unchanging.List<Term>());
+        proposals.Property(p => p.Terms).IsKeptAsJson();
         proposals.Property(p => p.To).HasColumnName("put_to").HasConversion(to => to.ToArray(), array => array, Unchanging.List<Guid>());
         proposals.Ignore(p => p.Bound);
         proposals.HasIndex(p => new { p.RoomId, p.Sequence });

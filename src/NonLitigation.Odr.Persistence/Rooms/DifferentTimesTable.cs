@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NonLitigation.Odr.Domain.Cases;
@@ -15,8 +14,7 @@ internal sealed class DifferentTimesTable : IEntityTypeConfiguration<DifferentTi
         spreads.ToTable("different_times", table => table.HasCheckConstraint("ck_different_times_end", "(ended_at is null) = (\"end\" is null)"));
         spreads.Property(s => s.Id).ValueGeneratedNever();
         spreads.Property(s => s.End).HasConversion<string>().HasMaxLength(16);
-        spreads.Property(s => s.Answers).HasColumnType("jsonb").HasConversion(
-            answers => JsonSerializer.Serialize(answers, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<SpreadAnswer>>(json, JsonSerializerOptions.Default)!, Unchanging.List<SpreadAnswer>());
+        spreads.Property(s => s.Answers).IsKeptAsJson();
         spreads.HasIndex(s => s.RoomId).IsUnique().HasFilter("ended_at is null"); // one at a time
         spreads.HasIndex(s => s.CaseId);
         spreads.HasIndex(s => s.RemindAt).HasFilter("remind_at is not null");

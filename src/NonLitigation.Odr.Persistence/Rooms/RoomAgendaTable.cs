@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NonLitigation.Odr.Domain.Rooms;
@@ -14,8 +13,7 @@ internal sealed class RoomAgendaTable : IEntityTypeConfiguration<RoomAgenda>
         agendas.ToTable("room_agendas");
         agendas.HasKey(a => a.RoomId);
         agendas.Property(a => a.RoomId).ValueGeneratedNever();
-        agendas.Property(a => a.Items).HasColumnType("jsonb").HasConversion(
-            items => JsonSerializer.Serialize(items, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<AgendaItem>>(json, JsonSerializerOptions.Default)!, Unchanging.List<AgendaItem>());
+        agendas.Property(a => a.Items).IsKeptAsJson();
         agendas.HasOne<RoomRow>().WithOne().HasForeignKey<RoomAgenda>(a => a.RoomId).OnDelete(DeleteBehavior.Restrict);
     }
 }

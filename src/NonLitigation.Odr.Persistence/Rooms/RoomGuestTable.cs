@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NonLitigation.Odr.Domain.Cases;
@@ -20,8 +19,7 @@ internal sealed class RoomGuestTable : IEntityTypeConfiguration<RoomGuest>
         guests.Property(g => g.Reason).HasMaxLength(RoomGuest.LongestReason);
         guests.Property(g => g.WordsSha256).HasMaxLength(64);
         guests.Property(g => g.Languages).HasConversion(all => all.ToArray(), array => array, Unchanging.List<string>());
-        guests.Property(g => g.Answers).HasColumnType("jsonb").HasConversion(
-            answers => JsonSerializer.Serialize(answers, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<GuestAnswer>>(json, JsonSerializerOptions.Default)!, Unchanging.List<GuestAnswer>());
+        guests.Property(g => g.Answers).IsKeptAsJson();
         guests.Ignore(g => g.State).Ignore(g => g.Role);
         guests.HasIndex(g => g.RoomId);
         guests.HasIndex(g => g.CaseId);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NonLitigation.Odr.Domain.Cases;
@@ -23,10 +22,8 @@ internal sealed class SittingTable : IEntityTypeConfiguration<Sitting>
         sittings.Property(s => s.State).HasConversion<string>().HasMaxLength(16);
         sittings.Property(s => s.Place).HasMaxLength(SittingSlot.LongestPlace);
         sittings.Property(s => s.Reason).HasMaxLength(RoomsRules.LongestReason);
-        sittings.Property(s => s.Proposed).HasColumnType("jsonb").HasConversion(
-            times => JsonSerializer.Serialize(times, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<SittingSlot>>(json, JsonSerializerOptions.Default)!, Unchanging.List<SittingSlot>());
-        sittings.Property(s => s.Answers).HasColumnType("jsonb").HasConversion(
-            answers => JsonSerializer.Serialize(answers, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<SittingAnswer>>(json, JsonSerializerOptions.Default)!, Unchanging.List<SittingAnswer>());
+        sittings.Property(s => s.Proposed).IsKeptAsJson();
+        sittings.Property(s => s.Answers).IsKeptAsJson();
         sittings.Ignore(s => s.Slot);
         // Times are asked about one proposal at a time.
         sittings.HasIndex(s => s.CaseId, "ix_sittings_proposed").IsUnique().HasFilter("state = 'Proposed'");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NonLitigation.Odr.Domain.Cases;
@@ -19,8 +18,7 @@ internal sealed class SheetTable : IEntityTypeConfiguration<Sheet>
         sheets.Property(s => s.Text).HasMaxLength(Sheet.LongestText);
         sheets.Property(s => s.Hash).HasMaxLength(64);
         sheets.Property(s => s.Asked).HasConversion(asked => asked.ToArray(), array => array, Unchanging.List<Guid>());
-        sheets.Property(s => s.Answers).HasColumnType("jsonb").HasConversion(
-            answers => JsonSerializer.Serialize(answers, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<List<SheetAnswer>>(json, JsonSerializerOptions.Default)!, Unchanging.List<SheetAnswer>());
+        sheets.Property(s => s.Answers).IsKeptAsJson();
         sheets.HasIndex(s => new { s.CaseId, s.Kind, s.Number }).IsUnique();
         sheets.HasOne<Case>().WithMany().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -23,6 +23,15 @@ export class Mediation {
     return Object.assign(new Mediation(), { applicant, respondents, mediator, mediatorId: chosen.mediatorId, caseId, number })
   }
 
+  /** Filed by the applicant, who enters for it, consented to by all, and accepted: the mediator waits in the room. */
+  static async accepted(people) {
+    await people.applicant.enterQuietly()
+    const mediation = await Mediation.file(people)
+    await mediation.consent()
+    await mediation.accept()
+    return mediation
+  }
+
   /** A case that was filed otherwise. */
   static of(facts) {
     return Object.assign(new Mediation(), facts)

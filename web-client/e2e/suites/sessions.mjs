@@ -18,10 +18,7 @@ export async function sessions(stage, mediator, count, onPages = []) {
 }
 
 async function session(mediator, applicant, respondent) {
-  await applicant.enterQuietly()
-  const mediation = await Mediation.file({ applicant, respondents: [respondent], mediator })
-  await mediation.consent()
-  await mediation.accept()
+  const mediation = await Mediation.accepted({ applicant, respondents: [respondent], mediator })
   const onPages = [applicant, respondent].filter((party) => party.page)
   for (const { page } of onPages) await page.goto(`/rooms/${mediation.room}`)
   await mediation.open(...onPages)
