@@ -95,7 +95,13 @@ internal static class EngineBenchmark
         figures.Processor($"closed loop, {nodes} node(s)", "a message", times);
     });
 
-    private static Task LargeRoomsAsync(Plan plan, People people, Figures figures) => WithAllAsync(people, ["bare", "product"], nodes: 1, 10, members: 30, async contenders =>
+    /// <summary>As many rooms at once as the other closed loop has, and a few, in which little gathers for one commit.</summary>
+    private static async Task LargeRoomsAsync(Plan plan, People people, Figures figures)
+    {
+        foreach (var rooms in new[] { 64, 10 }) await LargeRoomsAsync(plan, people, figures, rooms);
+    }
+
+    private static Task LargeRoomsAsync(Plan plan, People people, Figures figures, int rooms) => WithAllAsync(people, ["bare", "product"], nodes: 1, rooms, members: 30, async contenders =>
     {
         var rates = contenders.ToDictionary(c => c.Name, _ => new List<double>());
         var times = contenders.ToDictionary(c => c.Name, _ => new List<Spent>());
@@ -112,9 +118,9 @@ internal static class EngineBenchmark
                 if (contender.Name == "product") batches.Add(messages / (double)Math.Max(1, await Commits.CountAsync() - commitsBefore));
             }
         }
-        figures.Add("rooms of 30: product, messages a commit", Figures.Median(batches), "messages");
-        figures.Processor("rooms of 30", "a delivery", times);
-        figures.Add("rooms of 30: product against bare", Figures.Median(rates["product"]), "deliveries/s", Figures.Median(rates["bare"]));
+        figures.Add($"{rooms} rooms of 30: product, messages a commit", Figures.Median(batches), "messages");
+        figures.Processor($"{rooms} rooms of 30", "a delivery", times);
+        figures.Add($"{rooms} rooms of 30: product against bare", Figures.Median(rates["product"]), "deliveries/s", Figures.Median(rates["bare"]));
     });
 
     private static async Task MemoryAsync(Plan plan, People people, Figures figures)

@@ -38,6 +38,7 @@ export const table: Texts<typeof zh> = {
   before: 'From version',
   after: 'To version',
   nothingBefore: '(before drafting)',
+  everySave: 'List every automatic save too',
   compared: '{{count}} difference(s) between the two',
   one: 'The text of this version',
   restore: 'Restore version {{version}} as a new version',

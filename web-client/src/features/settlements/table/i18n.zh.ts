@@ -35,6 +35,7 @@ export const table = {
   before: '从哪一版',
   after: '到哪一版',
   nothingBefore: '（起草之前）',
+  everySave: '每一次自动保存也列出来',
   compared: '两版相比，有 {{count}} 处不同',
   one: '这一版的全文',
   restore: '恢复第 {{version}} 版的内容，存为新的一版',

@@ -4,29 +4,34 @@ import type { DraftingView, VersionView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
 import { Button } from '@/ui/button'
-import { Select } from '@/ui/field'
+import { Choice, Select } from '@/ui/field'
 import { Failed, Refused } from '@/ui/states'
 import { useAgreementAct } from '../use-signing'
 import { desk } from './desk'
 import { Difference } from './difference'
+import { landmarks } from './landmarks'
 import { useDifference } from './use-table'
 
-/** Every saved version: by whom, when; any two laid over each other; an older one taken up again. */
+/** The saved versions, those in between as well if asked for: by whom, when; any two laid over each other; an older one taken up again. */
 export function Versions({ table, saved }: { table: DraftingView; saved: boolean }) {
   const { t } = useTranslation()
   const [before, setBefore] = useState<number | null>(null)
   const [after, setAfter] = useState<number | null>(null)
   const [open, setOpen] = useState(false)
+  const [every, setEvery] = useState(false)
+  const known = landmarks(table.versions)
   const to = after ?? table.version
-  const from = before ?? (table.lastFrozen !== null && table.lastFrozen < to ? table.lastFrozen : Math.max(0, to - 1))
+  const from = before ?? (table.lastFrozen !== null && table.lastFrozen < to ? table.lastFrozen : known.findLast((one) => one.number < to)?.number ?? 0)
+  const offered = every ? table.versions : table.versions.filter((one) => known.includes(one) || one.number === from || one.number === to)
   return (
     <details className="stack tight" onToggle={(event) => setOpen(event.currentTarget.open)} data-testid="versions">
       <summary data-testid="versions-open">{t('table.versions', { count: table.versions.length })}</summary>
       {open && (
         <>
           <div className="stack tight">
-            <Select label={t('table.before')} value={from} onChange={(event) => setBefore(Number(event.target.value))} data-testid="version-before"><option value={0}>{t('table.nothingBefore')}</option><Options versions={table.versions} /></Select>
-            <Select label={t('table.after')} value={to} onChange={(event) => setAfter(Number(event.target.value))} data-testid="version-after"><Options versions={table.versions} /></Select>
+            <Select label={t('table.before')} value={from} onChange={(event) => setBefore(Number(event.target.value))} data-testid="version-before"><option value={0}>{t('table.nothingBefore')}</option><Options versions={offered} /></Select>
+            <Select label={t('table.after')} value={to} onChange={(event) => setAfter(Number(event.target.value))} data-testid="version-after"><Options versions={offered} /></Select>
+            {known.length < table.versions.length && <Choice type="checkbox" checked={every} onChange={(event) => setEvery(event.target.checked)} data-testid="versions-every">{t('table.everySave')}</Choice>}
           </div>
           <Compared caseId={table.caseId} before={from} after={to} />
           {table.mayRestore && to !== table.version && <Restore table={table} version={to} saved={saved} />}
