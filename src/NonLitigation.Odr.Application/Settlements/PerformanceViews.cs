@@ -1,3 +1,4 @@
+using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Contracts.Cases;
 using NonLitigation.Odr.Contracts.Settlements;
 using NonLitigation.Odr.Domain.Law;
@@ -56,7 +57,10 @@ internal static class PerformanceViews
         act.PersonId == file.Facts.PersonId, act.At, act.AmountFen, Figures(act.AmountFen), act.On, act.Note, act.About, act.IsPart);
 
     private static FollowUpAnswerView View(this PerformanceFile file, FollowUpAnswer answer) =>
-        new(file.NameOf(answer.PartyId), (FollowUpFinding)answer.Finding, answer.Satisfaction, answer.Note, answer.At);
+        // What was said of the mediator's work is, like a complaint, not for his eyes: people would not say it.
+        file.PartyId == answer.PartyId || file.Facts.Sees(SecuredObject.Complaints)
+            ? new(file.NameOf(answer.PartyId), (FollowUpFinding)answer.Finding, answer.Satisfaction, answer.Note, answer.At)
+            : new(file.NameOf(answer.PartyId), (FollowUpFinding)answer.Finding, null, null, answer.At);
 
     private static string? Figures(long? fen) => fen is { } sum ? new Money(sum).ToFigures() : null;
 

@@ -44,7 +44,8 @@ public sealed record FollowedObligationView(
     ObligationState State, int DaysLate, long ConfirmedFen, long? RestFen, string? RestFigures, long? ReportableFen,
     IReadOnlyList<PerformanceActView> Unanswered, IReadOnlyList<PerformanceActView> History, IReadOnlyList<string> MayAct);
 
-public sealed record FollowUpAnswerView(string PartyName, FollowUpFinding Finding, int Satisfaction, string Note, DateTimeOffset At);
+/// <param name="Satisfaction">1 to 5; null, as <paramref name="Note"/>, to the mediator who is meant: the organisation alone sees what was said of his work.</param>
+public sealed record FollowUpAnswerView(string PartyName, FollowUpFinding Finding, int? Satisfaction, string? Note, DateTimeOffset At);
 
 /// <param name="AsksOn">The day, in China, from which the parties are asked.</param>
 /// <param name="Article">The rule that sets the day.</param>

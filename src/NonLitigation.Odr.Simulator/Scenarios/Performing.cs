@@ -26,7 +26,7 @@ internal sealed class Performing(Journal journal, Guid caseId)
         await FollowUp(mediator, (obligee, 5), (first, 4), (second, 4));
     }
 
-    /// <summary>回访: each says for himself how it went; only mediator and organisation read it.</summary>
+    /// <summary>回访: each says for himself how it went; the mediator learns whether it was performed, only the organisation how satisfied people are.</summary>
     private async Task FollowUp(DemoPerson mediator, params (DemoPerson Party, int Satisfaction)[] answers)
     {
         foreach (var (party, satisfaction) in answers)
@@ -38,6 +38,7 @@ internal sealed class Performing(Journal journal, Guid caseId)
         }
         var seen = (await Read(mediator)).FollowUp;
         journal.Require(seen.Answers.Count == answers.Length && seen.Waiting.Count == 0, "the mediator has every party's answer, and nobody is left to be asked");
+        journal.Require(seen.Answers.All(one => one is { Satisfaction: null, Note: null }), "what was said of his work the mediator does not see");
     }
 
     private Task<PerformanceView> Read(DemoPerson reader) => reader.Http.Get<PerformanceView>(Path);

@@ -69,7 +69,9 @@ public sealed class RemindingOfADueDay : IAsyncLifetime
         var (li, wu, mediator) = ((await stage.PerformanceAsync(stage.Li)).FollowUp, (await stage.PerformanceAsync(stage.Wu)).FollowUp, (await stage.PerformanceAsync(stage.Mediator)).FollowUp);
         Assert.Equal((5, false, 0, 0), (li.Mine!.Satisfaction, li.MayAnswer, li.Answers.Count, li.Waiting.Count));
         Assert.Equal((null, true, 0), (wu.Mine, wu.MayAnswer, wu.Answers.Count));
-        Assert.Equal([("李海生", 5), ("周永顺", 2)], mediator.Answers.Select(one => (one.PartyName, one.Satisfaction)));
+        Assert.Equal([("李海生", null, null), ("周永顺", null, null)], mediator.Answers.Select(one => (one.PartyName, one.Satisfaction, one.Note)));
+        var clerk = (await stage.PerformanceAsync(await stage.ClerkAsync())).FollowUp;
+        Assert.Equal([("李海生", 5, "都收到了"), ("周永顺", 2, "调解太久")], clerk.Answers.Select(one => (one.PartyName, one.Satisfaction!.Value, one.Note!)));
         Assert.Equal((false, "吴建国", false), (mediator.MayAnswer, mediator.Waiting.Single(), mediator.Verified));
         await AtAsync(SecondDue.AddDays(9), 10);
         Assert.Equal(5, (await SentAsync(stage)).Count);

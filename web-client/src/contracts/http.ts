@@ -3773,8 +3773,8 @@ export interface components {
             partyName: string;
             finding: components["schemas"]["FollowUpFinding"];
             /** Format: int32 */
-            satisfaction: number;
-            note: string;
+            satisfaction: null | number;
+            note: null | string;
             /** Format: date-time */
             at: string;
         };

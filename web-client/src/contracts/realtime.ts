@@ -1972,8 +1972,8 @@ export interface FindingView {
 export interface FollowUpAnswerView {
   partyName: string
   finding: FollowUpFinding
-  satisfaction: number
-  note: string
+  satisfaction: number | null
+  note: string | null
   at: string
 }
 

@@ -16,14 +16,14 @@ export function FollowUp({ view }: { view: PerformanceView }) {
   const { t, i18n } = useTranslation()
   const { followUp } = view
   if (followUp.mayAnswer) return <Questions caseId={view.caseId} />
-  if (followUp.mine) return <p className="notice good" data-testid="follow-up-mine">{t('performance.followUp.mine', { finding: t(`performance.followUp.findings.${followUp.mine.finding}`), score: followUp.mine.satisfaction })}</p>
+  if (followUp.mine) return <p className="notice good" data-testid="follow-up-mine">{t('performance.followUp.mine', { finding: t(`performance.followUp.findings.${followUp.mine.finding}`), score: followUp.mine.satisfaction ?? '' })}</p>
   if (!view.supervises) return null
   return (
     <section className="card flat stack tight" data-testid="follow-up-answers">
       <h3>{t('performance.followUp.title')}</h3>
       <p className="soft small">{t('performance.followUp.day', { day: plainDate(followUp.asksOn, i18n.language) })}{!followUp.verified && t('performance.followUp.unverified')}</p>
       {followUp.answers.map((one) => (
-        <p key={one.partyName} data-testid="follow-up-answer">{t('performance.followUp.answer', { name: one.partyName, finding: t(`performance.followUp.findings.${one.finding}`), score: one.satisfaction })}{one.note !== '' && <span className="said"> {one.note}</span>}</p>
+        <p key={one.partyName} data-testid="follow-up-answer">{t('performance.followUp.answer', { name: one.partyName, finding: t(`performance.followUp.findings.${one.finding}`) })}{one.satisfaction !== null && ` · ${t(`performance.followUp.score.s${one.satisfaction as 5}`)}`}{one.note && <span className="said"> {one.note}</span>}</p>
       ))}
       {followUp.answers.length > 0 && followUp.waiting.length > 0 && <p className="soft small">{t('performance.followUp.waiting', { names: followUp.waiting.join(t('ui.comma')) })}</p>}
     </section>

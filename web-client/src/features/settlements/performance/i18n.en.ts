@@ -82,7 +82,7 @@ export const performance = {
   ways: { title: 'When it is not performed, the law leaves these ways' },
   followUp: {
     title: 'Follow-up',
-    lead: 'Please tell us how the agreement was performed. Only the mediator and the organisation see your answer; the other side does not.',
+    lead: 'Please tell us how the agreement was performed. The mediator is told how it was performed; how satisfied you are and what else you say only the organisation sees, neither the mediator nor the other side.',
     finding: 'Was the agreement performed?',
     findings: { Performed: 'All of it', Partly: 'A part of it', NotPerformed: 'No' },
     satisfaction: 'How satisfied are you with this mediation?',
@@ -93,7 +93,7 @@ export const performance = {
     day: 'The parties are asked from {{day}} on',
     unverified: '(our own rule, not yet verified)',
     waiting: 'Not yet answered: {{names}}',
-    answer: '{{name}}: {{finding}}, {{score}} of 5',
+    answer: '{{name}}: {{finding}}',
   },
   list: { title: 'Being performed', late: 'Days late: {{count}}', disputed: 'Disputed', next: 'Earliest due {{day}}', progress: '{{done}} of {{all}} performed' },
 } as const

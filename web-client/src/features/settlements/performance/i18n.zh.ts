@@ -82,7 +82,7 @@ export const performance = {
   ways: { title: '履行有问题，依法还可以这样做' },
   followUp: {
     title: '回访',
-    lead: '请您说说协议履行得怎么样。您的答复只有调解员和调解组织看得到，对方看不到。',
+    lead: '请您说说协议履行得怎么样。履行情况告诉调解员；满意度和您想说的话只有调解组织看得到，调解员和对方都看不到。',
     finding: '协议履行了吗',
     findings: { Performed: '都履行了', Partly: '履行了一部分', NotPerformed: '没有履行' },
     satisfaction: '您对这次调解满意吗',
@@ -93,7 +93,7 @@ export const performance = {
     day: '{{day}}起回访各方当事人',
     unverified: '（内部规则，待核实）',
     waiting: '尚未答复：{{names}}',
-    answer: '{{name}}：{{finding}}，{{score}} 分',
+    answer: '{{name}}：{{finding}}',
   },
   list: { title: '履行中', late: '逾期 {{count}} 天', disputed: '有争议', next: '最早期限 {{day}}', progress: '已履行 {{done}}/{{all}}' },
 } as const
