@@ -1,5 +1,5 @@
 // The figures of the pages: what each entry weighs, and the long forms of the browser's suites.
-//   npm run bench -- [bundle|eight|freeze|kills|switching]... [--json] [--minutes N] [--times N] [--seed N] [--url URL]
+//   npm run bench -- [bundle|eight|freeze|kills|switching|slow]... [--json] [--minutes N] [--times N] [--seed N] [--url URL]
 // Started by scripts/bench web, which says more. Every suite has a service of its own unless there is a URL.
 import { parseArgs } from 'node:util'
 import { bundle } from './suites/bundle.mjs'
@@ -18,6 +18,10 @@ const long = {
   freeze: async (stage) => (await import('./suites/freeze.mjs')).freeze(stage, figures, { cycles: times(500), longest: 2_000, outlast: 12, seed }),
   kills: async (stage) => (await import('./suites/kills.mjs')).kills(stage, figures, { times: times(200), seed }),
   switching: async (stage, { staff }) => (await import('./suites/switching.mjs')).switching(stage, await staff(stage, 'wang.mediator', '王和'), figures, { times: times(1_000), seed }),
+  slow: async (stage) => {
+    const { lines, slow } = await import('./suites/slow.mjs')
+    for (const line of Object.keys(lines)) await slow(stage, figures, { line, times: times(20) })
+  },
 }
 
 async function play(name) {

@@ -2,6 +2,7 @@
 // byte that came down to that browser (asked for without compression), and it can be cut and mended.
 import http from 'node:http'
 import net from 'node:net'
+import { Pace } from './pace.mjs'
 
 export class Line {
   #server
@@ -10,6 +11,8 @@ export class Line {
   #is = 'whole'
   #age = 0
   #other = new Map()
+  /** Up and down, once the line is slow. */
+  #paces = null
 
   static async open() {
     const line = new Line()
@@ -19,6 +22,9 @@ export class Line {
       line.#sockets.add(socket)
       socket.on('error', () => socket.destroy()).on('close', () => line.#sockets.delete(socket))
       if (line.#is === 'cut') socket.destroy()
+      if (!line.#paces) return
+      socket.pause()
+      setTimeout(() => socket.resume(), 2 * line.#paces.rtt)
     })
     await new Promise((ready) => line.#server.listen(0, '127.0.0.1', ready))
     return line
@@ -64,6 +70,15 @@ export class Line {
     this.#is = 'whole'
   }
 
+  /**
+   * As slow as this from now on, compressed as the service sends it. A new connection costs two round trips before it carries
+   * anything, as with TLS.
+   * @param rtt round trip in ms
+   */
+  slow({ kbpsDown, kbpsUp, rtt }) {
+    this.#paces = { rtt, down: new Pace(kbpsDown, rtt / 2), up: new Pace(kbpsUp, rtt / 2) }
+  }
+
   /** From now on what comes down from this path is what `change` makes of it. */
   changes(path, change) {
     this.#other.set(path, change)
@@ -79,20 +94,27 @@ export class Line {
     from.on('data', (piece) => {
       if (this.#is !== 'whole' || age !== this.#age) return
       this.#received.push(piece)
-      to.write(piece)
+      this.#carry('down', piece.length, () => to.write(piece))
     })
-    from.on('end', () => this.#is !== 'gone' && age === this.#age && to.end())
+    from.on('end', () => this.#is !== 'gone' && age === this.#age && this.#carry('down', 0, () => to.end()))
   }
 
   #up(from, to) {
     const age = this.#age
-    from.on('data', (piece) => this.#is !== 'gone' && age === this.#age && to.write(piece))
-    from.on('end', () => to.end())
+    from.on('data', (piece) => this.#is !== 'gone' && age === this.#age && this.#carry('up', piece.length, () => to.write(piece)))
+    from.on('end', () => this.#carry('up', 0, () => to.end()))
+  }
+
+  #carry(way, bytes, done) {
+    if (this.#paces) this.#paces[way].carry(bytes, done)
+    else done()
   }
 
   #pass(request, response) {
-    const up = http.request(request.url, { method: request.method, headers: { ...(this.#other.size > 0 ? unconditional(request.headers) : request.headers), 'accept-encoding': 'identity' } }, (answer) => {
-      if (answer.headers['content-encoding']) throw new Error(`compressed in spite of being asked not to: ${request.url}`)
+    const headers = this.#other.size > 0 ? unconditional(request.headers) : request.headers
+    const plain = this.#paces === null
+    const up = http.request(request.url, { method: request.method, headers: plain ? { ...headers, 'accept-encoding': 'identity' } : headers }, (answer) => {
+      if (plain && answer.headers['content-encoding']) throw new Error(`compressed in spite of being asked not to: ${request.url}`)
       const change = answer.statusCode === 200 ? this.#other.get(new URL(request.url).pathname) : undefined
       const { 'content-length': _, ...headers } = answer.headers
       response.writeHead(answer.statusCode, change ? headers : answer.headers)
