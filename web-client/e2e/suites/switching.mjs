@@ -59,7 +59,8 @@ class Switching {
       await this.pane(room).and(this.page.locator('[data-active=true]')).getByTestId('draft').waitFor()
     } catch {
       const active = await this.page.locator('[data-testid=pane][data-active=true]').getAttribute('data-room')
-      throw new Error(`by ${way} he does not come to ${room.mark} (${room.id}); he came from ${this.last?.mark} by ${this.way} and is in ${active}`)
+      const there = await this.pane(room).evaluateAll((panes) => panes.map(({ dataset, textContent }) => `${dataset.active} ${dataset.loading} ${textContent.slice(0, 80)}`))
+      throw new Error(`by ${way} he does not come to ${room.mark} (${room.id}); he came from ${this.last?.mark} by ${this.way} and is in ${active}; its pane: ${there.join() || 'none'}`)
     }
     this.last = room
     this.way = way
