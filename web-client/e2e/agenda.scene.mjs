@@ -1,5 +1,6 @@
 // The agenda: written from what is usual, seen by both sides with the same time, over a reload and on another device; and the mediator's leave.
 import assert from 'node:assert/strict'
+import { act } from './stage/acts.mjs'
 import { axeFaults } from './stage/axe.mjs'
 import { roomOnThreePages } from './stage/cases.mjs'
 import { inDays } from './stage/mediation.mjs'
@@ -7,7 +8,7 @@ import { scene } from './stage/scene.mjs'
 
 scene('an agenda is written, its points begin and end before everybody, and the time outlives a reload', async (stage) => {
   const { applicant, respondent, mediator, pane } = await roomOnThreePages(stage)
-  await pane.getByTestId('agenda-open').click()
+  await act(pane, 'agenda-open')
   await mediator.$('agenda-row').nth(5).waitFor()
   assert.deepEqual(await axeFaults(mediator.page), [])
   await mediator.$('agenda-drop').nth(0).click()

@@ -1,5 +1,6 @@
 // Video and voice: between the people of one room, from page to page; nothing of it where it does not belong.
 import assert from 'node:assert/strict'
+import { act } from './stage/acts.mjs'
 import { roomOnAPage, staff } from './stage/cases.mjs'
 import { Mediation } from './stage/mediation.mjs'
 import { heard, say } from './stage/party.mjs'
@@ -79,7 +80,7 @@ scene('a call connects, is muted, moves to a caucus unseen by the other side, an
   const { applicant, respondent, mediator, mediation } = await threePages(stage, 'node-1')
   assert.equal(await applicant.$('call-open').count(), 0, 'no call is on by itself')
   const joint = pane(mediator, 'Joint')
-  await joint.getByTestId('open-call').click()
+  await act(joint, 'open-call')
   await join(mediator, joint)
   await join(applicant)
   await join(respondent)
@@ -93,10 +94,10 @@ scene('a call connects, is muted, moves to a caucus unseen by the other side, an
   await respondent.page.locator('[data-testid=call-tile][data-person="李海生"][data-hears=true]').waitFor()
 
   // Into the caucus: the joint call is left, and its parties are connected with nobody until the mediator is back.
-  await joint.getByTestId('caucus-menu').click()
+  await act(joint, 'caucus-menu')
   await mediator.page.locator('[data-testid=caucus-with][data-person="李海生"]').click()
   const caucus = pane(mediator, 'Caucus')
-  await caucus.getByTestId('open-call').click()
+  await act(caucus, 'open-call')
   await join(mediator, caucus)
   await respondent.$('call-held').waitFor()
   await cutOff(respondent)
@@ -124,7 +125,7 @@ scene('a call connects, is muted, moves to a caucus unseen by the other side, an
   await until('pictures go on', async () => (await received(mediator)).frames > frames + 5)
 
   // The end is the end for everybody in it.
-  await caucus.getByTestId('end-call').click()
+  await act(caucus, 'end-call')
   await applicant.$('call-ended').waitFor()
   await cutOff(applicant)
   await cutOff(mediator)
@@ -135,7 +136,7 @@ scene('a call connects, is muted, moves to a caucus unseen by the other side, an
 scene('whoever is removed is cut off at once', async (stage) => {
   const { applicant, respondent, mediator, mediation } = await threePages(stage)
   const joint = pane(mediator, 'Joint')
-  await joint.getByTestId('open-call').click()
+  await act(joint, 'open-call')
   await join(mediator, joint)
   await join(applicant)
   await join(respondent)

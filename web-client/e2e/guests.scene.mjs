@@ -1,6 +1,7 @@
 // Guests by consent, and the interpreter's seat: asked on the console, agreed on the phones, in by the link, rendered under the original.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { act } from './stage/acts.mjs'
 import { axeFaults } from './stage/axe.mjs'
 import { roomOnThreePages } from './stage/cases.mjs'
 import { heard, say } from './stage/party.mjs'
@@ -8,7 +9,7 @@ import { scene } from './stage/scene.mjs'
 import { until } from './stage/until.mjs'
 
 async function propose({ mediator, pane }, guest, reason) {
-  await pane.getByTestId('guests-open').click()
+  await act(pane, 'guests-open')
   await mediator.fill('guest-name', guest.name)
   await mediator.fill('guest-contact', guest.contact)
   await mediator.$('guest-form').getByTestId('guest-reason').fill(reason)

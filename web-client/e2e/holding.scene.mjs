@@ -1,5 +1,6 @@
 // Held for review: what a party writes waits for the mediator, goes through unchanged or back with a reason; the other phone sees nothing of it meanwhile.
 import assert from 'node:assert/strict'
+import { act } from './stage/acts.mjs'
 import { axeFaults } from './stage/axe.mjs'
 import { roomOnThreePages } from './stage/cases.mjs'
 import { scene } from './stage/scene.mjs'
@@ -7,7 +8,7 @@ import { scene } from './stage/scene.mjs'
 scene('a message waits for the mediator, is let through, another comes back into the draft', async (stage) => {
   const { applicant, respondent, mediator, pane } = await roomOnThreePages(stage)
 
-  await pane.getByTestId('hold-switch').click()
+  await act(pane, 'hold-switch')
   await mediator.fill('hold-reason', '请各方先冷静')
   await mediator.tap('hold-yes')
   await pane.getByTestId('held-queue').waitFor()
@@ -42,7 +43,7 @@ scene('a message waits for the mediator, is let through, another comes back into
   await write(applicant, '我只想要工资')
   await applicant.page.reload()
   await applicant.$('held-mine').filter({ hasText: '我只想要工资' }).waitFor()
-  await pane.getByTestId('hold-switch').click()
+  await act(pane, 'hold-switch')
   await mediator.tap('hold-yes')
   await respondent.$('entry').filter({ hasText: '我只想要工资' }).waitFor()
   await applicant.$('hold-on').waitFor({ state: 'detached' })

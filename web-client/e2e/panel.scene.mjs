@@ -1,5 +1,6 @@
 // The panel: the mediator asks a colleague in; he sees this one room; the party's page and its lists know nothing of it.
 import assert from 'node:assert/strict'
+import { act } from './stage/acts.mjs'
 import { axeFaults } from './stage/axe.mjs'
 import { atConsole, staff } from './stage/cases.mjs'
 import { Mediation } from './stage/mediation.mjs'
@@ -18,7 +19,7 @@ scene('a colleague is consulted out of the parties’ sight', async (stage) => {
   await mediation.open(applicant)
   const joint = await atConsole(mediator, mediation)
 
-  await joint.getByTestId('panel-open').click()
+  await act(joint, 'panel-open')
   await mediator.page.locator('[data-testid=panel-colleague][data-name=孙管家]').click()
   assert.deepEqual(await axeFaults(mediator.page), [])
   await mediator.tap('panel-ask')

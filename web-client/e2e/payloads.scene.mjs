@@ -7,6 +7,7 @@ import { inDays } from './stage/mediation.mjs'
 import { fill, payloads, used } from './stage/payloads.mjs'
 import { scene } from './stage/scene.mjs'
 import { author } from './stage/walk.mjs'
+import { watch, Watched } from './stage/watched.mjs'
 
 const name = () => fill(60)
 
@@ -15,12 +16,6 @@ const cast = () => ({
   facts: fill(2_000), clause: fill(1_500), late: fill(400), paid: fill(400),
   story: { kind: 'LabourWages', title: fill(120), whatHappened: fill(9_900) },
 })
-
-/** Runs in the page first. What the browser keeps from running was taken for script all the same. */
-function watch() {
-  globalThis.refused = []
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample, blockedURI }) => globalThis.refused.push(`${violatedDirective} ${blockedURI} ${sample}`))
-}
 
 async function upload(who, place) {
   const response = await who.http.fetch('/api/exhibits', {
@@ -65,24 +60,10 @@ scene('two hundred scripts in every field and name, on every page that shows the
 
   assert.equal(used(), 200)
 
-  const dialogs = []
-  let pages = 0
-  const device = async (caller, who) => {
-    const person = await stage.deviceOf(caller, who)
-    person.page.on('dialog', (dialog) => { dialogs.push(`${person.page.url()}: ${dialog.message()}`); return dialog.dismiss() })
-    await person.page.addInitScript(watch)
-    return person
-  }
-  const quiet = async ({ page }) => {
-    pages++
-    const { struck, refused } = await page.evaluate('({ struck: globalThis.struck, refused })')
-    assert.deepEqual({ struck, refused, dialogs, at: page.url() }, { struck: undefined, refused: [], dialogs: [], at: page.url() })
-  }
-  const look = async (person, path, ...ids) => {
-    await person.open(path)
-    for (const id of ids) await person.$(id).first().waitFor()
-    await quiet(person)
-  }
+  const watched = new Watched(stage)
+  const device = (...who) => watched.device(...who)
+  const quiet = (person) => watched.quiet(person)
+  const look = (...where) => watched.look(...where)
 
   const phone = await device(applicant)
   await look(phone, '/my', 'case-item')
@@ -121,9 +102,9 @@ scene('two hundred scripts in every field and name, on every page that shows the
   await look(keeper, '/records', 'kept')
 
   const guest = await stage.person({ name: 'guest', contact: open.respondents[0].contact })
-  await guest.page.addInitScript(watch)
+  await watched.on(guest)
   await look(guest, await open.respondents[0].invitation(), 'letter')
-  assert.ok(pages >= 18)
+  assert.ok(watched.pages >= 18)
 }, { seconds: 400 })
 
 scene('the watch itself sees a script that runs, and one that is kept from it', async (stage) => {

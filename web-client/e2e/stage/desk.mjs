@@ -1,4 +1,5 @@
 // What the mediator does on the console.
+import { act } from './acts.mjs'
 import { signAgreement } from './party.mjs'
 
 export class Desk {
@@ -96,7 +97,7 @@ export class Desk {
   /** Drafts beside the room from what has been agreed in it, and freezes the text. */
   async draftAndFreeze(facts, clause) {
     const { me } = this
-    await this.#pane('Joint').getByTestId('side-agreement').click()
+    await act(this.#pane('Joint'), 'side-agreement')
     await me.fill('draft-facts', facts)
     await me.tap('take-agreed')
     await me.$('obligation-row').nth(1).waitFor()

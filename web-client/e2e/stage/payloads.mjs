@@ -16,20 +16,22 @@ const shapes = [
 
 export const payloads = acts.flatMap((act) => shapes.map((shape) => shape.replaceAll('RUN', act)))
 
-let next = 0
+// Those that have not been put anywhere for longest come first.
+const queue = [...payloads]
+const placed = new Set()
 
-/** As many of them as go into a field, from where the last field left off; without those that a file's name cannot hold when `forFile`. */
+/** As many of them as go into a field of so many characters; one, of those that a file's name can hold, when `forFile`. */
 export function fill(most, { forFile = false } = {}) {
   let text = ''
-  for (let tries = 0; tries < payloads.length; tries++) {
-    const one = payloads[next % payloads.length]
-    if (text.length + one.length + 1 > most) break
-    next++
-    if (!forFile || !/[/\\:*?|]/.test(one)) text += (text === '' ? '' : ' ') + one
-    if (forFile && text !== '') break
+  for (const one of [...queue]) {
+    if (text.length + one.length + 1 > most || (forFile && (text !== '' || /[/\\:*?|]/.test(one)))) continue
+    text += (text === '' ? '' : ' ') + one
+    queue.push(...queue.splice(queue.indexOf(one), 1))
+    placed.add(one)
   }
-  return text === '' ? fill(most, { forFile }) : text
+  if (text === '') throw new Error(`none of them fits into ${most} characters`)
+  return text
 }
 
 /** How many of them have been put somewhere. */
-export const used = () => Math.min(next, payloads.length)
+export const used = () => placed.size

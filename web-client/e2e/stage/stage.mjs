@@ -11,18 +11,18 @@ const url = process.env.ODR_E2E_URL
 if (!url) throw new Error('ODR_E2E_URL is not set; start this by `npm run e2e`')
 
 let browser
-async function openBrowser() {
-  browser ??= await chromium.launch({
+/** One for everybody, also when two ask for it at the same moment. */
+function openBrowser() {
+  return browser ??= chromium.launch({
     executablePath: process.env.ODR_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
       // Calls: pictures and tones that the browser makes itself, between pages of one machine.
       '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--allow-loopback-in-peer-connection'],
   })
-  return browser
 }
 
 export async function closeBrowser() {
-  await browser?.close()
+  await (await browser)?.close()
   browser = undefined
 }
 

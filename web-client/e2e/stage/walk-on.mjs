@@ -1,8 +1,9 @@
 // The walk goes on: the draft on the table, the list of a room, a call, the ways to enforcement, what becomes of a file,
 // and the pages of those who work for the centre.
 import { randomUUID } from 'node:crypto'
+import { act } from './acts.mjs'
 import { staff } from './cases.mjs'
-import { inDays } from './mediation.mjs'
+import { inDays, Mediation } from './mediation.mjs'
 import { author } from './walk.mjs'
 
 const words = {
@@ -12,7 +13,7 @@ const words = {
     find: '救生衣', chat: ['救生衣还在船上。', '我托人带给您。', '三月一共二十天，我这里有记录。', '记录请拍照发给赵调解员。', '好的，今天下午发。', '四月那两天也要算进去。', '四月是另一条船。', '我再核对一下。'], mine: '其实我收到过八百元。',
     reason: '多次联系，债权人拒不提供收款账户。', address: '连云港市海州区朝阳路1号', complaint: '调解员总让我让步，没有听我说完。', deletion: '事情已经了结，请删除。', sealing: '保存期限未满，改为封存。', hold: '区法院（2026）协查12号',
     guest: '林译员', guestReason: '船东只会说英语。', snippets: [['kcy', '开场', '{申请人}、{被申请人}，今天在这里谈{案号}，请求金额{金额}。'], ['xxi', '休息', '先休息十分钟，各位想一想。']], note: '先各谈一次；船东急着出海。',
-    points: [['核对身份，说明规则', 5, '调解员'], ['申请人陈述', 10, '申请人'], ['商量解决方案', 20, null]], holding: '请各方先冷静，只说事实。', held: '三月的工资一分没有付，我找了他五次。',
+    points: [['核对身份，说明规则', 5, '调解员'], ['申请人陈述', 10, '申请人'], ['商量解决方案', 20, null]], holding: '请各方先冷静，只说事实。', held: '三月的工资一分没有付，我找了他五次。', unsent: '信号不好，先写在这里。', asked: '利息这一项，您怎么看？',
   },
   en: {
     facts: 'Tom Fisher worked as a deckhand for Anna Berg, twenty days in March; the wages have not been paid.', laterFacts: 'Tom Fisher worked as a deckhand for Anna Berg, twenty days in March and two in April; the wages have not been paid.',
@@ -20,7 +21,7 @@ const words = {
     find: 'life jacket', chat: ['The life jacket is still on board.', 'I will have somebody bring it to you.', 'Twenty days in March, I have the log.', 'Please send a photograph of the log.', 'Yes, this afternoon.', 'The two days in April count as well.', 'April was another boat.', 'I will check again.'], mine: 'I did receive eight hundred, to be honest.',
     reason: 'I have asked many times; the creditor gives me no account.', address: '1 Harbour Road', complaint: 'The mediator kept asking me to give way and did not hear me out.', deletion: 'It is over; please delete it.', sealing: 'Its time is not over: sealed instead.', hold: 'District court, request 12',
     guest: 'Lin Interpreter', guestReason: 'The owner speaks English only.', snippets: [['op', 'Opening', '{applicant}, {respondent}: today we talk about {case number}, claim {amount}.'], ['br', 'Break', 'Ten minutes of rest; please think it over.']], note: 'One talk with each first; the owner is about to put to sea.',
-    points: [['Who is here; the rules', 5, 'Mediator'], ['The applicant’s account', 10, 'Applicant'], ['Ways to settle it', 20, null]], holding: 'Please keep to the facts.', held: 'Nothing of the wages for March has been paid; I asked five times.',
+    points: [['Who is here; the rules', 5, 'Mediator'], ['The applicant’s account', 10, 'Applicant'], ['Ways to settle it', 20, null]], holding: 'Please keep to the facts.', held: 'Nothing of the wages for March has been paid; I asked five times.', unsent: 'The signal is weak here; I write it down first.', asked: 'What do you make of the interest?',
   },
 }
 
@@ -32,7 +33,7 @@ function freeDays() {
 
 /** The cases of this walk, and a browser for each of its people. */
 export async function prepareOn(stage, language) {
-  const { applicant, mediator, file, accepted, signed, frozen } = await author(stage, language)
+  const { cast, applicant, mediator, file, accepted, signed, frozen } = await author(stage, language)
   const say = words[language]
   const operator = await staff(stage, 'city.operator')
 
@@ -80,6 +81,15 @@ export async function prepareOn(stage, language) {
   await mediator.ask('POST', `/rooms/${held.room}/hold`, { reason: say.holding })
   await held.say(applicant, held.room, say.held)
 
+  // Somebody in whose organisation there are colleagues to be asked.
+  const chair = await staff(stage, 'li.mediator', '李敏')
+  const advised = await Mediation.accepted({ applicant, respondents: [await stage.caller({ name: cast.names[1] })], mediator: chair, story: cast.story })
+  await advised.open()
+  const { colleagues } = await chair.ask('GET', `/cases/${advised.caseId}/panel`)
+  const { roomId: panel } = await chair.ask('POST', `/cases/${advised.caseId}/panel`, { mediatorIds: [colleagues[0].mediatorId] })
+  await chair.call('EnterRoom', { roomId: panel, protocolVersion: 1 })
+  await advised.say(chair, panel, say.asked)
+
   const routes = await signed(await frozen())
   const overdue = await signed(await frozen(-3))
 
@@ -92,7 +102,7 @@ export async function prepareOn(stage, language) {
   await operator.ask('POST', `/cases/${sealed.caseId}/records/seal`, { reason: say.sealing })
   await operator.ask('POST', `/cases/${ended.caseId}/records/holds`, { requester: say.hold, reason: say.hold })
   await applicant.ask('POST', `/cases/${ended.caseId}/complaints`, { clientId: randomUUID(), target: 'Mediator', matter: 'Bias', text: say.complaint })
-  return { say, applicant, mediator, operator, table, list, talk, met, held, routes, overdue, sealed, ended, spare: await file() }
+  return { say, applicant, mediator, operator, chair, advised, panel, table, list, talk, met, held, routes, overdue, sealed, ended, spare: await file() }
 }
 
 async function counter(mediation, { id, proposalId = id }, owner, applicant, say) {
@@ -123,6 +133,17 @@ export async function walkOn(on, applicant, as, look) {
   await applicant.page.keyboard.press('Enter')
   await applicant.$('search-hits').waitFor()
   await look('room-search', applicant)
+
+  await applicant.open(`/rooms/${on.list.room}`)
+  await applicant.tap('voice')
+  await applicant.tap('voice-start')
+  await applicant.page.locator('[data-testid=voice-recorder][data-state=recording]').waitFor()
+  await applicant.page.waitForTimeout(1_200)
+  await applicant.tap('voice-stop')
+  await applicant.$('voice-listen').waitFor()
+  await look('voice-note', applicant)
+  await applicant.page.keyboard.press('Escape')
+  await device(on, applicant, look)
 
   await at(applicant, `/cases/${on.met.caseId}`, 'time', 'case-sitting')
   await at(applicant, `/rooms/${on.met.room}`, 'guest-answer', 'room-guest-asked')
@@ -164,6 +185,27 @@ export async function walkOn(on, applicant, as, look) {
   await at(applicant, `/cases/${on.sealed.caseId}`, 'sealed-case', 'case-sealed')
 }
 
+/** What belongs to the device in one's hand: it can be kept on it, and shows without a network what is not sent yet. */
+async function device(on, me, look) {
+  await me.open('/my')
+  await me.$('this-device').waitFor()
+  await me.page.evaluate(() => window.dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt: () => Promise.resolve() })))
+  await me.$('install-offer').waitFor()
+  await look('install-offer', me, 'this-device')
+  await me.open(`/rooms/${on.list.room}`)
+  await me.fill('draft', on.say.unsent)
+  await me.page.waitForTimeout(600)
+  const nobody = (route) => route.abort()
+  await me.page.route('**/api/accounts/me', nobody)
+  await me.open(`/rooms/${on.list.room}`)
+  await me.$('unsent').waitFor()
+  await look('offline', me)
+  await me.page.unroute('**/api/accounts/me', nobody)
+  await me.open(`/rooms/${on.list.room}`)
+  await me.fill('draft', '')
+  await me.page.waitForTimeout(600)
+}
+
 /** Without the mediator in the call those who have joined are held: they see and hear nobody. */
 async function call(on, applicant, owner, look) {
   await applicant.open(`/rooms/${on.talk.room}`)
@@ -203,8 +245,8 @@ async function paymentOrder({ overdue, say }, applicant, owner, look) {
   await look('case-payment-order-objection', owner, 'route-object')
 }
 
-/** The pages of the staff: `keeper` is the operator's device, `desk` the mediator's. */
-export async function walkStaff(on, keeper, desk, look) {
+/** The pages of the staff: `keeper` is the operator's device, `desk` the mediator's, `as` gives that of somebody else. */
+export async function walkStaff(on, { keeper, desk, as }, look) {
   await keeper.open('/board')
   await keeper.$('complaints-to-answer').waitFor()
   await keeper.$('complaint-answer').first().click()
@@ -229,8 +271,14 @@ export async function walkStaff(on, keeper, desk, look) {
   await queued.locator('[data-testid=queue-room][data-kind=Joint]').click()
   await desk.$('term-changes').waitFor()
   await look('console', desk)
+  await desk.tap('acts-more')
+  await look('console-acts', desk)
+  await desk.page.keyboard.press('Escape')
+  await desk.page.locator(`[data-testid=queue-room][data-room="${on.list.room}"]`).click()
+  await desk.$('pane').nth(1).getByTestId('entry').first().waitFor()
+  await look('console-two', desk)
   await desk.page.locator(`[data-testid=queue-case][data-case="${on.met.caseId}"] [data-testid=queue-room][data-kind=Joint]`).click()
-  await desk.page.locator('[data-testid=pane][data-kind=Joint]').last().getByTestId('guests-open').click()
+  await act(desk.page.locator('[data-testid=pane][data-kind=Joint]').last(), 'guests-open')
   await desk.$('guest-item').waitFor()
   await look('console-guests', desk)
   await desk.page.keyboard.press('Escape')
@@ -238,7 +286,7 @@ export async function walkStaff(on, keeper, desk, look) {
   const pane = desk.page.locator('[data-testid=pane][data-kind=Joint][data-active=true]')
   await pane.getByTestId('held-row').waitFor()
   await look('console-held', desk)
-  await pane.getByTestId('agenda-open').click()
+  await act(pane, 'agenda-open')
   await desk.$('agenda-row').first().waitFor()
   await look('console-agenda', desk)
   await desk.page.keyboard.press('Escape')
@@ -261,4 +309,12 @@ export async function walkStaff(on, keeper, desk, look) {
   await desk.$('template-set-labour-wages').waitFor()
   await look('console-templates', desk)
   await desk.page.keyboard.press('Escape')
+
+  const chair = await as(on.chair)
+  await chair.open('/console')
+  for (const room of [on.advised.room, on.panel]) {
+    await chair.page.locator(`[data-testid=queue-room][data-room="${room}"]`).click()
+    await chair.page.locator(`[data-testid=pane][data-room="${room}"]`).getByTestId('entry').first().waitFor()
+  }
+  await look('console-panel', chair)
 }

@@ -136,6 +136,7 @@ export async function walk({ cast, file, cases }, visitor, applicant, look) {
   await applicant.page.unroute('**/performance')
   await at(applicant, `/cases/${cases.invited.caseId}/mediator`, 'mediator', 'choose-mediator')
   await at(applicant, `/rooms/${cases.waiting.room}`, 'lobby', 'lobby')
+  await look('lobby-device', applicant, 'device-check')
   await at(applicant, `/rooms/${cases.paused.room}`, 'waiting-card', 'room-paused')
   await at(applicant, `/rooms/${cases.caucus}`, 'entry', 'room-caucus')
   await at(applicant, `/rooms/${cases.open.room}`, 'blind-round', 'room')

@@ -13,7 +13,8 @@ async function fourRooms(stage, mediator) {
     const [applicant] = mediation.parties
     const caucus = await mediation.caucus(applicant)
     await mediation.say(applicant, caucus, `K3-secret-${at} 三千四我就能接受`)
-    rooms.push({ id: mediation.room, kind: 'Joint', mark: `K3-joint-${at}-`, number: mediation.number }, { id: caucus, kind: 'Caucus', mark: `K3-caucus-${at}-`, number: mediation.number })
+    const tells = (words) => mediation.say(applicant, caucus, words)
+    rooms.push({ id: mediation.room, kind: 'Joint', mark: `K3-joint-${at}-`, number: mediation.number }, { id: caucus, kind: 'Caucus', mark: `K3-caucus-${at}-`, number: mediation.number, tells })
   }
   return rooms
 }
@@ -58,7 +59,8 @@ class Switching {
       await this.pane(room).and(this.page.locator('[data-active=true]')).getByTestId('draft').waitFor()
     } catch {
       const active = await this.page.locator('[data-testid=pane][data-active=true]').getAttribute('data-room')
-      throw new Error(`by ${way} he does not come to ${room.mark} (${room.id}); he came from ${this.last?.mark} by ${this.way} and is in ${active}`)
+      const there = await this.pane(room).evaluateAll((panes) => panes.map(({ dataset, textContent }) => `${dataset.active} ${dataset.loading} ${textContent.slice(0, 80)}`))
+      throw new Error(`by ${way} he does not come to ${room.mark} (${room.id}); he came from ${this.last?.mark} by ${this.way} and is in ${active}; its pane: ${there.join() || 'none'}`)
     }
     this.last = room
     this.way = way
@@ -85,7 +87,10 @@ class Switching {
   /** Carries words out of the private talk by the clipboard and drops them where he goes next. */
   async carry(from, to) {
     await this.go(from)
-    const words = this.pane(from).getByTestId('entry').filter({ hasText: 'K3-secret-' }).locator('.bubble')
+    // Said just now: of a long list only what is near its end stands in the page.
+    const secret = `K3-secret-${this.pasted}-again 三千四我就能接受`
+    await from.tells(secret)
+    const words = this.pane(from).getByTestId('entry').filter({ hasText: secret }).locator('.bubble')
     await words.click({ clickCount: 3 })
     await this.page.keyboard.press('Control+c')
     await this.go(to)

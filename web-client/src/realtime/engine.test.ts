@@ -9,6 +9,8 @@ const member = (name: string, standing: MemberView['standing']): MemberView => (
 /** What the service knows, and the answers it still owes. */
 let members: MemberView[] = []
 let owed: (() => void)[] = []
+/** So many times the service fails without a word. */
+let failing = 0
 let events: Record<string, (...args: unknown[]) => void> = {}
 
 const view = (more: Partial<RoomView> = {}): RoomView => ({
@@ -32,6 +34,10 @@ const line: Line = {
   off: () => undefined,
   invoke: <T>(method: string) => {
     if (method !== 'EnterRoom') return Promise.resolve({} as T)
+    if (failing > 0) {
+      failing--
+      return Promise.reject(new Error('An unexpected error occurred invoking the method on the server.'))
+    }
     const read = snapshot() // read now, told later
     return new Promise<T>((told) => owed.push(() => told(read as T)))
   },
@@ -105,5 +111,16 @@ test('what others say is unread, their comings and goings and one’s own words 
   events.MessagePosted?.(said(3))
   await vi.advanceTimersByTimeAsync(50)
   expect(engine.list.get()?.[0]).toMatchObject({ head: 3, unread: 1 })
+  engine.link.stop()
+})
+
+test('a room that the service fails to open while the line stands is asked for again', async () => {
+  failing = 2
+  const { engine } = await enteredRoom()
+  await vi.advanceTimersByTimeAsync(999)
+  expect(engine.rooms.get()[roomId]?.snapshot).toBeNull()
+  await vi.advanceTimersByTimeAsync(1_100)
+  await answer()
+  expect(engine.rooms.get()[roomId]?.snapshot).not.toBeNull()
   engine.link.stop()
 })

@@ -24,6 +24,8 @@ const typingEvery = 3_000
 const mostHeld = 240
 const heldOn = 120
 const protocolVersion = 1
+/** Delay (ms) before a room is entered again when the service has failed in it without a word. */
+const again = 1_000
 
 /** One connection for all rooms of one person. Entries come in by one road only: the push and the pull meet in the room's log. */
 export class RoomEngine {
@@ -125,7 +127,8 @@ export class RoomEngine {
       const refusal = refusalFromHub(error)
       if (refusal && refusal.retryAfterMs !== null) this.later(roomId, refusal.retryAfterMs)
       else if (refusal) this.change(roomId, (room) => ({ ...room, entered: true, refusal }))
-      // Otherwise the line went: the next connection enters again.
+      // The line went: the next connection enters again. Or it stands, and the service failed in this: nothing else would ask again.
+      else this.later(roomId, again)
     }
   }
 

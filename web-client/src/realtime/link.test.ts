@@ -148,3 +148,70 @@ test('a line whose end is told only on coming back is replaced at once', async (
   expect(link.isUp()).toBe(true)
   link.stop()
 })
+
+test('an attempt that began a moment before coming back has one second, not fifteen', async () => {
+  const link = newLink()
+  hangs = true
+  link.start()
+  await vi.advanceTimersByTimeAsync(400)
+  comesBack()
+  hangs = false
+  await vi.advanceTimersByTimeAsync(599)
+  expect(link.isUp()).toBe(false)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(link.isUp()).toBe(true)
+  link.stop()
+})
+
+test('an attempt that comes up within its second is kept', async () => {
+  const link = newLink()
+  link.start()
+  comesBack()
+  await vi.advanceTimersByTimeAsync(0)
+  const first = link.line
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(link.line).toBe(first)
+  expect(lines).toHaveLength(1)
+  link.stop()
+})
+
+test('an attempt on a slow line is not begun again because his return is told twice', async () => {
+  const link = newLink()
+  hangs = true
+  link.start()
+  await vi.advanceTimersByTimeAsync(0)
+  link.renew()
+  comesBack()
+  await vi.advanceTimersByTimeAsync(200)
+  comesBack()
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(lines).toHaveLength(2)
+  link.stop()
+})
+
+test('how often it was in vain meanwhile does not make him wait who comes back before the network does', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(1)
+  const link = newLink()
+  link.start()
+  await vi.advanceTimersByTimeAsync(20_000)
+  open = false
+  last().close()
+  await vi.advanceTimersByTimeAsync(60_000)
+  comesBack()
+  await vi.advanceTimersByTimeAsync(300) // at once, and after a quarter of a second
+  open = true
+  await vi.advanceTimersByTimeAsync(500)
+  expect(link.isUp()).toBe(true)
+  link.stop()
+})
+
+test('nobody is in a hurry for long: after three seconds an attempt is made as seldom as ever', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(1)
+  open = false
+  const link = newLink()
+  link.start()
+  comesBack()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(lines.length).toBeLessThan(10)
+  link.stop()
+})

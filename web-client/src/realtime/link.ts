@@ -35,9 +35,11 @@ export const staleAfter = 25_000
 /** Delay before the n-th retry in ms: anywhere between nothing and a bound that doubles from 2 s to 20 s, so that a crowd never comes back at once. */
 export const retryDelay = (failures: number, random: () => number = Math.random): number => Math.min(20_000, 2_000 * 2 ** Math.min(failures, 10)) * random()
 
-/** So long (ms) somebody has just come back, and within so long the first new attempt is then made. */
+/** So long (ms) somebody has just come back. */
 const justBack = 3_000
-const soon = 250
+
+/** For him the bound doubles from a quarter of a second: a network is often said to be there a moment before it carries anything. */
+const soonDelay = (failures: number): number => 250 * 2 ** failures * Math.random()
 
 /** A line that lasted less than this was no success: the next retry waits as long as it would have. */
 const settledAfter = 10_000
@@ -95,7 +97,8 @@ export class Link {
 
   readonly back = (): void => {
     if (document.visibilityState !== 'visible') return
-    this.backAt = Date.now()
+    if (Date.now() - this.backAt > answerWithin) this.backAt = Date.now() // one return is told several times over
+    this.failures = 0 // how often it was in vain while he was away says nothing of now
     void this.check(true)
   }
 
@@ -114,8 +117,8 @@ export class Link {
 
   private async check(ask: boolean): Promise<void> {
     const is = this.state.get().is
-    // An attempt that began out of reach may wait long for an answer that never comes.
-    if (ask && (is === 'offline' || (is === 'connecting' && Date.now() - this.triedAt > answerWithin))) return this.attempt()
+    if (ask && is === 'offline') return this.attempt()
+    if (ask && is === 'connecting' && this.triedAt < this.backAt) { this.doubt(); return }
     if (is !== 'up' || this.probing === 'back' || (this.probing === 'watch' && !ask)) return
     const stale = Date.now() - this.heardAt > staleAfter
     if (!ask && !stale) return
@@ -133,6 +136,13 @@ export class Link {
     } finally {
       if (this.probing === probing) this.probing = null
     }
+  }
+
+  /** An attempt that began out of reach may wait long for an answer that never comes: it has what is left of its second. */
+  private doubt(): void {
+    const { generation } = this
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = setTimeout(() => generation === this.generation && void this.attempt(), Math.max(0, this.triedAt + answerWithin - Date.now()))
   }
 
   private async move(): Promise<void> {
@@ -177,6 +187,8 @@ export class Link {
   }
 
   private take(line: Line): void {
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = null
     this.line = line
     this.lostAt = null
     this.upAt = Date.now()
@@ -192,8 +204,9 @@ export class Link {
     if ((error as { statusCode?: number } | undefined)?.statusCode === 401) { this.state.set({ is: 'signed-out' }); return; }
     this.state.set({ is: 'offline', since: this.lostAt })
     // The end of a line is often told only when its page is looked at again; whoever looks is not made to wait.
-    const looked = this.failures === 0 && Date.now() - this.backAt < justBack
-    this.timer = setTimeout(() => void this.attempt(), looked ? Math.random() * soon : retryDelay(this.failures))
+    const looked = Date.now() - this.backAt < justBack
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.attempt(), (looked ? soonDelay : retryDelay)(this.failures))
     this.failures++
   }
 

@@ -17,8 +17,10 @@ export function Palette({ open, close, ...rest }: Props) {
   return <Dialog title={t('console.palette.title')} open={open} close={close} testId="palette"><Search close={close} {...rest} /></Dialog>
 }
 
-function Search({ items, close, go }: Omit<Props, 'open'>) {
+function Search({ items: now, close, go }: Omit<Props, 'open'>) {
   const { t } = useTranslation()
+  // As they stood when it was opened: somebody who speaks meanwhile must not move another room under the key.
+  const [items] = useState(now)
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const found = searchPalette(items, query)

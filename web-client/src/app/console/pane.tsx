@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryView, ProposalView, RoomView } from '@/contracts/realtime'
 import { ExhibitPicker } from '@/features/evidence/exhibit-picker'
@@ -47,7 +47,8 @@ function OnePane(props: PaneProps) {
   const element = useRef<HTMLElement>(null)
   const shown = room.snapshot !== null
   const answered = useRef(0)
-  useEffect(() => {
+  // In the moment in which there is something to write in, not a moment later: what is typed meanwhile would fall on the pane, whose keys lead elsewhere.
+  useLayoutEffect(() => {
     if (!active || desk.called === answered.current) return
     const area = element.current?.querySelector('textarea')
     // A room that has just been opened is called before there is anything in it to write in: until then the keyboard is at least out of the room before.
@@ -65,7 +66,7 @@ function OnePane(props: PaneProps) {
     <section
       ref={element} className="pane" tabIndex={-1} data-testid="pane" data-room={view.id} data-kind={view.kind} data-colour={view.colour} data-active={active} data-look={lookOf(view.kind)}
       aria-label={t('console.pane.label', { number: index + 1, room: nameOf(view, i18n.language) })}
-      onPointerDownCapture={() => desk.focus(index)} onFocusCapture={() => desk.focus(index)}
+      data-loading={!shown} onPointerDownCapture={() => desk.toFront(view.id)} onFocusCapture={() => desk.toFront(view.id)}
     >
       {room.refusal ? <Failed error={room.refusal} /> : room.snapshot ? <PaneBody {...props} room={room} active={active} /> : <Loading />}
     </section>

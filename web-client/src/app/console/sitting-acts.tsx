@@ -1,11 +1,12 @@
-import { Dropdown } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AgendaButton, DifferentTimesButton, GuestDialog, HoldSwitch, PanelButton, ReadingLanguage, TranscriptFile, useHeld } from '@/features/rooms'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { TextField } from '@/ui/field'
+import { ActGroup, ActMenu } from './act-menu'
 import { ReasonDialog } from './reason-dialog'
 import { nameOf } from './room-words'
+import { actsOf, type ActName } from './sitting-order'
 import type { Presiding } from './use-presiding'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
   onCase: (side: 'case' | 'agreement') => void
 }
 
-/** The sitting and what belongs to it: open, adjourn, close, speak with one side alone, the case's papers beside the room. */
+/** The sitting and what belongs to it: the few acts that the moment asks for, and all others by kind behind one button. */
 export function SittingActs({ room, presiding, opened, onCase }: Props) {
   const { t, i18n } = useTranslation()
   const engine = useEngine()
@@ -28,42 +29,43 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
   if (!view) return null
   const { roomId } = room
   const { state, caseId, kind } = view.room
-  const over = state === 'Closed'
-  const isPanel = kind === 'Panel'
   const sides = view.members.filter((member, at) => member.partyId !== null && view.members.findIndex((other) => other.partyId === member.partyId) === at)
+  const { first, rest } = actsOf(view)
   const resumesAt = resumes === '' ? null : new Date(resumes).toISOString()
   const withHeld = (text: string) => (held === 0 ? text : `${text} ${t('holding.atEnd', { count: held })}`)
   const done = () => { setAsking(null); setResumes('') }
+  const caucusWith = (partyId: string) => presiding.mutate(async (hub) => {
+    const { id } = await hub.openCaucus({ caseId: caseId ?? '', partyId })
+    await engine.refreshList() // the desk holds only rooms that the list knows
+    opened(id)
+  })
+  const acts: Record<ActName, ReactNode> = {
+    open: <Act key="open" main busy={presiding.isPending} testId="open-session" onClick={() => presiding.mutate((hub) => hub.openSession({ roomId }))}>{t(state === 'Adjourned' ? 'console.sitting.resume' : 'console.sitting.open')}</Act>,
+    endCall: <Act key="end-call" testId="end-call" onClick={() => presiding.mutate((hub) => hub.endCall({ roomId }))}>{t('rooms.call.end')}</Act>,
+    call: <Act key="call" testId="open-call" onClick={() => presiding.mutate((hub) => hub.openCall({ roomId }))}>{t('rooms.call.open')}</Act>,
+    caucus: sides.length > 0 && (
+      <ActMenu key="caucus" label={t('console.caucus.open')} testId="caucus-menu">
+        {sides.map((member) => <button key={member.partyId} type="button" onClick={() => caucusWith(member.partyId ?? '')} data-testid="caucus-with" data-person={member.name}>{t('console.caucus.with', { role: t(`rooms.role.${member.role}`), name: member.name })}</button>)}
+      </ActMenu>
+    ),
+    adjourn: <Act key="adjourn" testId="adjourn-session" onClick={() => setAsking('adjourn')}>{t('console.sitting.adjourn')}</Act>,
+    hold: <HoldSwitch key="hold" room={room} />,
+    agenda: <AgendaButton key="agenda" room={room} />,
+    times: <DifferentTimesButton key="times" room={room} />,
+    close: <Act key="close" testId="close-session" onClick={() => setAsking('close')}>{t('console.sitting.closeOpen')}</Act>,
+    guests: <Act key="guests" testId="guests-open" onClick={() => setInviting(true)}>{t('guests.open')}</Act>,
+    panel: caseId !== null && <PanelButton key="panel" caseId={caseId} inside={kind === 'Panel'} opened={opened} />,
+    papers: <Act key="papers" testId="side-case" onClick={() => onCase('case')}>{t('console.side.case')}</Act>,
+    agreement: <Act key="agreement" testId="side-agreement" onClick={() => onCase('agreement')}>{t('console.side.agreement')}</Act>,
+    transcript: <TranscriptFile key="transcript" room={room} className="button small-button quiet" />,
+    language: <ReadingLanguage key="language" entries={room.log.entries} />,
+  }
   return (
     <div className="pane-acts" data-testid="sitting-acts">
-      {view.mayPreside && (state === 'Scheduled' || state === 'Lobby') && <Act main busy={presiding.isPending} testId="open-session" onClick={() => presiding.mutate((hub) => hub.openSession({ roomId }))}>{t('console.sitting.open')}</Act>}
-      {view.mayPreside && state === 'Adjourned' && <Act main busy={presiding.isPending} testId="open-session" onClick={() => presiding.mutate((hub) => hub.openSession({ roomId }))}>{t('console.sitting.resume')}</Act>}
-      {view.mayPreside && state === 'Open' && !isPanel && <Act testId="adjourn-session" onClick={() => setAsking('adjourn')}>{t('console.sitting.adjourn')}</Act>}
-      {view.mayPreside && state === 'Open' && (kind === 'Joint' || kind === 'Caucus') && (view.callOpen
-        ? <Act testId="end-call" onClick={() => presiding.mutate((hub) => hub.endCall({ roomId }))}>{t('rooms.call.end')}</Act>
-        : <Act testId="open-call" onClick={() => presiding.mutate((hub) => hub.openCall({ roomId }))}>{t('rooms.call.open')}</Act>)}
-      {view.mayPreside && kind === 'Joint' && !over && caseId !== null && sides.length > 0 && (
-        <Dropdown trigger={['click']} autoFocus menu={{
-          items: sides.map((member) => ({ key: member.partyId ?? '', label: <span data-testid="caucus-with" data-person={member.name}>{t('console.caucus.with', { role: t(`rooms.role.${member.role}`), name: member.name })}</span> })),
-          onClick: ({ key }) => presiding.mutate(async (hub) => {
-            const { id } = await hub.openCaucus({ caseId, partyId: key })
-            await engine.refreshList() // the desk holds only rooms that the list knows
-            opened(id)
-          }),
-        }}>
-          <button type="button" className="button small-button quiet" data-testid="caucus-menu">{t('console.caucus.open')} ▾</button>
-        </Dropdown>
-      )}
-      {caseId !== null && view.mayPreside && !over && (kind === 'Joint' || kind === 'Caucus') && <Act testId="guests-open" onClick={() => setInviting(true)}>{t('guests.open')}</Act>}
-      {caseId !== null && view.mayPreside && !over && (kind === 'Joint' || isPanel) && <PanelButton caseId={caseId} inside={isPanel} opened={opened} />}
-      {!isPanel && <AgendaButton room={room} />}
-      <HoldSwitch room={room} />
-      {view.mayPreside && !isPanel && <DifferentTimesButton room={room} />}
-      {caseId !== null && (view.mayPreside || !isPanel) && <Act testId="side-case" onClick={() => onCase('case')}>{t('console.side.case')}</Act>}
-      {caseId !== null && view.mayPreside && !isPanel && <Act testId="side-agreement" onClick={() => onCase('agreement')}>{t('console.side.agreement')}</Act>}
-      <ReadingLanguage entries={room.log.entries} />
-      <TranscriptFile room={room} className="button small-button quiet" />
-      {view.mayPreside && !over && kind !== 'Butler' && !isPanel && <Act plain testId="close-session" onClick={() => setAsking('close')}>{t('console.sitting.close')}</Act>}
+      {first.map((name) => acts[name])}
+      <ActMenu label={t('console.acts.more')} testId="acts-more">
+        {rest.map(({ group, names }) => <ActGroup key={group} name={t(`console.acts.${group}`)}>{names.map((name) => acts[name])}</ActGroup>)}
+      </ActMenu>
       {caseId !== null && <GuestDialog caseId={caseId} roomId={roomId} roomName={nameOf(view.room, i18n.language)} private_={kind === 'Caucus'} open={inviting} close={() => setInviting(false)} />}
       <ReasonDialog
         open={asking === 'adjourn'} close={done} title={t('console.sitting.adjourn')} text={withHeld(t('console.sitting.adjournText'))} confirm={t('console.sitting.adjourn')}
@@ -79,6 +81,6 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
   )
 }
 
-function Act({ main = false, plain = false, busy = false, testId, onClick, children }: { main?: boolean; plain?: boolean; busy?: boolean; testId: string; onClick: () => void; children: string }) {
-  return <button type="button" className={`button small-button ${main ? '' : plain ? 'plain' : 'quiet'}`} disabled={busy} onClick={onClick} data-testid={testId}>{children}</button>
+function Act({ main = false, busy = false, testId, onClick, children }: { main?: boolean; busy?: boolean; testId: string; onClick: () => void; children: string }) {
+  return <button type="button" className={`button small-button ${main ? '' : 'quiet'}`} disabled={busy} onClick={onClick} data-testid={testId}>{children}</button>
 }

@@ -9,8 +9,9 @@ export interface ConsoleKeys {
   help: () => void
 }
 
+/** Into a field, or into a room that has just been opened and has none yet: what is typed ahead must not lead to another room. */
 const writes = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])'))
+  target instanceof HTMLElement && (target.closest('.pane[data-loading=true]') !== null || target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])'))
 
 /** Ctrl+K anywhere; Alt+1–4 anywhere; 1–4, J, K, A and ? while nothing is being written; Esc leaves the writing. */
 export function useConsoleKeys(keys: ConsoleKeys): void {

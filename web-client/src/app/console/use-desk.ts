@@ -16,6 +16,8 @@ export interface Desk {
   readonly close: (roomId: string) => void
   /** `call`: the keyboard is to go there too (a click has put it there already). */
   readonly focus: (index: number, call?: boolean) => void
+  /** Something in this room's pane has been touched, wherever the pane stands by now. */
+  readonly toFront: (roomId: string) => void
   readonly preset: (preset: PanePreset) => void
   readonly resize: (edge: 'column' | 'row', share: number) => void
 }
@@ -56,6 +58,7 @@ export function useDesk(rooms: readonly RoomView[] | null): Desk {
     openBeside: (roomId) => change((now) => openBeside(now, roomId), true),
     close: (roomId) => change((now) => closeRoom(now, roomId)),
     focus: (index, call = false) => change((now) => focusPane(now, index), call),
+    toFront: (roomId) => change((now) => focusPane(now, now.rooms.indexOf(roomId))),
     preset: (preset) => change((now) => withPreset(now, preset)),
     resize: (edge, share) => change((now) => resize(now, edge, share)),
   }), [layout, active, guard, called, change])

@@ -26,7 +26,7 @@ export function Lobby({ room }: { room: RoomHandle }) {
         <h2>{t('rooms.lobby.who')}</h2>
         <ul>{view.members.map((member) => <li key={member.personId}>{member.name} <span className="soft">{t(`rooms.role.${member.role}`)}</span></li>)}</ul>
       </section>
-      <section className="card flat stack tight">
+      <section className="card flat stack tight" data-testid="device-check">
         <h2>{t('rooms.lobby.check')}</h2>
         <ul className="plain stack tight">
           {checks.map(([what, says, fine]) => <li key={what} className="row apart"><span>{t(`rooms.lobby.${what}`)}</span><span className={`badge ${fine ? 'good' : 'wait'}`}>{t(`rooms.lobby.${says}`)}</span></li>)}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '@/ui/dialog'
 import { PanelForm } from './panel-form'
@@ -19,7 +20,7 @@ export function PanelButton({ caseId, inside, opened }: Props) {
     <>
       <button type="button" className="button small-button quiet" onClick={() => setAsking(true)} data-testid="panel-open">{t(inside ? 'panel.more' : 'panel.open')}</button>
       <Dialog title={t('panel.title')} open={asking} close={() => setAsking(false)} testId="panel-dialog">
-        <PanelForm caseId={caseId} inside={inside} opened={(roomId) => { setAsking(false); opened(roomId) }} close={() => setAsking(false)} />
+        <PanelForm caseId={caseId} inside={inside} opened={(roomId) => { flushSync(() => setAsking(false)); opened(roomId) }} close={() => setAsking(false)} />
       </Dialog>
     </>
   )
