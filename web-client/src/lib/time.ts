@@ -13,8 +13,20 @@ function format(language: string, shape: Intl.DateTimeFormatOptions): Intl.DateT
 
 const isoDay = format('sv-SE', { dateStyle: 'short' })
 
+/** No zone's day begins within a quarter of an hour; a list of messages asks for the same few again and again. */
+const quarter = 900_000
+const days = new Map<number, string>()
+
 /** The day in the reader's zone, yyyy-mm-dd; empty for no moment. */
-export const dayOf = (moment: Date | string): string => (moment === '' ? '' : isoDay.format(typeof moment === 'string' ? new Date(moment) : moment))
+export function dayOf(moment: Date | string): string {
+  if (moment === '') return ''
+  const at = Math.floor((typeof moment === 'string' ? Date.parse(moment) : moment.getTime()) / quarter)
+  const known = days.get(at)
+  if (known !== undefined) return known
+  const day = isoDay.format(at * quarter)
+  days.set(at, day)
+  return day
+}
 
 /** 14:05. */
 export const clockTime = (iso: string, language: string): string =>

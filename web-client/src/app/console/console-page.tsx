@@ -67,7 +67,7 @@ function Console() {
   }), [desk]))
   const snippets = useSnippets().data
   const insert = useInsertSnippet()
-  const items = usePaletteItems(cases.data ?? [], rooms ?? [], snippets ?? none)
+  const paletteItems = usePaletteItems(cases.data ?? [], rooms ?? [], snippets ?? none)
   const putIn = (snippetId: string) => {
     const [room, snippet] = [rooms?.find((one) => one.id === desk.active), snippets?.find((one) => one.id === snippetId)]
     if (room && snippet) void insert(room, snippet).then(() => desk.focus(desk.layout.active, true))
@@ -97,7 +97,7 @@ function Console() {
         <Panes desk={desk} rooms={rooms} visible={!view.narrow || view.shown === 'rooms'} titleOf={titleOf} onCase={onCase} />
         {side.side !== null && <Side side={side.side} called={sideCalled} rooms={rooms} choose={side.open} close={() => { side.close(); toRooms('rooms') }} />}
       </div>
-      <Palette items={items} open={asked === 'palette'} close={() => setAsked(null)} go={go} />
+      <Palette items={paletteItems} open={asked === 'palette'} close={() => setAsked(null)} go={go} />
       <SnippetBook shared={false} open={asked === 'snippets'} close={() => setAsked(null)} />
       <KeysHelp open={asked === 'keys'} close={() => setAsked(null)} />
     </div>

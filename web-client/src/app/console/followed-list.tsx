@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePerformances } from '@/features/settlements/performance/use-performance'
 import { plainDate } from '@/lib/time'
 import '@/features/settlements/performance/texts'
 
 /** Agreements in effect that are not yet performed; what is late first. */
-export function FollowedList({ onCase }: { onCase: (caseId: string) => void }) {
+export const FollowedList = memo(function FollowedList({ onCase }: { onCase: (caseId: string) => void }) {
   const { t, i18n } = useTranslation()
   const followed = usePerformances().data ?? []
   if (followed.length === 0) return null
@@ -29,4 +30,4 @@ export function FollowedList({ onCase }: { onCase: (caseId: string) => void }) {
       </ul>
     </>
   )
-}
+})

@@ -5,7 +5,7 @@ import { Dialog } from '@/ui/dialog'
 import { searchPalette, type PaletteItem } from './palette-search'
 
 interface Props {
-  items: readonly PaletteItem[]
+  items: () => readonly PaletteItem[]
   open: boolean
   close: () => void
   go: (item: PaletteItem) => void

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CalendarFeed } from '@/features/rooms/sittings/calendar-feed'
 import { Leaves } from '@/features/rooms/sittings/leaves'
@@ -6,7 +7,7 @@ import { useOwnSittings } from '@/features/rooms/sittings/use-sittings'
 import { inChina, toChinaField } from '@/lib/zones'
 
 /** The mediator's next sittings in order, today's marked: the remote room opens by a press, else the case's papers. */
-export function SittingList({ onRoom, onCase }: { onRoom: (roomId: string) => void; onCase: (caseId: string) => void }) {
+export const SittingList = memo(function SittingList({ onRoom, onCase }: { onRoom: (roomId: string) => void; onCase: (caseId: string) => void }) {
   const { t, i18n } = useTranslation()
   const own = useOwnSittings().data ?? []
   const today = toChinaField(new Date().toISOString()).slice(0, 10)
@@ -36,4 +37,4 @@ export function SittingList({ onRoom, onCase }: { onRoom: (roomId: string) => vo
       <CalendarFeed />
     </>
   )
-}
+})

@@ -1,13 +1,13 @@
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseSummaryView, RoomView, SnippetView } from '@/contracts/realtime'
 import type { PaletteItem } from './palette-search'
 import { nameOf } from './room-words'
 
-/** Rooms first, the calling ones before the quiet, then cases, then acts. */
-export function usePaletteItems(cases: readonly CaseSummaryView[], rooms: readonly RoomView[], snippets: readonly SnippetView[]): PaletteItem[] {
+/** Rooms first, the calling ones before the quiet, then cases, then acts. Put together when it is asked for: rooms change with each line that is said. */
+export function usePaletteItems(cases: readonly CaseSummaryView[], rooms: readonly RoomView[], snippets: readonly SnippetView[]): () => PaletteItem[] {
   const { t, i18n } = useTranslation()
-  return useMemo(() => {
+  return useCallback(() => {
     const titles = new Map(cases.map((one) => [one.id, one.title]))
     const calling = [...rooms].sort((a, b) => b.waiting + b.unread - a.waiting - a.unread)
     return [
