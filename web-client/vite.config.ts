@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { packedAssets } from './packed-assets'
 import { shellWorker } from './shell-worker'
 import { stylesAsText } from './styles-as-text'
 
@@ -8,7 +9,7 @@ import { stylesAsText } from './styles-as-text'
 const service = process.env.ODR_URL ?? 'http://localhost:5080'
 
 export default defineConfig({
-  plugins: [react(), stylesAsText(), shellWorker()],
+  plugins: [react(), stylesAsText(), shellWorker(), packedAssets()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // No inlined assets and no inline module preload script: the page runs under script-src 'self'.
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },

@@ -56,6 +56,7 @@ public static class OdrApplication
         services.AddSingleton(provider => new RecordTime(provider.GetRequiredService<NpgsqlDataSource>())).AddHostedService<KeepRecordTime>();
         services.TryAddSingleton<TimeProvider>(provider => provider.GetRequiredService<RecordTime>());
         services.ConfigureHttpJsonOptions(json => OdrJson.Apply(json.SerializerOptions));
+        services.AddPacking();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = RefusalExceptionHandler.Complete);
         services.AddExceptionHandler<RefusalExceptionHandler>();
         services.AddRequestLimits();
@@ -112,6 +113,7 @@ public static class OdrApplication
         app.UseTelemetry();
         app.UseForwardedHeaders();
         app.UseSafeHeaders();
+        app.UsePackedAnswers();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<OriginFence>();

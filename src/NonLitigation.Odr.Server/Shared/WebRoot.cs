@@ -27,7 +27,8 @@ public static class WebRoot
         // A constraint never holds for the empty path, so the home page has a route of its own; by its file name it is the same page.
         foreach (var pattern in new[] { "/", "/index.html", "{*path:regex(^(?!api/|hubs/|health/|openapi/).*$):nonfile}" })
             app.MapFallback(pattern, context => SendIndexAsync(context, files.GetFileInfo("index.html"))).WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]), new ShowsAttribute(SecuredObject.Public));
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = Types, OnPrepareResponse = Cache });
+        app.UsePackedAssets(files);
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = Types, OnPrepareResponse = Prepare });
     }
 
     /// <summary>As it was last built; it names the assets and must be fresh.</summary>
@@ -39,9 +40,12 @@ public static class WebRoot
         if (!HttpMethods.IsHead(context.Request.Method)) await response.SendFileAsync(index, context.RequestAborted);
     }
 
-    private static readonly FileExtensionContentTypeProvider Types = new() { Mappings = { [".webmanifest"] = "application/manifest+json" } };
+    private static readonly FileExtensionContentTypeProvider Types = new() { Mappings = { [".webmanifest"] = "application/manifest+json", [".br"] = "application/octet-stream", [".gz"] = "application/gzip" } };
 
     /// <summary>Built assets carry a hash in their name and never change.</summary>
-    private static void Cache(StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl =
-        file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+    private static void Prepare(StaticFileResponseContext file)
+    {
+        file.Context.Response.Headers.CacheControl = file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+        Packing.TypeOfPacked(file, Types);
+    }
 }

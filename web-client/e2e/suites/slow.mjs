@@ -44,6 +44,7 @@ export async function slow(stage, figures, { line = Object.keys(lines)[0], times
   await me.$('answer-read').check()
   await timed('from consent to the page of the case', async () => { await me.tap('consent'); await me.$('case-page').waitFor() })
 
+  me.personId = (await me.ask('GET', '/accounts/me')).personId
   await me.ask('POST', `/cases/${mediation.caseId}/mediator`, { mediatorId: mediation.mediatorId })
   await mediation.accept()
   await me.page.reload({ waitUntil: 'commit' })
