@@ -57,10 +57,9 @@ export async function slow(stage, figures, { line = Object.keys(lines)[0], times
   for (let at = 0; at < times; at++) {
     const text = `慢线路第 ${at} 句 ${randomUUID().slice(0, 8)}`
     await me.fill('draft', text)
-    const begun = performance.now()
+    const shown = me.page.evaluate(fromEnterUntil, text)
     await me.$('draft').press('Enter')
-    await me.$('entry').filter({ hasText: text }).waitFor()
-    receipts.push(performance.now() - begun)
+    receipts.push(await shown)
   }
   took.receipt = quantile(receipts, 0.95)
   figures.add(`${line}, processor ${slower} times slower: a line on the record, p50`, quantile(receipts, 0.5), 'ms')
@@ -68,4 +67,19 @@ export async function slow(stage, figures, { line = Object.keys(lines)[0], times
   await until('the other side has them all', async () => (await applicant.ask('GET', `/rooms/${mediation.room}/entries`)).entries.filter(({ body }) => body?.text?.startsWith('慢线路')).length === times)
   assert.deepEqual(me.complaints, [])
   return took
+}
+
+/** Runs in the page, whose own clock is finer than asking it again and again: ms from the key until the line stands among the entries. */
+function fromEnterUntil(text) {
+  return new Promise((resolve) => {
+    let begun
+    document.addEventListener('keydown', () => { begun = globalThis.performance.now() }, { capture: true, once: true })
+    const stands = () => [...document.querySelectorAll('[data-testid=entry]')].some((entry) => entry.textContent.includes(text))
+    const watch = new globalThis.MutationObserver(() => {
+      if (!stands()) return
+      watch.disconnect()
+      resolve(globalThis.performance.now() - begun)
+    })
+    watch.observe(document, { childList: true, subtree: true, characterData: true })
+  })
 }
