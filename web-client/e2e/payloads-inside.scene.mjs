@@ -19,8 +19,8 @@ import { unzipped } from './stage/zip.mjs'
 const name = () => fill(60)
 
 /** A case in session between two of such names. */
-async function inSession(stage, userName = 'zhao.mediator') {
-  const mediator = await staff(stage, userName)
+async function inSession(stage, [userName, called] = ['zhao.mediator', '赵清']) {
+  const mediator = await staff(stage, userName, called)
   const [applicant, respondent] = [await stage.caller({ name: name() }), await stage.caller({ name: name() })]
   const mediation = await Mediation.accepted({ applicant, respondents: [respondent], mediator, story: { kind: 'LabourWages', title: fill(120), whatHappened: fill(2_000) } })
   await mediation.open()
@@ -43,7 +43,7 @@ async function printed(pdf) {
   const folder = await mkdtemp(join(tmpdir(), 'odr-paper-'))
   try {
     await writeFile(join(folder, 'paper.pdf'), pdf)
-    const { stdout } = await promisify(execFile)('pdftotext', [join(folder, 'paper.pdf'), '-'], { maxBuffer: 1 << 26 })
+    const { stdout } = await promisify(execFile)('pdftotext', ['-raw', join(folder, 'paper.pdf'), '-'], { maxBuffer: 1 << 26 })
     return { text: squeezed(stdout), pages: stdout.split('\f').length }
   } finally {
     await rm(folder, { recursive: true })
@@ -105,7 +105,7 @@ scene('scripts on an enterprise’s channel, up to the dispute that takes them a
 
 scene('scripts in canned texts, agendas, held words, a panel, a sitting’s place and a guest’s name', async (stage) => {
   const watched = new Watched(stage)
-  const { mediation, applicant, respondent, mediator } = await inSession(stage, 'li.mediator')
+  const { mediation, applicant, respondent, mediator } = await inSession(stage, ['li.mediator', '李敏'])
   const { room, caseId } = mediation
   const shortcut = `x${randomUUID().slice(0, 8)}`
   const snippet = randomUUID()
@@ -113,7 +113,7 @@ scene('scripts in canned texts, agendas, held words, a panel, a sitting’s plac
   const items = [1, 2, 3].map((minutes) => ({ id: randomUUID(), title: fill(80), minutes, speaker: fill(40) }))
   await mediator.ask('PUT', `/rooms/${room}/agenda`, { basedOn: 0, items })
   await mediator.ask('POST', `/rooms/${room}/agenda/${items[0].id}/start`, {})
-  const day = inDays(200 + Math.floor(Math.random() * 100))
+  const day = inDays(155 + Math.floor(Math.random() * 20))
   await mediator.ask('POST', `/cases/${caseId}/sittings`, { times: [{ startsAt: `${day}T06:30:00Z`, minutes: 45, place: fill(120) }] })
   await mediator.ask('POST', `/rooms/${room}/hold`, { reason: fill(400) })
   for (let times = 0; times < 2; times++) await mediation.say(applicant, room, fill(3_900))

@@ -15,25 +15,28 @@ export function ActMenu({ label, testId, children }: Props) {
   const trigger = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
-  const shut = useCallback(() => setOpen(false), [])
+
+  const put = useCallback(() => {
+    if (trigger.current && panel.current) place(panel.current, trigger.current.getBoundingClientRect())
+  }, [])
 
   useLayoutEffect(() => {
-    if (!open || !trigger.current || !panel.current) return
-    place(panel.current, trigger.current.getBoundingClientRect())
+    if (!open) return
+    put()
     itemsOf(panel.current)[0]?.focus()
-  }, [open])
+  }, [open, put])
   useEffect(() => {
     if (!open) return
     const outside = (event: Event) => {
       if (event.target instanceof Node && !panel.current?.contains(event.target) && !trigger.current?.contains(event.target)) setOpen(false)
     }
     for (const name of ['pointerdown', 'focusin', 'scroll'] as const) document.addEventListener(name, outside, true)
-    window.addEventListener('resize', shut)
+    window.addEventListener('resize', put)
     return () => {
       for (const name of ['pointerdown', 'focusin', 'scroll'] as const) document.removeEventListener(name, outside, true)
-      window.removeEventListener('resize', shut)
+      window.removeEventListener('resize', put)
     }
-  }, [open, shut])
+  }, [open, put])
 
   const keyDown = (event: KeyboardEvent) => {
     if (!open || inDialog(event.target)) return

@@ -34,7 +34,7 @@ export function Panes({ desk, rooms, visible, titleOf, onCase }: Props) {
         <div className="pane-tabs" role="tablist" aria-label={t('console.pane.tabs')}>
           {views.map((view, index) => view && (
             <button key={view.id} type="button" role="tab" aria-selected={desk.active === view.id} data-colour={view.colour} data-kind={view.kind} onClick={() => desk.focus(index)} data-testid="pane-tab" data-room={view.id}>
-              <span className="tab-dot" aria-hidden="true" />{nameOf(view, i18n.language)}{view.unread > 0 && <span className="badge count">{view.unread}</span>}
+              <span className="tab-dot" aria-hidden="true" />{nameOf(view, i18n.language)}{numberOf(view.caseNumber)}{view.unread > 0 && <span className="badge count">{view.unread}</span>}
             </button>
           ))}
         </div>
@@ -52,6 +52,12 @@ export function Panes({ desk, rooms, visible, titleOf, onCase }: Props) {
       </div>
     </div>
   )
+}
+
+/** Joint rooms all have the same name: the end of the case's number tells them apart. */
+function numberOf(caseNumber: string | null) {
+  const last = caseNumber === null ? undefined : /0*(\d+)\D*$/.exec(caseNumber)?.[1]
+  return last === undefined ? null : <span className="soft small number">{last}</span>
 }
 
 /** The same list for as long as no room comes, goes or is named anew; what is said in them changes nothing here. */

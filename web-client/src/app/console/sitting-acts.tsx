@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AgendaButton, DifferentTimesButton, GuestDialog, HoldSwitch, PanelButton, ReadingLanguage, TranscriptFile, useHeld } from '@/features/rooms'
+import { usePreferences } from '@/lib/preferences'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { TextField } from '@/ui/field'
 import { ActGroup, ActMenu } from './act-menu'
@@ -25,12 +26,13 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
   const [inviting, setInviting] = useState(false)
   const [resumes, setResumes] = useState('')
   const held = (useHeld(room).data?.messages ?? []).filter((one) => !one.returned).length
+  const { size } = usePreferences()
   const view = room.snapshot
   if (!view) return null
   const { roomId } = room
   const { state, caseId, kind } = view.room
   const sides = view.members.filter((member, at) => member.partyId !== null && view.members.findIndex((other) => other.partyId === member.partyId) === at)
-  const { first, rest } = actsOf(view)
+  const { first, rest } = actsOf(view, size === 'elder' ? 2 : undefined)
   const resumesAt = resumes === '' ? null : new Date(resumes).toISOString()
   const withHeld = (text: string) => (held === 0 ? text : `${text} ${t('holding.atEnd', { count: held })}`)
   const done = () => { setAsking(null); setResumes('') }

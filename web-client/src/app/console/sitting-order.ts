@@ -14,10 +14,10 @@ type View = Pick<RoomSnapshot, 'mayPreside' | 'callOpen' | 'hold'> & { readonly 
 /** What a moment asks for, the most pressing first: what runs and has to be ended, then the way the talk usually goes on. */
 const pressing: readonly ActName[] = ['open', 'endCall', 'hold', 'caucus', 'adjourn', 'panel', 'agreement', 'papers']
 /** More than so many in a row are read by nobody, and do not fit into a narrow pane. */
-const most = 3
+const usualMost = 3
 
-/** Which acts there are in this room now: few of them in sight, the others by kind. */
-export function actsOf(view: View): { readonly first: readonly ActName[]; readonly rest: readonly { readonly group: ActGroupName; readonly names: readonly ActName[] }[] } {
+/** Which acts there are in this room now: few of them in sight, the others by kind. `most` in sight: fewer where words are large. */
+export function actsOf(view: View, most = usualMost): { readonly first: readonly ActName[]; readonly rest: readonly { readonly group: ActGroupName; readonly names: readonly ActName[] }[] } {
   const there = new Set(namesOf(view))
   const usual = pressing.filter((name) => there.has(name) && (name !== 'hold' || view.hold === 'On') && (name !== 'panel' || view.room.kind === 'Panel') && (name !== 'caucus' || view.room.state !== 'Adjourned'))
   const first = usual.slice(0, most)

@@ -25,7 +25,7 @@ export function Announcer({ log, me, where }: { log: RoomNow['log']; me: string;
     told.current = Math.max(from ?? 0, last)
     if (from === null || last <= from) return
     const sentence = (entry: EntryView): string => {
-      if (entry.kind === 'System') return systemSentence(entry, t)
+      if (entry.kind === 'System') return systemSentence(entry, t, i18n.language)
       if (withdrawnBy(entry) !== null) return t('rooms.withdrew', { name: entry.authorName })
       if (bodyType(entry) === 'rendering') return renderingSentence(entry, t, i18n.language)
       return t('ui.colon', { before: entry.authorName, after: textOf(entry) ?? t('rooms.attachment') })

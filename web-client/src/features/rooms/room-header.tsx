@@ -43,5 +43,5 @@ function Typing({ room }: { room: RoomHandle }) {
   }, [some, room.typing])
   const names = Object.entries(room.typing).filter(([, until]) => until > now)
     .flatMap(([id]) => room.snapshot?.members.find((member) => member.personId === id)?.name ?? [])
-  return <p className="room-typing soft small" data-testid="typing">{names.length > 0 ? t('rooms.typing', { names: names.join(t('ui.comma')) }) : ' '}</p>
+  return <p className="room-typing soft small" data-blank={names.length === 0} data-testid="typing">{names.length > 0 ? t('rooms.typing', { names: names.join(t('ui.comma')) }) : ' '}</p>
 }

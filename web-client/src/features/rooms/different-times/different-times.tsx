@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDifferentTimesView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
-import { fullTime } from '@/lib/time'
+import { fullTime, plainDate } from '@/lib/time'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { Article } from '@/ui/article'
 import { Button } from '@/ui/button'
@@ -25,7 +25,7 @@ export function DifferentTimesLine({ room }: { room: RoomHandle }) {
   return (
     <div className={`notice guest-line${asks || mine ? ' wait' : ''}`} role="status" data-testid="times-line" data-effect={now.inEffect} data-mine={mine}>
       <span>
-        {t(now.inEffect ? 'times.inEffect' : asks ? 'times.asksYou' : 'times.asking', { name: now.proposedByName, last: now.lastDay })}
+        {t(now.inEffect ? 'times.inEffect' : asks ? 'times.asksYou' : 'times.asking', { name: now.proposedByName, last: plainDate(now.lastDay, i18n.language) })}
         {now.turnPartyName !== null && now.turnDueAt !== null && <> {t(mine ? 'times.yourTurn' : 'times.turnOf', { name: now.turnPartyName, due: fullTime(now.turnDueAt, i18n.language) })}</>}
       </span>
       <Button compact look={asks ? 'main' : 'quiet'} onClick={() => setOpen(true)} data-testid="times-open">{t(asks ? 'times.answer' : 'times.look')}</Button>
@@ -49,7 +49,7 @@ export function DifferentTimesButton({ room }: { room: RoomHandle }) {
 }
 
 function Whole({ view, close }: { view: CaseDifferentTimesView; close: () => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const now = view.current
   const path = { caseId: view.caseId, timesId: now?.id ?? '' }
   const answer = useSpreadAct((consents: boolean) => api('POST /cases/{caseId}/different-times/{timesId}/answer', { path, body: { consents } }), close)
@@ -59,7 +59,7 @@ function Whole({ view, close }: { view: CaseDifferentTimesView; close: () => voi
   const may = (act: string) => now.mayAct.includes(act)
   return (
     <div className="stack">
-      <p>{t('times.means', { last: now.lastDay, hours: now.turnHours })}</p>
+      <p>{t('times.means', { last: plainDate(now.lastDay, i18n.language), hours: now.turnHours })}</p>
       <p className="soft small"><Article citation={view.article} />{!view.verified && ` ${t('times.unverified')}`}</p>
       <ul className="plain guest-consents">{now.consents.map((one) => <li key={one.partyId} data-consents={one.consents}>{one.partyName} <span aria-hidden="true">{one.consents === null ? '…' : one.consents ? '✓' : '✕'}</span> {t(one.consents === null ? 'guests.notAnswered' : one.consents ? 'guests.consents' : 'guests.refuses')}</li>)}</ul>
       <Refused error={answer.error ?? turn.error ?? end.error} />
