@@ -10,14 +10,16 @@ export const run = fileURLToPath(new URL('../../../.run/', import.meta.url))
 const url = process.env.ODR_E2E_URL
 if (!url) throw new Error('ODR_E2E_URL is not set; start this by `npm run e2e`')
 
+export const launchBrowser = (...more) => chromium.launch({
+  executablePath: process.env.ODR_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    // Calls: pictures and tones that the browser makes itself, between pages of one machine.
+    '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--allow-loopback-in-peer-connection', ...more],
+})
+
 let browser
 async function openBrowser() {
-  browser ??= await chromium.launch({
-    executablePath: process.env.ODR_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      // Calls: pictures and tones that the browser makes itself, between pages of one machine.
-      '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--allow-loopback-in-peer-connection'],
-  })
+  browser ??= await launchBrowser()
   return browser
 }
 
@@ -31,11 +33,17 @@ export class Stage {
   #people = []
   #callers = []
   #service = null
+  #afterwards = []
 
   /** On a service of its own, which ends with it. */
   plays(service) {
     this.#service = service
     this.url = service.url
+  }
+
+  /** To be ended with the scene, after its people and its service. */
+  after(end) {
+    this.#afterwards.push(end)
   }
 
   /** Somebody with a phone (360 px) or a desktop (1440 px). */
@@ -80,6 +88,7 @@ export class Stage {
       await caller.http.dispose()
     }
     await this.#service?.stop()
+    for (const end of this.#afterwards) await end()
   }
 }
 
