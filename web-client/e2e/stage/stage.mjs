@@ -34,11 +34,17 @@ export class Stage {
   #callers = []
   #service = null
   #afterwards = []
+  #undo = []
 
   /** On a service of its own, which ends with it. */
   plays(service) {
     this.#service = service
     this.url = service.url
+  }
+
+  /** To be undone while the service still answers. */
+  before(undo) {
+    this.#undo.push(undo)
   }
 
   /** To be ended with the scene, after its people and its service. */
@@ -82,6 +88,7 @@ export class Stage {
   }
 
   async close() {
+    for (const undo of this.#undo) await undo()
     for (const person of this.#people) await person.close()
     for (const caller of this.#callers) {
       await caller.hangUp()
