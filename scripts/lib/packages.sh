@@ -27,6 +27,9 @@ need_browser() {
   need fonts-noto-cjk test -e /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc
 }
 
+# The relay of the calls' scenes; the service itself needs none.
+need_relay() { need coturn command -v turnserver; }
+
 install_missing() {
   [ ${#MISSING[@]} -gt 0 ] || return 0
   local as=() install=(apt-get install -y --no-install-recommends "${MISSING[@]}")
@@ -48,6 +51,10 @@ install_missing() {
   "${as[@]}" env -u TMPDIR DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || die "apt-get update failed"
   "${as[@]}" env -u TMPDIR DEBIAN_FRONTEND=noninteractive "${install[@]}" -qq >&2 || die "could not install ${MISSING[*]}"
   [ -z "$mine" ] || "${as[@]}" rm -f "$policy"
+  # Nor at the next boot: as Debian sets it up, it relays for anybody who asks.
+  if [[ " ${MISSING[*]} " == *" coturn "* ]] && command -v systemctl >/dev/null; then
+    "${as[@]}" systemctl disable coturn >/dev/null 2>&1 || say "coturn may start at the next boot; see: systemctl disable coturn"
+  fi
   MISSING=()
 }
 

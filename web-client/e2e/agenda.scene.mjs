@@ -50,7 +50,7 @@ scene('leave names the sittings that fall into it and keeps new ones out', async
 })
 
 scene('parties agree to take part at different times, write while the mediator is out, and one takes it back', async (stage) => {
-  const { applicant, respondent, mediator, pane } = await roomOnThreePages(stage)
+  const { applicant, respondent, mediator, mediation, pane } = await roomOnThreePages(stage)
   await applicant.tap('times-propose-open')
   assert.deepEqual(await axeFaults(applicant.page), [])
   await applicant.tap('times-propose')
@@ -62,6 +62,12 @@ scene('parties agree to take part at different times, write while the mediator i
 
   await pane.getByTestId('times-open').click()
   await mediator.page.locator('[data-testid=times-turn][data-party="周永顺"]').click()
+  await respondent.page.locator('[data-testid=times-line][data-mine=true]').waitFor()
+  // The page of the case says the same, and leads to the room.
+  await respondent.open(`/cases/${mediation.caseId}`)
+  await respondent.page.locator('[data-testid=times-line][data-mine=true]').filter({ hasText: '轮到您了' }).waitFor()
+  assert.deepEqual(await axeFaults(respondent.page), [])
+  await respondent.tap('times-to-room')
   await respondent.page.locator('[data-testid=times-line][data-mine=true]').waitFor()
   await pane.getByTestId('pane-close').click()
   await mediator.open('/staff')

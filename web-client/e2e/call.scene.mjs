@@ -1,78 +1,12 @@
 // Video and voice: between the people of one room, from page to page; nothing of it where it does not belong.
 import assert from 'node:assert/strict'
 import { act } from './stage/acts.mjs'
-import { roomOnAPage, staff } from './stage/cases.mjs'
-import { Mediation } from './stage/mediation.mjs'
+import { cutOff, flows, join, pane, received, threePages } from './stage/call.mjs'
+import { roomOnAPage } from './stage/cases.mjs'
 import { heard, say } from './stage/party.mjs'
 import { scene } from './stage/scene.mjs'
 import { startService } from './stage/service.mjs'
 import { until } from './stage/until.mjs'
-
-/** Runs in the page first: keeps its connections, so that what came through them can be counted. */
-function keepConnections() {
-  const Real = globalThis.RTCPeerConnection
-  globalThis.connections = []
-  globalThis.RTCPeerConnection = class extends Real {
-    constructor(...all) {
-      super(...all)
-      globalThis.connections.push(this)
-    }
-  }
-}
-
-/** Pictures decoded and bytes of sound received, of all connections that are open. */
-const received = ({ page }) => page.evaluate(async () => {
-  const sum = { frames: 0, sound: 0, open: 0 }
-  for (const connection of globalThis.connections.filter((one) => one.connectionState !== 'closed')) {
-    sum.open++
-    for (const one of (await connection.getStats()).values()) {
-      if (one.type !== 'inbound-rtp') continue
-      if (one.kind === 'video') sum.frames += one.framesDecoded ?? 0
-      else sum.sound += one.bytesReceived ?? 0
-    }
-  }
-  return sum
-})
-
-/** Pictures and sound go on coming in, as seen from this page. */
-async function flows(who, open = 1) {
-  const before = await received(who)
-  await until(`pictures and sound reach ${who.name} (${JSON.stringify(before)})`, async () => {
-    const now = await received(who)
-    return now.open === open && now.frames > before.frames + 5 && now.sound > before.sound
-  })
-}
-
-const cutOff = (who) => until(`${who.name} is connected with nobody`, async () => (await received(who)).open === 0)
-
-async function join(who, within = who.page) {
-  await within.getByTestId('call-join').click()
-  await within.getByTestId('call-join-now').click()
-  await within.getByTestId('call-leave').waitFor()
-}
-
-const pane = (mediator, kind) => mediator.page.locator(`[data-testid=pane][data-kind=${kind}]`)
-
-/** The mediator at the console with the case's joint room open, the applicant and the respondent on phones in it. */
-async function threePages(stage, node = null) {
-  const people = { applicant: await stage.person({ name: '李海生' }), respondent: await stage.person({ name: '周永顺' }) }
-  const caller = await staff(stage, 'zhao.mediator', '赵清')
-  await people.applicant.enterQuietly()
-  const mediation = await Mediation.file({ applicant: people.applicant, respondents: [people.respondent], mediator: caller })
-  await mediation.consent()
-  await mediation.accept()
-  const mediator = await stage.deviceOf(caller, { device: 'desktop' })
-  for (const person of [people.applicant, people.respondent, mediator]) {
-    await person.page.addInitScript(keepConnections)
-    if (node) await person.context.addCookies([{ name: 'odr_node', value: node, url: stage.url }])
-  }
-  for (const person of [people.applicant, people.respondent]) await person.open(`/rooms/${mediation.room}`)
-  await mediation.open(people.applicant, people.respondent)
-  await mediator.open('/console')
-  await mediator.page.locator(`[data-testid=queue-case][data-case="${mediation.caseId}"] [data-testid=queue-room][data-kind=Joint]`).click()
-  await pane(mediator, 'Joint').locator('[data-testid=room-state][data-state=Open]').waitFor()
-  return { ...people, mediator, mediation }
-}
 
 scene('a call connects, is muted, moves to a caucus unseen by the other side, and survives a node kill', async (stage) => {
   const service = await startService(2)

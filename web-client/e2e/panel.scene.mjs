@@ -42,6 +42,15 @@ scene('a colleague is consulted out of the parties’ sight', async (stage) => {
   assert.equal(await his.getByTestId('panel-open').count() + await his.getByTestId('side-case').count() + await his.getByTestId('remove').count(), 0)
   for (const who of [mediator, colleague]) assert.deepEqual(await axeFaults(who.page), [])
 
+  // A canned text's variables: nothing of the case fills them here, and that is said before anything goes.
+  await panel.locator('textarea').fill('{申请人}要的{金额}，您看合适吗？')
+  await panel.getByTestId('unfilled').filter({ hasText: '合议室里不自动填写案件内容' }).waitFor()
+  await panel.getByTestId('send').click()
+  await mediator.page.getByTestId('unfilled-question').waitFor()
+  await mediator.tap('unfilled-back')
+  assert.equal(await his.getByTestId('entry').filter({ hasText: '{申请人}' }).count(), 0)
+  await panel.locator('textarea').fill('')
+
   // The party hears nothing of it.
   await say(applicant, '我在等')
   await joint.getByTestId('entry').filter({ hasText: '我在等' }).waitFor()

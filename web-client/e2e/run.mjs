@@ -2,7 +2,7 @@
 //   npm run e2e -- [--report FILE] [--url URL] [--only TEXT]   plays every *.scene.mjs; FILE gets a CTRF report
 //   npm run screens -- [--url URL] [--only TEXT]               small pictures of every page, into docs/screens
 // Without --url a service of its own is started (scripts/lib/e2e-service.sh). TEXT: a part of the scenes' names, or of
-// the pictures'. A failed scene leaves a picture and the console of each person in .run/test/browser.
+// the pictures'. A scene that needs what this machine lacks is skipped and said so; for scripts/test that is no pass. A failed scene leaves a picture and the console of each person in .run/test/browser.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { run } from 'node:test'
@@ -32,8 +32,10 @@ async function play() {
     writeFileSync(options.report, JSON.stringify(report, null, 2))
   }
   const { summary } = report.results
-  console.log(`${summary.passed} passed, ${summary.tests - summary.passed} failed, ${((summary.stop - summary.start) / 1000).toFixed(0)} s`)
-  return summary.passed === summary.tests && summary.tests > 0
+  for (const { name, status, message } of report.results.tests) if (status === 'skipped') console.log(`skipped: ${name} (${message})`)
+  const skipped = summary.skipped > 0 ? `, ${summary.skipped} skipped` : ''
+  console.log(`${summary.passed} passed, ${summary.tests - summary.passed - summary.skipped} failed${skipped}, ${((summary.stop - summary.start) / 1000).toFixed(0)} s`)
+  return summary.passed + summary.skipped === summary.tests && summary.passed > 0
 }
 
 async function pictures() {

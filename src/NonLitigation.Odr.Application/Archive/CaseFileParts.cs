@@ -72,6 +72,8 @@ internal sealed class CaseFileParts(
                 await writer.AddAsync($"{folder}/publication.json", $"{name}：公开日志中的证明", $"{room.Room.NameEn}: proof in the public log", published.Content, cancellation);
             await PutAsync(writer, $"{folder}/proposals.json", $"{name}：方案", $"{room.Room.NameEn}: proposals", await proposals.Handle(caller, id, cancellation), cancellation);
             await PutAsync(writer, $"{folder}/blind-rounds.json", $"{name}：盲报价", $"{room.Room.NameEn}: blind rounds", await blindRounds.Handle(caller, id, cancellation), cancellation);
+            if (await NeverSaid.OfAsync(db, id, room.Me, cancellation) is { } never)
+                await PutAsync(writer, $"{folder}/never-said.json", $"{name}：被退回、从未说出的话", $"{room.Room.NameEn}: words given back, never said", never, cancellation);
             foreach (var shown in await db.Set<Exhibit>().AsNoTracking().Where(one => one.RoomId == id && one.RoomSequence != null).OrderBy(one => one.RoomSequence).Select(one => new { one.Id, one.RoomSequence }).ToListAsync(cancellation))
             {
                 if (await OrNullAsync(() => exhibits.Handle(caller, shown.Id, cancellation)) is not { } exhibit) continue;

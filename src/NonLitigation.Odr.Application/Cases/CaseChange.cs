@@ -19,22 +19,25 @@ public sealed class CaseChange(
         await using var transaction = await Db.Database.BeginTransactionAsync(cancellation);
         await CaseRows.LockAsync(Db, caseId, cancellation);
         var facts = await access.GetAsync(Db, caller, caseId, cancellation, what);
+        var former = facts.Case.MediatorPersonId;
         await RunAsync(facts.Case, now => act(facts, now), cancellation);
         await transaction.CommitAsync(cancellation);
         await TellAsync(facts.Case);
+        if (former is { } gone && gone != facts.Case.MediatorPersonId) await nudges.ChangedAsync([gone], ChangeTopic.Queue, caseId);
         return facts;
     }
 
     /// <summary>The same inside a transaction that somebody else commits; the case's row is locked already.</summary>
     public async Task RunAsync(Case file, Func<DateTimeOffset, Task> act, CancellationToken cancellation)
     {
-        var (stage, mediator, taking) = (file.Stage, file.MediatorId, file.TakingPart.ToList());
+        var before = new Before(file.Stage, file.MediatorPersonId, [.. file.TakingPart]);
+        var mediator = file.MediatorId;
         var now = time.GetUtcNow();
         await act(now);
         await seating.ConcludeAsync(Db, file, now, cancellation);
         if (mediator is { } left && file.MediatorId != left) await capacity.ReleaseAsync(Db, left, cancellation);
         await Db.SaveChangesAsync(cancellation);
-        foreach (var reaction in reactions) await ReactAsync(reaction, file, stage, taking, cancellation);
+        foreach (var reaction in reactions) await ReactAsync(reaction, file, before, cancellation);
         await Db.SaveChangesAsync(cancellation);
     }
 
@@ -46,19 +49,23 @@ public sealed class CaseChange(
         await nudges.ChangedAsync([mediator], ChangeTopic.Queue, file.Id);
     }
 
-    private async Task ReactAsync(ICaseReaction reaction, Case file, CaseStage before, List<Party> takingBefore, CancellationToken cancellation)
+    private sealed record Before(CaseStage Stage, Guid? Mediator, IReadOnlyList<Party> Taking);
+
+    private async Task ReactAsync(ICaseReaction reaction, Case file, Before before, CancellationToken cancellation)
     {
-        if (before == CaseStage.AwaitingAcceptance && file.Stage == CaseStage.InMediation)
+        if (before is { Stage: CaseStage.InMediation or CaseStage.Signing, Mediator: { } former } && !file.HasEnded && file.MediatorPersonId != former)
+            await reaction.MediatorChangedAsync(Db, new MediatorChanged(file.Id, former, file.MediatorPersonId!.Value, file.MediatorName!), cancellation);
+        if (before.Stage == CaseStage.AwaitingAcceptance && file.Stage == CaseStage.InMediation)
         {
             await reaction.MediationStartedAsync(Db, new MediationStarted(
                 file.Id, file.Number, file.Title, file.MediatorPersonId!.Value, file.MediatorName!, [.. file.TakingPart.Select(Known)]), cancellation);
         }
-        else if (before == CaseStage.InMediation && !file.HasEnded)
+        else if (before.Stage == CaseStage.InMediation && !file.HasEnded)
         {
-            foreach (var joined in file.TakingPart.Except(takingBefore)) await reaction.PartyJoinedAsync(Db, file.Id, Known(joined), cancellation);
-            foreach (var left in takingBefore.Except(file.TakingPart)) await reaction.PartyLeftAsync(Db, file.Id, Known(left), cancellation);
+            foreach (var joined in file.TakingPart.Except(before.Taking)) await reaction.PartyJoinedAsync(Db, file.Id, Known(joined), cancellation);
+            foreach (var left in before.Taking.Except(file.TakingPart)) await reaction.PartyLeftAsync(Db, file.Id, Known(left), cancellation);
         }
-        else if (file.Stage == CaseStage.Closed && before != CaseStage.Closed)
+        else if (file.Stage == CaseStage.Closed && before.Stage != CaseStage.Closed)
         {
             await reaction.CaseClosedAsync(Db, file.Id, file.ClosingReason!.Value.ToString(), cancellation);
         }

@@ -19,6 +19,7 @@ internal static class CaseMayAct
         Offer("refuse", CaseAct.Refuse, facts.Party is { Refused: false });
         Offer("choose-mediator", CaseAct.Choose, facts.Party is { TakesPart: true });
         Offer("appoint", CaseAct.Appoint, facts.Case.Respondents.Any(respondent => respondent.TakesPart));
+        Offer("hand-over", CaseAct.HandOver);
         Offer("accept", CaseAct.Accept);
         Offer("decline", CaseAct.Decline);
         Offer("draft-agreement", CaseAct.Freeze);

@@ -8,6 +8,9 @@ public sealed record MediationParty(Guid PartyId, Guid PersonId, string Name, bo
 /// <summary>The mediator accepted: mediation begins.</summary>
 public sealed record MediationStarted(Guid CaseId, string CaseNumber, string Title, Guid MediatorPersonId, string MediatorName, IReadOnlyList<MediationParty> Parties);
 
+/// <summary>The organisation gave a case in mediation to another mediator.</summary>
+public sealed record MediatorChanged(Guid CaseId, Guid FormerPersonId, Guid PersonId, string Name);
+
 public enum TermAct { ExtensionProposed, ExtensionAnswered, Suspended, Resumed }
 
 /// <summary>Somebody did something about the mediation's term.</summary>
@@ -27,6 +30,8 @@ public interface ICaseReaction
     Task PartyLeftAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation);
     /// <summary>Another person stands for a party who takes part: what the former one had of the case ends at once.</summary>
     Task RepresentativeChangedAsync(OdrDb db, Guid caseId, Guid formerPersonId, MediationParty party, CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>Another mediator has the case: what the former one had of it ends at once.</summary>
+    Task MediatorChangedAsync(OdrDb db, MediatorChanged changed, CancellationToken cancellation) => Task.CompletedTask;
     /// <summary>The term may have moved, or is asked to.</summary>
     Task TermMovedAsync(OdrDb db, TermMoved moved, CancellationToken cancellation) => Task.CompletedTask;
     /// <summary>The case ended; rooms close.</summary>

@@ -1,10 +1,11 @@
+using NonLitigation.Odr.Application.Network;
 using NonLitigation.Odr.Application.Shared;
 using NonLitigation.Odr.Contracts.Cases;
 using NonLitigation.Odr.Domain.Cases;
 
 namespace NonLitigation.Odr.Application.Cases;
 
-/// <summary>A party chooses; the organisation's operator appoints. Both ask for conflicts, seating asks for a free place.</summary>
+/// <summary>A party chooses; the organisation's operator appoints, or hands a case in mediation over. All ask for conflicts, seating asks for a free place.</summary>
 public sealed class ChooseMediator(CaseChange change, MediatorSeating seating, CaseViews views)
 {
     public async Task<CaseView> Handle(Caller caller, Guid caseId, ChooseMediatorRequest request, CancellationToken cancellation)
@@ -12,17 +13,27 @@ public sealed class ChooseMediator(CaseChange change, MediatorSeating seating, C
         await change.RunAsync(caller, caseId, [SecuredObject.CaseFile, SecuredObject.CaseAdministration], async (facts, now) =>
         {
             CasesRules.NotAtThisStage.When(facts.Relation == CaseRelation.Mediator);
+            var operators = facts.Relation == CaseRelation.Operator;
             var seat = await seating.FindAsync(change.Db, facts.Case, request.MediatorId, cancellation);
-            if (facts.Relation == CaseRelation.Operator)
+            // Whoever takes somebody who is away does so knowingly: the day that was shown comes back, and an operator's reason is kept.
+            var away = await MediatorAway.UntilAsync(change.Db, seat.PersonId, now, cancellation);
+            if (away is { } until && (request.AwayUntil != until || (operators && !CaseForm.IsReason(request.Reason)))) throw CasesRules.MediatorAway(until).Refused();
+            if (operators && CaseTransitions.Allows(facts.Case.Stage, CaseAct.HandOver, CaseRole.Operator))
+            {
+                facts.Case.HandOver(seat, facts.PersonId, request.Reason, now);
+                await seating.TakePlaceAsync(change.Db, seat.MediatorId, cancellation);
+                return;
+            }
+            if (operators)
             {
                 var hasPlace = facts.Case.MediatorId == seat.MediatorId;
-                facts.Case.Appoint(seat, facts.PersonId, now);
+                facts.Case.Appoint(seat, facts.PersonId, now, away is null ? null : request.Reason);
                 if (!hasPlace) await seating.TakePlaceAsync(change.Db, seat.MediatorId, cancellation);
                 return;
             }
             facts.Case.Choose(facts.PersonId, seat.MediatorId, now);
             // Said to the last one who chooses, while he can still choose another; nobody else's choice is lost by it.
-            if (facts.Case.ChosenByAll != seat.MediatorId) return;
+            if (facts.Case.ChosenByAll != seat.MediatorId || await MediatorSeating.SomebodyWasNotToldAsync(change.Db, facts.Case, seat.PersonId, now, cancellation)) return;
             await seating.TakePlaceAsync(change.Db, seat.MediatorId, cancellation);
             facts.Case.ConcludeChoice(seat, now);
         }, cancellation);

@@ -48,7 +48,11 @@ public sealed class FileCase(OdrDb db, IDutyRouting routing, MediatorSeating sea
         var file = Case.File(application, number, filer, request.RequestId, hash, organisation, request.MediatorId, now);
         db.Add(file);
         await db.SaveChangesAsync(cancellation);
-        if (request.MediatorId is { } wished) await seating.FindAsync(db, file, wished, cancellation);
+        if (request.MediatorId is { } wished)
+        {
+            var seat = await seating.FindAsync(db, file, wished, cancellation);
+            if (await MediatorAway.UntilAsync(db, seat.PersonId, now, cancellation) is { } until) throw CasesRules.MediatorAway(until).Refused();
+        }
         if (request.ExhibitIds is { Count: > 0 }) await exhibits.AttachAsync(db, file.Id, filer, request.ExhibitIds, cancellation);
         if (alongside is not null) await alongside(file);
         await sending.SendAsync(db, file, file.Invited.Where(party => party.CanBeReached), cancellation);

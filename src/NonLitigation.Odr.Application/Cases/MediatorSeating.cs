@@ -8,7 +8,7 @@ using NonLitigation.Odr.Persistence.Shared;
 namespace NonLitigation.Odr.Application.Cases;
 
 /// <summary>Whether a mediator may and can take a case, and taking his place.</summary>
-public sealed class MediatorSeating(IMediatorCapacity capacity, IEnumerable<IConflictCheck> conflicts)
+public sealed class MediatorSeating(IMediatorCapacity capacity, IEnumerable<IConflictCheck> conflicts, TimeProvider time)
 {
     private const int MostAsked = 20;
 
@@ -29,15 +29,16 @@ public sealed class MediatorSeating(IMediatorCapacity capacity, IEnumerable<ICon
 
     /// <summary>
     /// Takes a place at somebody of the case's organisation who may take it: skilled in its kind first, then the least burdened. Nobody
-    /// is asked twice: who declined this case, or let it lapse, is passed over.
+    /// is asked twice: who declined this case, or let it lapse, is passed over, and so is who is away.
     /// </summary>
     /// <returns>Null when there is nobody.</returns>
     public async Task<MediatorSeat?> SeatSomebodyAsync(OdrDb db, Case file, CancellationToken cancellation)
     {
         var asked = await db.Set<CaseMove>().Where(move => move.CaseId == file.Id && (move.Act == CaseAct.Decline || move.Act == CaseAct.Lapse))
             .Select(move => move.PersonId).ToListAsync(cancellation);
+        var away = MediatorAway.Leaves(db, time.GetUtcNow()).Select(leave => leave.PersonId);
         var free = await db.Set<Mediator>().AsNoTracking()
-            .Where(one => one.OrganisationId == file.OrganisationId && one.PersonId != null && one.SuspendedAt == null && one.OpenCases < one.Capacity && !asked.Contains(one.PersonId))
+            .Where(one => one.OrganisationId == file.OrganisationId && one.PersonId != null && one.SuspendedAt == null && one.OpenCases < one.Capacity && !asked.Contains(one.PersonId) && !away.Contains(one.PersonId!.Value))
             .OrderBy(one => !one.Skills.Contains(file.Kind)).ThenBy(one => one.OpenCases).ThenBy(one => one.Grade).ThenBy(one => one.Id)
             .Take(MostAsked).ToListAsync(cancellation);
         foreach (var one in free)
@@ -59,13 +60,29 @@ public sealed class MediatorSeating(IMediatorCapacity capacity, IEnumerable<ICon
     public async Task TakePlaceAsync(OdrDb db, Guid mediatorId, CancellationToken cancellation) =>
         CasesRules.MediatorAtCapacity.When(!await capacity.TryTakeAsync(db, mediatorId, cancellation));
 
-    /// <summary>Seats whom all have chosen; when he cannot take the case any more, all choose again.</summary>
+    /// <summary>Whether a leave of his was entered after somebody had chosen him: that one was not told of it.</summary>
+    public static async Task<bool> SomebodyWasNotToldAsync(OdrDb db, Case file, Guid mediatorPersonId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var entered = await MediatorAway.Leaves(db, now).Where(one => one.PersonId == mediatorPersonId).MaxAsync(one => (DateTimeOffset?)one.MadeAt, cancellation);
+        if (entered is null) return false;
+        var chosen = await db.Set<CaseMove>().AsNoTracking().Where(move => move.CaseId == file.Id && move.Act == CaseAct.Choose).ToListAsync(cancellation);
+        // What is being decided just now is not written yet; who chose on filing has no move of his own.
+        var moves = chosen.Concat(file.Moves.Where(move => move.Act == CaseAct.Choose)).ToList();
+        return file.TakingPart.Any(party => moves.Where(move => move.PersonId == party.PersonId).Select(move => move.At).DefaultIfEmpty(file.FiledAt).Max() < entered);
+    }
+
+    /// <summary>Seats whom all have chosen; when he cannot take the case any more, or is away and not all knew, all choose again.</summary>
     public async Task ConcludeAsync(OdrDb db, Case file, DateTimeOffset now, CancellationToken cancellation)
     {
         if (file.ChosenByAll is not { } chosen) return;
         try
         {
             var seat = await FindAsync(db, file, chosen, cancellation);
+            if (await SomebodyWasNotToldAsync(db, file, seat.PersonId, now, cancellation))
+            {
+                file.VoidChoices(now);
+                return;
+            }
             await TakePlaceAsync(db, chosen, cancellation);
             file.ConcludeChoice(seat, now);
         }

@@ -7,8 +7,8 @@ using Organisation = NonLitigation.Odr.Domain.Network.Organisation;
 
 namespace NonLitigation.Odr.Application.Network;
 
-/// <summary>Published mediators, those with places left first (court rules on online mediation, art. 5).</summary>
-public sealed class FindMediators(OdrDb db)
+/// <summary>Published mediators, those with places left and at hand first (court rules on online mediation, art. 5).</summary>
+public sealed class FindMediators(OdrDb db, TimeProvider time)
 {
     public async Task<IReadOnlyList<MediatorView>> Handle(Guid? organisationId, DisputeKind? disputeKind, string? search, int? skip, int? take, CancellationToken cancellation)
     {
@@ -20,12 +20,14 @@ public sealed class FindMediators(OdrDb db)
             query = query.Where(one => one.Skills.Contains(wanted));
         }
 
+        var away = MediatorAway.Leaves(db, time.GetUtcNow());
         query = query.Named(search, one => one.Name);
-        var found = await query.Join(db.Set<Organisation>(), one => one.OrganisationId, organisation => organisation.Id, (one, organisation) => new { one, organisation.Name, organisation.ChargesFee })
-            .OrderBy(row => row.one.OpenCases >= row.one.Capacity).ThenBy(row => row.one.Grade).ThenBy(row => row.one.OpenCases).ThenBy(row => row.one.Id)
+        var found = await query.Join(db.Set<Organisation>(), one => one.OrganisationId, organisation => organisation.Id,
+                (one, organisation) => new { one, organisation.Name, organisation.ChargesFee, AwayUntil = away.Where(leave => leave.PersonId == one.PersonId).Max(leave => (DateOnly?)leave.LastDay) })
+            .OrderBy(row => row.one.OpenCases >= row.one.Capacity || row.AwayUntil != null).ThenBy(row => row.one.Grade).ThenBy(row => row.one.OpenCases).ThenBy(row => row.one.Id)
             .Skip(Math.Max(0, skip ?? 0)).Take(Math.Clamp(take ?? 50, 1, 200)).ToListAsync(cancellation);
         return [.. found.Select(row => new MediatorView(
             row.one.Id, row.one.Name, row.one.OrganisationId, row.Name, [.. row.one.Skills.Select(kind => (DisputeKind)kind)], (MediatorPool)row.one.Pool, row.one.Grade, row.ChargesFee,
-            row.one.Introduction, row.one.OpenCases, row.one.Capacity))];
+            row.one.Introduction, row.one.OpenCases, row.one.Capacity, row.AwayUntil))];
     }
 }

@@ -16,7 +16,10 @@ namespace NonLitigation.Odr.Application.Rooms;
 public sealed record CallOptions(
     bool Enabled, int Most, IReadOnlyList<string> StunUrls, IReadOnlyList<string> TurnUrls, string? TurnSecret, TimeSpan TurnLife, bool RelayOnly, TimeProvider Time)
 {
-    /// <exception cref="InvalidOperationException">A relay without its secret, or nothing but a relay without one.</exception>
+    /// <summary>Pages fetch a new name every twenty minutes; one that ended before would leave them without a way to whoever joins later.</summary>
+    private static readonly TimeSpan shortestLife = TimeSpan.FromHours(1);
+
+    /// <exception cref="InvalidOperationException">A relay without its secret or with names that end too soon, or nothing but a relay without one.</exception>
     public static CallOptions Read(IConfiguration configuration, TimeProvider time)
     {
         var section = configuration.GetSection("Odr:Call");
@@ -24,6 +27,7 @@ public sealed record CallOptions(
             section["TurnSecret"], section.GetValue("TurnLife", TimeSpan.FromHours(2)), section.GetValue("RelayOnly", false), time);
         if (options.TurnUrls.Count > 0 && string.IsNullOrEmpty(options.TurnSecret)) throw new InvalidOperationException("Odr:Call:TurnUrls needs Odr:Call:TurnSecret, the relay's static-auth-secret.");
         if (options.RelayOnly && options.TurnUrls.Count == 0) throw new InvalidOperationException("Odr:Call:RelayOnly needs Odr:Call:TurnUrls.");
+        if (options.TurnLife < shortestLife) throw new InvalidOperationException("Odr:Call:TurnLife is at least an hour.");
         return options;
     }
 

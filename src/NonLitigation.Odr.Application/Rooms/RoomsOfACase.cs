@@ -52,6 +52,23 @@ public sealed class RoomsOfACase(ITranscript transcript, TimeProvider time) : IC
         await OutOfThePanelAsync(db, scope, caseId, party.PersonId, cancellation);
     }, cancellation);
 
+    /// <summary>Into every room that is not closed; the new one comes before the former one goes, so that a room has somebody who presides.</summary>
+    public Task MediatorChangedAsync(OdrDb db, MediatorChanged changed, CancellationToken cancellation) => InTheCaseAsync(db, async scope =>
+    {
+        var rooms = await (from member in db.Set<RoomMemberRow>()
+                           join room in db.Set<RoomRow>() on member.RoomId equals room.Id
+                           join head in db.Set<RoomHeadRow>() on member.RoomId equals head.RoomId
+                           where member.PersonId == changed.FormerPersonId && member.Standing != Standing.Removed && room.CaseId == changed.CaseId
+                           orderby room.Id
+                           select new { room.Id, Closed = head.State == SessionState.Closed }).ToListAsync(cancellation);
+        var successor = RoomMember.Admitted(changed.PersonId, null, changed.Name, RoomRole.Mediator);
+        foreach (var room in rooms)
+        {
+            if (!room.Closed) await scope.AppendAsync(new(room.Id, new Succeed(successor), null), cancellation);
+            await scope.AppendAsync(new(room.Id, new Remove(changed.FormerPersonId, "案件已移交其他调解员"), null), cancellation);
+        }
+    }, cancellation);
+
     public Task TermMovedAsync(OdrDb db, TermMoved moved, CancellationToken cancellation) => InTheCaseAsync(db, async scope =>
     {
         var joint = await db.Set<RoomRow>().Where(r => r.CaseId == moved.CaseId && r.Kind == RoomKind.Joint).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellation);

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using NonLitigation.Odr.Application.Cases;
 
 namespace NonLitigation.Odr.Application.Settlements;
 
 public static class SettlementsRegistration
 {
     public static IServiceCollection AddSettlements(this IServiceCollection services) => services.AddOutcomePrinting()
-        .AddScoped<AgreementChange>().AddSingleton<OutcomeWork>().AddSingleton<OutcomePaper>().AddHostedService<PrepareOutcomes>().AddHostedService<StampOutcomes>()
+        .AddScoped<AgreementChange>().AddSingleton<ICaseReaction, PenOfAFormerMediator>().AddSingleton<OutcomeWork>().AddSingleton<OutcomePaper>().AddHostedService<PrepareOutcomes>().AddHostedService<StampOutcomes>()
         .AddScoped<ReadAgreement>().AddScoped<ReadAgreementText>().AddScoped<DraftAgreement>().AddScoped<FreezeAgreement>().AddScoped<ReopenAgreement>()
         .AddScoped<RestoreVersion>().AddScoped<PutOnTable>().AddScoped<ReadDrafting>().AddScoped<CompareDrafts>().AddScoped<HoldEditLease>().AddScoped<CommentOnDraft>()
         .AddScoped<ListTemplates>().AddScoped<SheetChange>().AddScoped<DraftMinutes>().AddScoped<ChangePaperPart>().AddScoped<PrintPaperPart>()

@@ -101,7 +101,9 @@ public sealed record SendInvitationRequest(string? Contact);
 /// <summary>The respondent's own answer. Refusing is a hard stop for this party (人民调解法 17).</summary>
 public sealed record AnswerInvitationRequest(bool Consents, string? Reason);
 
-public sealed record ChooseMediatorRequest(Guid MediatorId);
+/// <param name="AwayUntil">Of a mediator who is away: the day that was shown, as <c>MediatorView.awayUntil</c> has it.</param>
+/// <param name="Reason">An operator's: why the case is handed over, or why somebody who is away is appointed.</param>
+public sealed record ChooseMediatorRequest(Guid MediatorId, DateOnly? AwayUntil = null, string? Reason = null);
 
 /// <summary>The appointed mediator's answer, within three working days (court rules art. 12). A reason is due when declining.</summary>
 public sealed record AnswerAppointmentRequest(bool Accepts, string? Reason, string? Disclosure);

@@ -13,6 +13,7 @@ public sealed record OrganisationView(
     string AreaCode, bool HoldsSeal, bool ChargesFee, IReadOnlyList<DisputeKind> DutyList, string? Phone);
 
 /// <summary>Published facts about a mediator (court rules on online mediation, art. 5).</summary>
+/// <param name="AwayUntil">Last day of a leave that falls into the first steps of a case given to him now; whoever chooses him all the same repeats it.</param>
 public sealed record MediatorView(
     Guid Id, string Name, Guid OrganisationId, string OrganisationName, IReadOnlyList<DisputeKind> Skills,
-    MediatorPool Pool, int Grade, bool ChargesFee, string Introduction, int OpenCases, int Capacity);
+    MediatorPool Pool, int Grade, bool ChargesFee, string Introduction, int OpenCases, int Capacity, DateOnly? AwayUntil = null);

@@ -51,11 +51,12 @@ public sealed partial class Case
     }
 
     /// <summary>The organisation appoints, because the parties did not agree or asked for it, or the appointed one stayed silent (art. 10, 12).</summary>
-    public void Appoint(MediatorSeat seat, Guid operatorId, DateTimeOffset now)
+    /// <param name="knowingly">Why somebody who is away all the same; kept with the appointment.</param>
+    public void Appoint(MediatorSeat seat, Guid operatorId, DateTimeOffset now, string? knowingly = null)
     {
         CasesRules.NobodyConsented.When(!Respondents.Any(respondent => respondent.TakesPart));
         CasesRules.MediatorStillHasTime.When(Stage == CaseStage.AwaitingAcceptance && !MediatorStayedSilent(now));
-        Move(CaseAct.Appoint, CaseRole.Operator, operatorId, seat.Name, now);
+        Move(CaseAct.Appoint, CaseRole.Operator, operatorId, knowingly is null ? seat.Name : $"{seat.Name}：{knowingly}", now);
         Seat(seat, now);
     }
 
@@ -84,6 +85,18 @@ public sealed partial class Case
         SharedRules.NotFound.When(MediatorPersonId != mediatorPersonId);
         Move(CaseAct.Accept, CaseRole.Mediator, mediatorPersonId, disclosure, now);
         (AcceptedAt, Disclosure) = (now, disclosure);
+    }
+
+    /// <summary>
+    /// The organisation gives a case that is being mediated to somebody else: leave, illness, a connection that came up. The mediation goes on as it is, its
+    /// term too; what the former one disclosed was about himself. Who has the case from now on may decline nothing: the operator asks him before.
+    /// </summary>
+    public void HandOver(MediatorSeat seat, Guid operatorId, string? reason, DateTimeOffset now)
+    {
+        CasesRules.MediatorHasItAlready.When(MediatorId == seat.MediatorId);
+        CasesRules.ReasonNeeded.When(!CaseForm.IsReason(reason));
+        Move(CaseAct.HandOver, CaseRole.Operator, operatorId, $"{MediatorName} → {seat.Name}：{reason}", now);
+        (MediatorId, MediatorPersonId, MediatorName, Disclosure) = (seat.MediatorId, seat.PersonId, seat.Name, null);
     }
 
     public void Decline(Guid mediatorPersonId, string? reason, DateTimeOffset now)

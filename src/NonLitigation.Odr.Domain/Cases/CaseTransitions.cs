@@ -66,6 +66,7 @@ public static class CaseTransitions
         new(InMediation, Refuse, Respondent, InMediation),
         new(InMediation, Refuse, CoApplicant, InMediation),
         new(InMediation, ConcludeRefusals, Service, Closed),
+        new(InMediation, HandOver, Operator, InMediation),
         new(InMediation, Freeze, Mediator, Signing),
         new(InMediation, ProposeExtension, Mediator, InMediation),
         new(InMediation, AnswerExtension, Applicant, InMediation),
@@ -76,6 +77,7 @@ public static class CaseTransitions
         new(InMediation, Withdraw, Applicant, Closed),
         new(InMediation, Close, Mediator, Closed),
 
+        new(Signing, HandOver, Operator, Signing),
         new(Signing, Reopen, Mediator, InMediation),
         new(Signing, ProposeExtension, Mediator, Signing),
         new(Signing, AnswerExtension, Applicant, Signing),

@@ -31,6 +31,8 @@ public enum CaseAct
     Appoint, Accept, Decline,
     /// <summary>The appointed mediator let the time for his answer pass.</summary>
     Lapse,
+    /// <summary>The organisation gives a case in mediation to another mediator.</summary>
+    HandOver,
     Freeze, Reopen, TakeEffect, Withdraw, Close,
     /// <summary>The mediator asks the parties for more time; each answers; with the last consent it is agreed.</summary>
     ProposeExtension, AnswerExtension,

@@ -51,6 +51,14 @@ public static class CasesRules
     public static readonly RefusalReason MediatorAtCapacity = new("cases.mediator-at-capacity",
         "这位调解员手中的案件已满，请选择其他调解员。", "This mediator has no capacity left; please choose another.");
 
+    public static readonly RefusalReason MediatorHasItAlready = new("cases.mediator-has-it-already",
+        "本案已经由这位调解员主持，请选择其他调解员。", "This mediator has the case already; please choose another.");
+
+    /// <param name="until">The last day of his leave; whoever chooses him all the same repeats it.</param>
+    public static RefusalReason MediatorAway(DateOnly until) => new("cases.mediator-away",
+        $"这位调解员休假至{until:yyyy年M月d日}。仍要选择的，请在知道这一点后再次确认；由机构指定的，请同时写明理由。",
+        $"This mediator is away until {until:yyyy-MM-dd}. To choose him all the same, confirm knowing this; an organisation that appoints also gives its reason.");
+
     public static readonly RefusalReason MediatorInConflict = new("cases.mediator-in-conflict",
         "这位调解员与本案有利害关系或者曾为一方服务，不能调解本案。", "This mediator has a connection with the case and cannot mediate it.");
 

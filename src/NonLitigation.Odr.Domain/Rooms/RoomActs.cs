@@ -20,6 +20,9 @@ public sealed record Begin(string Name) : RoomAct;
 /// <summary>The service puts a person on the roster.</summary>
 public sealed record AddMember(RoomMember Member) : RoomAct;
 
+/// <summary>Another mediator presides from now on; the former one is removed by an act of its own.</summary>
+public sealed record Succeed(RoomMember Member) : RoomAct;
+
 /// <summary>A person of the roster comes: into the room when admitted, else into the lobby.</summary>
 public sealed record Enter : RoomAct;
 

@@ -36,6 +36,7 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
             Note note => Plan(note.Kind, actor is { } a ? Member(a) : null, note.Body),
             Begin begin => Begun(begin),
             AddMember add => Added(add.Member),
+            Succeed succeed => Succeeded(succeed.Member),
             Enter => Entered(OnRoster(actor)),
             Leave leave => Left(leave.PersonId, actor),
             Admit admit => Admitted(admit, Presiding(actor)),
@@ -102,6 +103,20 @@ public sealed partial class RoomState(Guid id, RoomKind kind, SessionState sessi
         AsksAnew(member);
         Set(member with { FromSequence = Sees(member) ? Head + 1 : null, ToSequence = null, Joined = false });
         return Plan(TranscriptKind.System, null, SystemBodies.Of(SystemBodies.Added, member));
+    }
+
+    /// <summary>
+    /// In the joint room his range is the whole record, as the mediation's was; what a side said to the former mediator alone, or colleagues among themselves, is
+    /// not his: there it begins with his coming.
+    /// </summary>
+    private EntryPlan? Succeeded(RoomMember successor)
+    {
+        RoomsRules.Closed.When(Session == SessionState.Closed);
+        var known = Member(successor.PersonId);
+        if (known is { Presides: true }) return null;
+        var from = Kind == RoomKind.Joint ? 1 : known is { Standing: Standing.Admitted, FromSequence: { } earlier } ? earlier : Head + 1;
+        Set(successor with { FromSequence = from, ToSequence = null, Joined = known?.Joined ?? false });
+        return Plan(TranscriptKind.System, null, SystemBodies.Of(SystemBodies.Added, successor));
     }
 
     private EntryPlan? Entered(RoomMember member)

@@ -16,8 +16,11 @@ public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known) : IAs
         e.audience, e.body, e.salt, e.commitment, e.previous_hash, e.entry_hash
         """;
 
+    /// <summary>Who presides after another reads within his range what that one could read (docs/decisions/0023).</summary>
     private const string InRange = """
-        m.standing = 'Admitted' and e.sequence >= m.from_sequence and (m.to_sequence is null or e.sequence <= m.to_sequence) and m.person_id = any(e.audience)
+        m.standing = 'Admitted' and e.sequence >= m.from_sequence and (m.to_sequence is null or e.sequence <= m.to_sequence)
+        and (m.person_id = any(e.audience) or (m.role = 'Mediator' and exists (select 1 from room_members f
+            where f.room_id = m.room_id and f.role = 'Mediator' and f.standing = 'Removed' and f.person_id = any(e.audience))))
         """;
 
     private const string Overviews = $"""

@@ -24,6 +24,7 @@ public sealed class MovingACase
             (CaseAct.Appoint, CaseRole.Service) => stage == CaseStage.ChoosingMediator,
             (CaseAct.Lapse, CaseRole.Service) => stage == CaseStage.AwaitingAcceptance,
             (CaseAct.Accept or CaseAct.Decline, CaseRole.Mediator) => stage == CaseStage.AwaitingAcceptance,
+            (CaseAct.HandOver, CaseRole.Operator) => stage is CaseStage.InMediation or CaseStage.Signing,
             (CaseAct.Freeze, CaseRole.Mediator) => stage == CaseStage.InMediation,
             (CaseAct.Reopen, CaseRole.Mediator) => stage == CaseStage.Signing,
             (CaseAct.TakeEffect, CaseRole.Service) => stage == CaseStage.Signing,

@@ -48,6 +48,19 @@ public sealed class SeatingAMediator
     }
 
     [Fact]
+    public void Anew_in_a_running_mediation_needs_a_reason_and_keeps_its_term()
+    {
+        var file = SampleCase.At(CaseStage.InMediation);
+        var (accepted, zhao) = (file.AcceptedAt, new MediatorSeat(Guid.CreateVersion7(), Guid.CreateVersion7(), "赵调解"));
+        Refused(CasesRules.MediatorHasItAlready, () => file.HandOver(Wang, SampleCase.Operator, "休假", Now));
+        Refused(CasesRules.ReasonNeeded, () => file.HandOver(zhao, SampleCase.Operator, " ", Now));
+        Refused(CasesRules.NotAtThisStage, () => SampleCase.At(CaseStage.AwaitingAcceptance).HandOver(zhao, SampleCase.Operator, "休假", Now));
+        file.HandOver(zhao, SampleCase.Operator, "王调解住院", Now);
+        Assert.Equal((CaseStage.InMediation, zhao.PersonId, accepted, null), (file.Stage, file.MediatorPersonId, file.AcceptedAt, file.Disclosure));
+        Assert.Contains("王调解住院", file.Moves[^1].Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Is_answered_by_the_one_who_was_asked_alone()
     {
         var file = SampleCase.At(CaseStage.AwaitingAcceptance);

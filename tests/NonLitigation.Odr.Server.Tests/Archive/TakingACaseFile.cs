@@ -4,6 +4,7 @@ using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Documents.Archive;
 using NonLitigation.Odr.Documents.Shared;
 using NonLitigation.Odr.Server.Tests.Negotiation;
+using NonLitigation.Odr.Server.Tests.Rooms;
 using NonLitigation.Odr.Verifier;
 
 namespace NonLitigation.Odr.Server.Tests.Archive;
@@ -26,6 +27,13 @@ public sealed class TakingACaseFile(ArchiveCluster cluster) : IClassFixture<Arch
         Assert.Equal(1, names["Li"].Count(name => name.EndsWith("/transcript.json", StringComparison.Ordinal)));
         Assert.DoesNotContain(names["Keeper"], name => name.StartsWith("03 rooms", StringComparison.Ordinal));
         Assert.False(Holds(files["Li"], "只对调解员说") || Holds(files["Keeper"], "只对调解员说"));
+        // What was held and given back: its author's and the mediator's, apart from the transcript.
+        Assert.True(Holds(files["Li"], "李海生一时的气话") && Holds(files["Zhou"], "周永顺一时的气话") && !Holds(files["Li"], "周永顺一时的气话") && !Holds(files["Zhou"], "李海生一时的气话"));
+        Assert.True(Holds(files["Mediator"], "李海生一时的气话") && Holds(files["Mediator"], "周永顺一时的气话") && !Holds(files["Keeper"], "一时的气话"));
+        foreach (var who in files.Values)
+            Assert.All(Contents(who).Where(one => one.Text.Contains("一时的气话", StringComparison.Ordinal)), one => Assert.EndsWith("/never-said.json", one.Name, StringComparison.Ordinal));
+        Assert.Contains("从未在调解室说出", Contents(files["Li"]).Single(one => one.Name.EndsWith("/never-said.json", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+        Assert.All(new[] { "Li", "Zhou", "Mediator" }, who => Assert.Contains(Contents(files[who]), one => one.Name.EndsWith("transcript.json", StringComparison.Ordinal) && one.Text.Contains("想好了再说的话", StringComparison.Ordinal)));
         Assert.True(Holds(files["Zhou"], "只对调解员说") && Holds(files["Mediator"], "只对调解员说"));
         Assert.Equal("shared.not-found", await ProposalWire.RefusedAsync(async () => await (await archive.Stage.PageAsync(Guid.CreateVersion7())).AskAsync<object>($"api/cases/{archive.CaseId}/file")));
         Assert.Single((await archive.ReadAsync(archive.Stage.Li)).Copies);
@@ -74,6 +82,11 @@ public sealed class TakingACaseFile(ArchiveCluster cluster) : IClassFixture<Arch
         var stage = archive.Stage;
         var room = await stage.SitAsync();
         await stage.Li.PostAsync(room, "大家都听见");
+        await SendAsync(stage.Mediator, $"api/rooms/{room}/hold", new StartHoldRequest("先冷静"));
+        foreach (var (who, words) in new[] { (stage.Li, "李海生一时的气话"), (stage.Zhou, "周永顺一时的气话"), (stage.Zhou, "想好了再说的话") }) await who.PostAsync(room, words);
+        foreach (var held in (await stage.Mediator.AskAsync<HeldMessagesView>($"api/rooms/{room}/held")).Messages)
+            await SendAsync(stage.Mediator, $"api/rooms/{room}/held/{held.Id}/{(held.Text.Contains("气话", StringComparison.Ordinal) ? "return" : "release")}", new ReturnHeldRequest("请只说事实"));
+        await SendAsync(stage.Mediator, $"api/rooms/{room}/hold/end", new EndHoldRequest(true, null));
         var caucus = await stage.Mediator.AskAsync<RoomView>(nameof(IRoomHub.OpenCaucus), new OpenCaucusRequest(archive.CaseId, stage.ZhouParty));
         await stage.Zhou.EnterAsync(caucus.Id);
         await stage.Zhou.PostAsync(caucus.Id, "只对调解员说");
@@ -85,6 +98,8 @@ public sealed class TakingACaseFile(ArchiveCluster cluster) : IClassFixture<Arch
             ["Li"] = await archive.FileAsync(stage.Li), ["Zhou"] = await archive.FileAsync(stage.Zhou), ["Mediator"] = await archive.FileAsync(stage.Mediator), ["Keeper"] = await archive.FileAsync(archive.Keeper),
         });
     }
+
+    private static Task<HeldMessagesView> SendAsync(TestPage page, string path, object request) => page.SendAsync<HeldMessagesView>(path, request);
 
     private static string Found(CaseFileVerifier verifier, byte[] file)
     {

@@ -50,6 +50,9 @@ public sealed class Visitor : IDisposable
     public async Task<Answer> PostAsync(string path, object request) =>
         await AnswerAsync(await Http.PostAsJsonAsync(new Uri(path, UriKind.Relative), request, OdrJson.Options));
 
+    public async Task<Answer> PutAsync(string path, object request) =>
+        await AnswerAsync(await Http.PutAsJsonAsync(new Uri(path, UriKind.Relative), request, OdrJson.Options));
+
     public async Task<Answer> UploadAsync(byte[] bytes, string name, params (string Name, object Value)[] fields)
     {
         using var form = new MultipartFormDataContent();

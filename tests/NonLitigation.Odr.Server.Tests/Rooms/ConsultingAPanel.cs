@@ -1,8 +1,12 @@
 using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NonLitigation.Odr.Application.Cases;
 using NonLitigation.Odr.Contracts.Cases;
 using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Domain.Network;
+using NonLitigation.Odr.Persistence.Rooms;
+using NonLitigation.Odr.Persistence.Shared;
 using NonLitigation.Odr.Server.Tests.Cases;
 using NonLitigation.Odr.Server.Tests.Evidence;
 using NonLitigation.Odr.Server.Tests.Shared;
@@ -93,6 +97,38 @@ public sealed class ConsultingAPanel : IAsyncLifetime
         (await _town.Li.PostAsync($"api/cases/{caseId}/close", new CloseCaseRequest(ClosingReason.Withdrawn, null))).As<CaseView>();
         Assert.Equal("rooms.closed", await TestPage.RefusalAsync(() => ma.PostAsync(room, "晚了")));
     }
+
+    /// <summary>By the transaction that makes him the party's voice: not a moment before it, and not at all when it comes to nothing.</summary>
+    [Fact]
+    public async Task Ends_for_a_colleague_who_comes_to_stand_for_a_party_in_the_same_transaction()
+    {
+        var caseId = await _town.MediateAsync();
+        var room = (await AskAsync(_town, caseId, _town.Ma)).RoomId!.Value;
+        await using var ma = await TestPage.OpenAsync(_town.Cluster, _town.Ma.Id);
+        await ma.EnterAsync(room);
+        var successor = new PartySuccessor(_town.Ma.Id, "马调解", "13900000094");
+        async Task PassOnAsync(bool commit)
+        {
+            await using var scope = _town.Cluster.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<OdrDb>();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            Assert.True(await scope.ServiceProvider.GetRequiredService<PassOnParty>().HandleAsync(db, caseId, _town.Zhou.Id, successor, default));
+            Assert.Equal(Domain.Rooms.Standing.Removed, await db.Set<RoomMemberRow>().Where(m => m.RoomId == room && m.PersonId == _town.Ma.Id).Select(m => m.Standing).SingleAsync());
+            Assert.Equal(1, await _town.Cluster.WithDbAsync(other => other.Set<RoomMemberRow>().CountAsync(m => m.RoomId == room && m.PersonId == _town.Ma.Id && m.Standing == Domain.Rooms.Standing.Admitted)));
+            if (commit) await transaction.CommitAsync();
+        }
+        await PassOnAsync(commit: false);
+        await ma.PostAsync(room, "还在合议");
+        await PassOnAsync(commit: true);
+        await ma.UntilAsync(page => page.Events<Guid>(nameof(IRoomClient.AccessRevoked)).Contains(room));
+        Assert.Equal("shared.not-found", await TestPage.RefusalAsync(() => ma.PostAsync(room, "现在代表周永顺")));
+        Assert.Equal(404, (await _town.Ma.GetAsync($"api/rooms/{room}/transcript")).Status);
+        Assert.Equal(RoomKind.Joint, (await _town.Ma.GetAsync("api/rooms")).As<RoomView[]>().Single().Kind);
+        // Nor does he come back by being asked again.
+        Assert.Equal("cases.mediator-in-conflict", (await _town.Wang.PostAsync($"api/cases/{caseId}/panel", new AskIntoPanelRequest([await MediatorAsync(_town.Ma)]))).Code);
+    }
+
+    private Task<Guid> MediatorAsync(Visitor who) => _town.Cluster.WithDbAsync(db => db.Set<Mediator>().Where(one => one.PersonId == who.Id).Select(one => one.Id).SingleAsync());
 
     /// <summary>Every answer there is to ask for, the case file's archive too: not a word of it, nor that there is one.</summary>
     [Fact]

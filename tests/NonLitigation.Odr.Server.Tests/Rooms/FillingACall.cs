@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NonLitigation.Odr.Application.Rooms;
 using NonLitigation.Odr.Contracts.Rooms;
@@ -35,6 +36,16 @@ public sealed class FillingACall
         Assert.InRange(until - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(115), TimeSpan.FromMinutes(121));
         Assert.DoesNotContain(stage.Room.Mediator.ToString("N"), relay.UserName, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(Convert.ToBase64String(CryptographicOperations.HmacData(HashAlgorithmName.SHA1, "north"u8, System.Text.Encoding.UTF8.GetBytes(relay.UserName))), relay.Credential);
+    }
+
+    [Theory]
+    [InlineData("TurnLife", "00:59:00", "at least an hour")]
+    [InlineData("RelayOnly", "true", "needs Odr:Call:TurnUrls")]
+    [InlineData("TurnUrls:0", "turn:turn.example.cn:3478", "needs Odr:Call:TurnSecret")]
+    public void Is_not_begun_with_settings_that_leave_pages_without_a_way(string name, string value, string says)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Odr:Call:" + name, value)]).Build();
+        Assert.Contains(says, Assert.Throws<InvalidOperationException>(() => CallOptions.Read(configuration, TimeProvider.System)).Message, StringComparison.Ordinal);
     }
 
     /// <summary>With the limits of a real service.</summary>

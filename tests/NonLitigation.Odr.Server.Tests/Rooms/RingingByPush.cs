@@ -66,20 +66,87 @@ public sealed class RingingByPush : IAsyncLifetime
         await UntilAsync(() => _push.Caught.Count > 1);
     }
 
-    [Fact]
-    public async Task Keeps_quiet_hours_and_forgets_a_device_that_is_gone()
+    [Theory]
+    [InlineData(HttpStatusCode.Gone)]
+    [InlineData(HttpStatusCode.NotFound)]
+    public async Task Keeps_quiet_hours_and_forgets_a_device_that_is_gone(HttpStatusCode says)
     {
         await using var stage = await SettlementStage.OpenAsync(_cluster);
         var room = await stage.SitAsync();
         var hour = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).Hour;
         using var quiet = new PushBrowser(Endpoint + "quiet");
         using var gone = new PushBrowser(Endpoint + "gone");
-        _push.Answers["gone"] = HttpStatusCode.Gone;
+        _push.Answers["gone"] = says;
         await TurnOnAsync(stage.Li, quiet.Request("zh", hour, (hour + 2) % 24));
         await TurnOnAsync(stage.Li, gone.Request());
         await stage.Zhou.PostAsync(room, "canarywords");
         await UntilAsync(async () => await DevicesAsync() == 1);
         Assert.Equal([Endpoint + "gone"], _push.Caught.Select(one => one.To.AbsoluteUri).Distinct());
+    }
+
+    /// <summary>A browser names the address that the service calls: nothing inside, nothing that is not on the list, in no disguise.</summary>
+    [Theory]
+    [InlineData("http://push.test/send/a")]
+    [InlineData("https://push.test:8443/send/a")]
+    [InlineData("https://other.test/send/a")]
+    [InlineData("https://push.test.other.test/send/a")]
+    [InlineData("https://xpush.test/send/a")]
+    [InlineData("https://push.test@10.0.0.1/send/a")]
+    [InlineData("https://someone@push.test/send/a")]
+    [InlineData("https://push.test/send/a#fragment")]
+    [InlineData("https://127.0.0.1/send/a")]
+    [InlineData("https://2130706433/send/a")]
+    [InlineData("https://[::1]/send/a")]
+    [InlineData("https://[::ffff:10.0.0.1]/send/a")]
+    [InlineData("https://169.254.169.254/latest/meta-data")]
+    [InlineData("https://localhost/send/a")]
+    [InlineData("https://redis:6379/")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("//push.test/send/a")]
+    [InlineData("/send/a")]
+    [InlineData("")]
+    public async Task Is_never_at_an_address_that_is_not_a_push_services(string endpoint)
+    {
+        await using var stage = await SettlementStage.OpenAsync(_cluster);
+        using var browser = new PushBrowser(endpoint);
+        using var answer = await stage.Li.Http.PostAsJsonAsync(new Uri("api/accounts/push/devices", UriKind.Relative), browser.Request(), OdrJson.Options);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("accounts.push-endpoint-refused", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await DevicesAsync());
+    }
+
+    /// <summary>One that was taken while its host stood on the list is not called any more, and forgotten.</summary>
+    [Fact]
+    public async Task Stops_where_the_host_has_left_the_list_and_follows_no_redirect()
+    {
+        await using var stage = await SettlementStage.OpenAsync(_cluster);
+        var room = await stage.SitAsync();
+        using var browser = new PushBrowser(Endpoint + "li");
+        await TurnOnAsync(stage.Li, browser.Request());
+        await _cluster.WithDbAsync(db => db.Set<PushDevice>().ExecuteUpdateAsync(set => set.SetProperty(one => one.Endpoint, "https://10.0.0.1/send/li")));
+        await stage.Zhou.PostAsync(room, "canarywords");
+        await UntilAsync(async () => await DevicesAsync() == 0);
+        Assert.Empty(_push.Caught);
+        await using var other = await OdrCluster.StartAsync(adjust: RoomCluster.Quick);
+        var way = other.Services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(nameof(Application.Accounts.IPushCarrier));
+        while (way is DelegatingHandler { InnerHandler: { } inner }) way = inner;
+        Assert.False(Assert.IsType<SocketsHttpHandler>(way).AllowAutoRedirect);
+    }
+
+    [Fact]
+    public async Task Ends_with_the_sign_in_under_which_it_was_turned_on_and_with_no_other()
+    {
+        var number = AccountCluster.NewNumber();
+        using var computer = new Browser(_cluster);
+        using var phone = new Browser(_cluster, 1);
+        await computer.EnterAsync(number);
+        await phone.EnterAsync(number);
+        using var here = new PushBrowser(Endpoint + "computer");
+        using var there = new PushBrowser(Endpoint + "phone");
+        Assert.Equal(204, (await computer.PostAsync("api/accounts/push/devices", here.Request())).Status);
+        Assert.Equal(204, (await phone.PostAsync("api/accounts/push/devices", there.Request())).Status);
+        Assert.Equal(204, (await computer.PostAsync("api/accounts/sign-out")).Status);
+        Assert.Equal([Endpoint + "phone"], await _cluster.WithDbAsync(db => db.Set<PushDevice>().Select(one => one.Endpoint).ToListAsync()));
     }
 
     private static async Task TurnOnAsync(TestPage page, TurnOnPushRequest request)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Domain.Accounts;
 using NonLitigation.Odr.Domain.Law;
+using NonLitigation.Odr.Persistence.Accounts;
 using NonLitigation.Odr.Server.Tests.Cases;
 using NonLitigation.Odr.Server.Tests.Shared;
 
@@ -70,6 +71,7 @@ public sealed class TakingPartAtDifferentTimes
             builder.Configuration["Odr:Rooms:SpreadSweep"] = "00:00:00.200";
             builder.Services.AddSingleton<TimeProvider>(time);
         }));
+        await town.Cluster.WithDbAsync(db => db.Set<Account>().Where(one => one.Id == town.Wang.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.PhoneNumber, "13900000071")));
         var caseId = await town.MediateAsync();
         async Task<CaseDifferentTimesView> AskAsync(Visitor who, string path, object request) => (await who.PostAsync($"api/cases/{caseId}/different-times{path}", request)).As<CaseDifferentTimesView>();
         var view = await AskAsync(town.Wang, "", Request());
@@ -79,7 +81,9 @@ public sealed class TakingPartAtDifferentTimes
         time.By = TimeSpan.FromHours(19);
         await UntilAsync(async () => await SentAsync(town, "各方在等您发言") == 1);
         time.By = TimeSpan.FromHours(25);
-        await Task.Delay(1_000);
+        await UntilAsync(async () => await SentAsync(town, "到时还没有发言") == 1);
+        await Task.Delay(1_000); // both nodes have looked several times
+        Assert.Equal(["13900000071"], await town.Cluster.WithDbAsync(db => db.Set<DeliveryMessage>().Where(one => one.TextZh.Contains("到时还没有发言")).Select(one => one.To).ToListAsync()));
         Assert.Null((await town.Wang.GetAsync($"api/cases/{caseId}/different-times")).As<CaseDifferentTimesView>().Current!.EndedAt); // late is not lost
         Assert.Equal(1, await SentAsync(town, "各方在等您发言"));
         time.By = TimeSpan.FromDays(6);

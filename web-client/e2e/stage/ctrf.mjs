@@ -7,6 +7,7 @@ export function ctrf(tests, start, stop) {
     name: test.name,
     status: test.skip !== undefined ? 'skipped' : test.todo !== undefined ? 'pending' : test.passed ? 'passed' : 'failed',
     duration: Math.round(test.details.duration_ms),
+    ...(typeof test.skip === 'string' ? { message: test.skip } : {}),
     ...(test.passed ? {} : { message: String(test.details.error?.cause?.message ?? test.details.error?.message), trace: test.details.error?.cause?.stack }),
   }))
   const count = (status) => rows.filter((row) => row.status === status).length

@@ -4,9 +4,12 @@ import { closeBrowser, run, Stage } from './stage.mjs'
 
 after(closeBrowser)
 
-/** @param {(stage: Stage) => Promise<void>} act */
-export function scene(name, act, { seconds = 240 } = {}) {
-  test(name, async () => {
+/**
+ * @param {(stage: Stage) => Promise<void>} act
+ * @param lacks what it needs and this machine has not: then it is told as skipped, with that as its reason
+ */
+export function scene(name, act, { seconds = 240, lacks = null } = {}) {
+  test(name, { skip: lacks ?? false }, async () => {
     const stage = new Stage()
     try {
       await Promise.race([act(stage), over(seconds)])

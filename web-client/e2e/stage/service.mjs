@@ -7,13 +7,14 @@ const script = fileURLToPath(new URL('../../../scripts/lib/e2e-service.sh', impo
 
 /**
  * Resolves once it answers; `stop` resolves once all of it has gone.
+ * @param settings of the service, by their names in the environment
  * @param nodes with several, they stand behind one address, and `kill(n)` ends one of them (from 1) without a word
  */
-export async function startService(nodes = 1) {
+export async function startService(nodes = 1, settings = {}) {
   const service = spawn(script, nodes > 1 ? ['--nodes', String(nodes), '--losable'] : [], {
     stdio: ['ignore', 'pipe', 'inherit'],
     // Nobody waits minutes in a scene for what somebody who waits unheard sets off.
-    env: { ...process.env, Odr__Rooms__Waits__Limit: '00:00:05', Odr__Rooms__Waits__Sweep: '00:00:01' },
+    env: { ...process.env, Odr__Rooms__Waits__Limit: '00:00:05', Odr__Rooms__Waits__Sweep: '00:00:01', ...settings },
   })
   const gone = new Promise((resolve) => service.once('exit', resolve))
   const lines = createInterface(service.stdout)[Symbol.asyncIterator]()

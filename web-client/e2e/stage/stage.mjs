@@ -10,15 +10,17 @@ export const run = fileURLToPath(new URL('../../../.run/', import.meta.url))
 const url = process.env.ODR_E2E_URL
 if (!url) throw new Error('ODR_E2E_URL is not set; start this by `npm run e2e`')
 
+export const launchBrowser = (...more) => chromium.launch({
+  executablePath: process.env.ODR_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    // Calls: pictures and tones that the browser makes itself, between pages of one machine.
+    '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--allow-loopback-in-peer-connection', ...more],
+})
+
 let browser
 /** One for everybody, also when two ask for it at the same moment. */
 function openBrowser() {
-  return browser ??= chromium.launch({
-    executablePath: process.env.ODR_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-      // Calls: pictures and tones that the browser makes itself, between pages of one machine.
-      '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--allow-loopback-in-peer-connection'],
-  })
+  return browser ??= launchBrowser()
 }
 
 export async function closeBrowser() {
@@ -31,11 +33,23 @@ export class Stage {
   #people = []
   #callers = []
   #service = null
+  #afterwards = []
+  #undo = []
 
   /** On a service of its own, which ends with it. */
   plays(service) {
     this.#service = service
     this.url = service.url
+  }
+
+  /** To be undone while the service still answers. */
+  before(undo) {
+    this.#undo.push(undo)
+  }
+
+  /** To be ended with the scene, after its people and its service. */
+  after(end) {
+    this.#afterwards.push(end)
   }
 
   /** Somebody with a phone (360 px) or a desktop (1440 px). */
@@ -74,12 +88,14 @@ export class Stage {
   }
 
   async close() {
+    for (const undo of this.#undo) await undo()
     for (const person of this.#people) await person.close()
     for (const caller of this.#callers) {
       await caller.hangUp()
       await caller.http.dispose()
     }
     await this.#service?.stop()
+    for (const end of this.#afterwards) await end()
   }
 }
 

@@ -34,7 +34,7 @@ export function SignedIn({ enterAt = '/enter' }: { enterAt?: string }) {
 }
 
 const asks: Record<ChangeTopic, string[]> = {
-  Case: ['case', 'cases', 'exhibits', 'records', 'sittings', 'own-sittings', 'leaves'],
+  Case: ['case', 'cases', 'exhibits', 'records', 'sittings', 'own-sittings', 'leaves', 'different-times'],
   Agreement: ['agreement', 'acceptance', 'enforcement', 'routes', 'sheets', 'case', 'cases'],
   Proposals: ['proposals'],
   Queue: ['cases'],

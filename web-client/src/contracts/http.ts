@@ -3238,6 +3238,9 @@ export interface components {
         ChooseMediatorRequest: {
             /** Format: uuid */
             mediatorId: string;
+            /** Format: date */
+            awayUntil?: null | string;
+            reason?: null | string;
         };
         ClaimDraft: {
             text: string;
@@ -4070,6 +4073,8 @@ export interface components {
             openCases: number;
             /** Format: int32 */
             capacity: number;
+            /** Format: date */
+            awayUntil?: null | string;
         };
         MemberView: {
             /** Format: uuid */

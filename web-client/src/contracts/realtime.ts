@@ -343,6 +343,8 @@ export interface CaseView {
 
 export interface ChooseMediatorRequest {
   mediatorId: string
+  awayUntil?: string | null
+  reason?: string | null
 }
 
 export interface ClaimDraft {
@@ -807,6 +809,7 @@ export interface MediatorView {
   introduction: string
   openCases: number
   capacity: number
+  awayUntil?: string | null
 }
 
 export type OrganisationField = 'Administrative' | 'Professional' | 'Social' | 'Elders'

@@ -40,8 +40,8 @@ export function BoardDetail({ caseId, close }: { caseId: string; close: () => vo
           {view.stage === 'Agreed' && view.parties.length > 0 && <PerformanceSection caseId={view.id} />}
           {view.parties.length > 0 ? <section className="stack tight"><h3>{t('app.case.people')}</h3><Parties view={view} /></section> : <p className="notice">{t('board.supervised')}</p>}
           {!ended && <Funnel view={view} />}
-          {view.mediatorName && !may.has('appoint') && <p data-testid="mediator-now">{t('cases.mediator')} <b>{view.mediatorName}</b></p>}
-          {may.has('appoint') && <Appoint view={view} />}
+          {view.mediatorName && !may.has('appoint') && !may.has('hand-over') && <p data-testid="mediator-now">{t('cases.mediator')} <b>{view.mediatorName}</b></p>}
+          {(may.has('appoint') || may.has('hand-over')) && <Appoint view={view} handsOver={may.has('hand-over')} />}
           {view.stage === 'Closed' && <OtherWays ways={view.otherWays} />}
           {ended && <Keeping caseId={view.id} />}
           {may.has('close') && <CloseCase view={view} as="operator" />}

@@ -26,5 +26,13 @@ export const board: Texts<typeof zh> = {
     pick: 'Appoint',
     none: 'No suitable mediator found',
     done: '{{name}} appointed; waiting for the answer',
+    away: '{{name}} is away until {{day}}; nobody may attend to the first steps.',
+  },
+  handOver: {
+    title: 'Hand over to another mediator',
+    lead: 'For leave, illness, or a connection that came up in a running case. The term runs on. The joint room goes with its record; what a side told the former mediator in caucus does not. Ask whoever takes it first.',
+    text: 'Once {{name}} has the case the former mediator sees nothing of it, and his sittings are called off with a message to all. The reason is kept with the case; the parties do not see it.',
+    pick: 'Hand over',
+    done: 'Handed over to {{name}}',
   },
 }

@@ -83,7 +83,7 @@ function PaneBody({ view, index, desk, visible, title, sides, onCase, room, acti
   const locked = useSendLock(desk.guard, view.id, active)
   const held = useHeldSend(desk.guard, side)
   const unfilled = useUnfilledGuard(view.id, held.guarded)
-  const slash = useSlash(view.id, useRoomValues(view))
+  const slash = useSlash(view.id, useRoomValues(view), view.kind !== 'Panel')
   const uploads = useRoomUploads(view.id)
   const crossing = useCrossingGuard(desk.guard, side, sides, uploads.send, desk.layout.rooms.length > 1)
   const counter = useCallback((proposal: ProposalView) => setProposing({ counterTo: proposal }), [])

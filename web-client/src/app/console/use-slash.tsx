@@ -8,8 +8,11 @@ import { useSnippets } from '@/features/rooms/snippets/use-snippets'
 import { useComposer } from '@/realtime'
 import '@/features/rooms/snippets/snippets.css'
 
-/** `/` and letters in the composer bring up canned texts, filled from the room's case; what the case does not say is shown until somebody fills it. */
-export function useSlash(roomId: string, valuesFor: (text: string) => SnippetValues): ComposerAssist {
+/**
+ * `/` and letters in the composer bring up canned texts, filled from the room's case; what the case does not say is shown until somebody fills it.
+ * @param fills False in a panel, whose people have nothing of the case: what stands in braces is theirs to write, and they are told so.
+ */
+export function useSlash(roomId: string, valuesFor: (text: string) => SnippetValues, fills: boolean): ComposerAssist {
   const { t } = useTranslation()
   const { draft, setDraft } = useComposer(roomId)
   const snippets = useSnippets().data ?? []
@@ -61,11 +64,12 @@ export function useSlash(roomId: string, valuesFor: (text: string) => SnippetVal
                 <span className="small snippet-body"><SnippetText text={fill(one.text, valuesFor(one.text))} /></span>
               </li>
             ))}
+            {!fills && found.some((one) => unfilledIn(one.text).length > 0) && <li role="presentation" className="small soft" data-testid="slash-not-filled">{t('snippets.notFilledHere')}</li>}
           </ul>
         )}
         {missing.length > 0 && (
           <p className="small notice wait unfilled-note" role="status" data-testid="unfilled">
-            {t('snippets.missing')}
+            {t(fills ? 'snippets.missing' : 'snippets.notFilled')}
             {missing.map((one) => (
               <button key={one.at} type="button" className="link" aria-label={t('snippets.fillIn', { written: one.written })} onClick={(event) => select(event.currentTarget.closest('form')?.querySelector('textarea'), one.at, one.written.length)}>
                 <mark className="unfilled">{one.written}</mark>

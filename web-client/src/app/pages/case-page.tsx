@@ -29,6 +29,7 @@ import { inOrder } from '../room/in-order'
 import { RoomLink } from '../room/room-link'
 
 // Read once the sheet itself is on screen: a slow line should not wait for what comes after the end.
+const TimesOnCase = lazy(() => import('./times-on-case').then((part) => ({ default: part.TimesOnCase })))
 const YourData = lazy(() => import('@/features/archive/your-data').then((part) => ({ default: part.YourData })))
 const Voice = lazy(() => import('@/features/cases/voice/voice').then((part) => ({ default: part.Voice })))
 const PerformanceSection = lazy(() => import('@/features/settlements/performance/performance-section').then((part) => ({ default: part.PerformanceSection })))
@@ -67,6 +68,7 @@ function CaseSheet({ view }: { view: CaseView }) {
       </section>
       {view.stage === 'Agreed' && <Suspense fallback={null}><PerformanceSection caseId={view.id} /></Suspense>}
       {(view.stage === 'InMediation' || view.stage === 'Signing') && <Sittings caseId={view.id} />}
+      {view.stage === 'InMediation' && <Suspense fallback={null}><TimesOnCase caseId={view.id} myParty={view.parties.find((one) => one.isMe)?.id ?? null} /></Suspense>}
       <Term view={view} />
       {party && (view.stage === 'InMediation' || view.stage === 'Signing') && <DraftOnTable caseId={view.id} />}
       {party && ['InMediation', 'Signing', 'Agreed', 'Closed'].includes(view.stage) && <Sheets caseId={view.id} />}

@@ -4,30 +4,34 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import type { MediatorView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
+import { plainDate } from '@/lib/time'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { Empty, Failed, Loading, Refused } from '@/ui/states'
+import { AwayQuestion } from './away-question'
 import { useCase, useCaseAct } from './use-case'
 
 /** Mediators of the centre, those skilled in this kind of dispute first; each party chooses for himself. */
 export default function ChooseMediatorPage() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { id = '' } = useParams()
   const navigate = useNavigate()
   const theCase = useCase(id)
   const [search, setSearch] = useState('')
+  const [asked, setAsked] = useState<MediatorView | null>(null)
   const view = theCase.data
   const mediators = useQuery({
     queryKey: ['mediators', view?.organisationId, search],
     queryFn: () => api('GET /mediators', { query: { take: 60, ...(search.trim() ? { search: search.trim() } : { organisationId: view?.organisationId ?? '' }) } }),
     enabled: view !== undefined,
   })
-  const choose = useCaseAct((mediatorId: string) => api('POST /cases/{id}/mediator', { path: { id }, body: { mediatorId } }))
+  const choose = useCaseAct((one: MediatorView) => api('POST /cases/{id}/mediator', { path: { id }, body: { mediatorId: one.id, awayUntil: one.awayUntil } }))
+  const pick = (one: MediatorView) => choose.mutate(one, { onSuccess: () => void navigate(`/cases/${id}`) })
   if (theCase.isPending) return <Loading />
   if (theCase.isError) return <Failed error={theCase.error} retry={() => void theCase.refetch()} />
   const skilled = (mediator: MediatorView) => mediator.skills.includes(theCase.data.kind)
   const mine = (mediator: MediatorView) => mediator.id === theCase.data.myChoice
-  const sorted = [...(mediators.data ?? [])].sort((a, b) => Number(skilled(b)) - Number(skilled(a)) || b.grade - a.grade)
+  const sorted = [...(mediators.data ?? [])].sort((a, b) => Number(a.awayUntil !== null) - Number(b.awayUntil !== null) || Number(skilled(b)) - Number(skilled(a)) || b.grade - a.grade)
   return (
     <div className="page stack" data-testid="choose-page">
       <h1>{t('cases.choose.title')}</h1>
@@ -44,16 +48,18 @@ export default function ChooseMediatorPage() {
             <span className="soft small">{mediator.organisationName} · {t(`network.pool.${mediator.pool}`)} · {t(mediator.chargesFee ? 'network.fee' : 'network.free')}</span>
             <p lang="zh-CN">{mediator.introduction}</p>
             <span className="row close">{mediator.skills.map((skill) => <span key={skill} className="badge">{t(`network.disputeKind.${skill}`)}</span>)}</span>
+            {mediator.awayUntil && <span className="notice wait small" data-testid="away-until">{t('network.away', { day: plainDate(mediator.awayUntil, i18n.language) })}</span>}
             <span className="soft small">{t('network.load', { open: mediator.openCases, capacity: mediator.capacity })}</span>
             <Button
-              look={mine(mediator) ? 'quiet' : 'main'} disabled={mine(mediator) || mediator.openCases >= mediator.capacity} busy={choose.isPending && choose.variables === mediator.id} data-testid="choose"
-              onClick={() => choose.mutate(mediator.id, { onSuccess: () => void navigate(`/cases/${id}`) })}
+              look={mine(mediator) ? 'quiet' : 'main'} disabled={mine(mediator) || mediator.openCases >= mediator.capacity} busy={choose.isPending && choose.variables.id === mediator.id} data-testid="choose"
+              onClick={() => { if (mediator.awayUntil) setAsked(mediator); else pick(mediator) }}
             >
               {mine(mediator) ? t('cases.choose.mine') : mediator.openCases >= mediator.capacity ? t('network.full') : t('cases.choose.pick', { name: mediator.name })}
             </Button>
           </li>
         ))}
       </ul>
+      <AwayQuestion mediator={asked} close={() => setAsked(null)} choose={(one) => { setAsked(null); pick(one) }} />
     </div>
   )
 }

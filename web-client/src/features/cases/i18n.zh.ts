@@ -35,7 +35,7 @@ export const cases = {
   until: '到 {{day}} 为止（含当天）',
   rail: { label: '办理进度', apply: '申请', choose: '选调解员', accept: '受理', mediate: '在线调解', sign: '待签材料', confirm: '司法确认', done: '（已完成）', now: '（当前）' },
   ways: { title: '还有这些途径', article: '《人民调解法》第二十六条：调解不成的，应当终止调解，并告知当事人可以通过仲裁、行政、司法等途径维护自己的权利。' },
-  choose: { title: '选择调解员', lead: '各方选了同一位调解员就确定下来；选择不一致时由中心指定。您可以重新选择，直到确定为止。', search: '按姓名或专长查找', none: '没有找到合适的调解员', skilled: '擅长这类纠纷', pick: '选择{{name}}', mine: '您选的', chosen: '您选了{{name}}。等其他各方选好就会确定；在此之前可以改选。', again: '改选调解员' },
+  choose: { title: '选择调解员', lead: '各方选了同一位调解员就确定下来；选择不一致时由中心指定。您可以重新选择，直到确定为止。', search: '按姓名或专长查找', none: '没有找到合适的调解员', skilled: '擅长这类纠纷', pick: '选择{{name}}', mine: '您选的', chosen: '您选了{{name}}。等其他各方选好就会确定；在此之前可以改选。', again: '改选调解员', awayTitle: '这位调解员正在休假', awayText: '{{name}}休假至{{day}}。选他的话，可能要等他回来才开始调解。还要选他吗？', awayYes: '知道了，仍选他', awayNo: '另选别人' },
   withdraw: { open: '撤回申请', sure: '撤回后，本案调解结束。您仍可以走仲裁、诉讼等途径。', yes: '确定撤回' },
   invitation: {
     title: '{{name}}，您好',

@@ -11,4 +11,5 @@ export const network: Texts<typeof zh> = {
   fee: 'charges a fee',
   load: '{{open}} open cases of at most {{capacity}}',
   full: 'no capacity now',
+  away: 'away until {{day}}',
 }

@@ -8,4 +8,5 @@ export const network = {
   fee: '收费',
   load: '在办 {{open}} 件，最多 {{capacity}} 件',
   full: '暂无余力',
+  away: '休假至{{day}}',
 } as const

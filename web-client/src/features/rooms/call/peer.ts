@@ -68,10 +68,14 @@ export class Peer {
     for (const transceiver of this.pc.getTransceivers()) await transceiver.sender.replaceTrack(tracks[transceiver.receiver.track.kind as 'audio' | 'video'])
   }
 
+  /** From the next search for a path on; what stands stays as it is. */
+  reachBy(servers: RTCIceServer[] = []): void {
+    if (!this.closed) this.pc.setConfiguration({ ...this.pc.getConfiguration(), iceServers: servers })
+  }
+
   /** After a time without signalling, or without getting anywhere: what may have been lost is said again, a path that broke is looked for anew. */
-  again(servers?: RTCIceServer[]): void {
+  again(): void {
     if (this.closed) return
-    if (servers) this.pc.setConfiguration({ ...this.pc.getConfiguration(), iceServers: servers })
     if (this.pc.signalingState === 'have-local-offer' && this.pc.localDescription) this.events.send({ description: this.pc.localDescription })
     else if (!this.connected && this.pc.remoteDescription) this.pc.restartIce()
   }

@@ -16,12 +16,13 @@ function service() {
   const link: { line: object | null; state: Signal<object> } = { line: {}, state }
   let others: CallSeatView[] = []
   let refuse: Refusal | null = null
+  let userName = 'u'
   const ask = (method: string) => (request: Record<string, unknown>) => {
     asked.push({ method, request })
     if (method !== 'joinCall') return Promise.resolve()
     if (refuse) return Promise.reject(refuse)
     const mine = seatOf('me', { seat: request.seat as string, audio: request.audio as boolean, video: request.video as boolean })
-    return Promise.resolve({ call: { roomId, open: true, held: false, seats: [mine, ...others] }, servers: [{ urls: ['turn:x'], userName: 'u', credential: 'c' }], relayOnly: false })
+    return Promise.resolve({ call: { roomId, open: true, held: false, seats: [mine, ...others] }, servers: [{ urls: ['turn:x'], userName, credential: 'c' }], relayOnly: false })
   }
   const engine = {
     personId: 'me', calls, link,
@@ -30,6 +31,7 @@ function service() {
   return {
     engine: engine as unknown as RoomEngine, asked,
     with: (...seats: CallSeatView[]) => { others = seats },
+    relayName: (name: string) => { userName = name },
     refusing: (refusal: Refusal) => { refuse = refusal },
     tell: (seats: CallSeatView[], more: Partial<CallView> = {}) => calls.set({ [roomId]: { roomId, open: true, held: false, seats, ...more } }),
     signal: (signal: CallSignalView) => calls.signalled(signal),
@@ -147,6 +149,20 @@ test('a seat that lapsed is taken again', async () => {
   await vi.advanceTimersByTimeAsync(2_500)
   expect(serves.count('joinCall')).toBe(2)
   expect(session.state.get().is).toBe('in')
+})
+
+test('who stays long has a fresh name for the relay, for whoever joins later and for a path that breaks', async () => {
+  const { serves, mine } = await joined(seatOf('a'))
+  serves.with(seatOf('a'))
+  serves.relayName('later')
+  await vi.advanceTimersByTimeAsync(19 * 60_000)
+  expect(serves.count('joinCall')).toBe(1)
+  await vi.advanceTimersByTimeAsync(2 * 60_000)
+  expect(serves.asked.filter(({ method }) => method === 'joinCall').map(({ request }) => request.back)).toEqual([false, true])
+  expect(open()).toBe(1)
+  expect(FakeConnection.made[0]?.servers?.[0]?.username).toBe('later')
+  serves.tell([mine, seatOf('a'), seatOf('b')])
+  expect(FakeConnection.made[1]?.configuration.iceServers?.[0]?.username).toBe('later')
 })
 
 test('a signal that comes before its sender stands in the list is kept for him', async () => {

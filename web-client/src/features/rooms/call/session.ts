@@ -34,6 +34,8 @@ const watchEvery = 2_000
 const stuckAfter = 8_000
 const earlyKept = 64
 const toldLate = 3_000
+/** The relay takes no new connection by an old name, such as to somebody who joins later: a new one is fetched long before (`Odr:Call:TurnLife`, at least an hour). */
+const renewAfter = 20 * 60_000
 
 /**
  * One page in the call of one room. Whom it is connected with is what the service said last, no one else: whoever is not in that list is cut off at
@@ -48,6 +50,7 @@ export class CallSession {
   private line: unknown = null
   private seated = false
   private seatedAt = 0
+  private ticketAt = 0
   private reporting = 0
   private stops: (() => void)[] = []
   private readonly engine: RoomEngine
@@ -129,13 +132,16 @@ export class CallSession {
     if (this.state.get().is === 'ended') return
     this.configuration = { iceServers: ticket.servers.map(serverOf), iceTransportPolicy: ticket.relayOnly ? 'relay' : 'all' }
     this.seated = true
-    this.seatedAt = Date.now()
+    this.seatedAt = this.ticketAt = Date.now()
     this.show({ is: 'in' })
     // What was told since the seat was taken is younger than the answer.
     const told = this.engine.calls.get()[this.roomId]
     if (!told?.seats.some((seat) => seat.seat === this.seat)) this.engine.calls.told(ticket.call)
     this.told()
-    for (const { peer } of this.peers.values()) if (!peer.connected) peer.again(this.configuration.iceServers)
+    for (const { peer } of this.peers.values()) {
+      peer.reachBy(this.configuration.iceServers)
+      if (!peer.connected) peer.again()
+    }
   }
 
   /** The line came back, perhaps at another node: to the seat again. */
@@ -232,7 +238,7 @@ export class CallSession {
 
   private look(): void {
     if (!this.engine.link.line || this.state.get().is !== 'in') return
-    if (!this.seated) this.retake()
+    if (!this.seated || Date.now() - this.ticketAt > renewAfter) this.retake()
     for (const kept of this.peers.values()) {
       if (kept.peer.connected || Date.now() - kept.troubledSince < stuckAfter) continue
       kept.troubledSince = Date.now()

@@ -1,25 +1,35 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseDifferentTimesView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
 import { fullTime, plainDate } from '@/lib/time'
 import { useEngine, type RoomHandle } from '@/realtime'
 import { Article } from '@/ui/article'
-import { Button } from '@/ui/button'
+import { Button, ButtonLink } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Refused } from '@/ui/states'
 import { ProposeSpread } from './propose-spread'
-import { useDifferentTimes, useSpreadAct } from './use-different-times'
+import { useDifferentTimes, useDifferentTimesOf, useSpreadAct } from './use-different-times'
 
 /** One line in the room: that each writes when he can and whose turn it is, or that one is asked; all of it in a dialog. */
 export function DifferentTimesLine({ room }: { room: RoomHandle }) {
-  const { t, i18n } = useTranslation()
   const { personId } = useEngine()
-  const [open, setOpen] = useState(false)
   const view = useDifferentTimes(room).data
+  return <SpreadLine view={view} myParty={room.snapshot?.members.find((member) => member.personId === personId)?.partyId ?? null} />
+}
+
+/** The same on the case's page, with the way to the room for whose turn it is. */
+export function DifferentTimesOnCase({ caseId, myParty }: { caseId: string; myParty: string | null }) {
+  const { t } = useTranslation()
+  const view = useDifferentTimesOf(caseId).data
+  return <SpreadLine view={view} myParty={myParty} toRoom={(roomId) => <ButtonLink to={`/rooms/${roomId}`} compact data-testid="times-to-room">{t('times.toRoom')}</ButtonLink>} />
+}
+
+function SpreadLine({ view, myParty, toRoom }: { view: CaseDifferentTimesView | undefined; myParty: string | null; toRoom?: (roomId: string) => ReactNode }) {
+  const { t, i18n } = useTranslation()
+  const [open, setOpen] = useState(false)
   const now = view?.current
   if (!view || !now || now.endedAt !== null) return null
-  const myParty = room.snapshot?.members.find((member) => member.personId === personId)?.partyId ?? null
   const asks = now.mayAct.includes('answer') && now.myAnswer === null
   const mine = now.turnPartyId !== null && now.turnPartyId === myParty
   return (
@@ -28,6 +38,7 @@ export function DifferentTimesLine({ room }: { room: RoomHandle }) {
         {t(now.inEffect ? 'times.inEffect' : asks ? 'times.asksYou' : 'times.asking', { name: now.proposedByName, last: plainDate(now.lastDay, i18n.language) })}
         {now.turnPartyName !== null && now.turnDueAt !== null && <> {t(mine ? 'times.yourTurn' : 'times.turnOf', { name: now.turnPartyName, due: fullTime(now.turnDueAt, i18n.language) })}</>}
       </span>
+      {mine && view.roomId !== null && toRoom?.(view.roomId)}
       <Button compact look={asks ? 'main' : 'quiet'} onClick={() => setOpen(true)} data-testid="times-open">{t(asks ? 'times.answer' : 'times.look')}</Button>
       <Dialog title={t('times.title')} open={open} close={() => setOpen(false)} testId="times-dialog"><Whole view={view} close={() => setOpen(false)} /></Dialog>
     </div>

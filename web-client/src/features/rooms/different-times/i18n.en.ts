@@ -17,6 +17,7 @@ export const times: Texts<typeof zh> = {
   turnOf: 'It is {{name}}’s turn, until {{due}}.',
   answer: 'Read and answer',
   look: 'Look',
+  toRoom: 'Write now',
   consent: 'I agree',
   withdraw: 'Take my agreement back',
   giveTurn: 'Ask {{name}} to write',

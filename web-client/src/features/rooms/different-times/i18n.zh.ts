@@ -14,6 +14,7 @@ export const times = {
   turnOf: '轮到 {{name}}，{{due}} 前。',
   answer: '查看并答复',
   look: '查看',
+  toRoom: '去发言',
   consent: '同意',
   withdraw: '收回同意',
   giveTurn: '请 {{name}} 发言',

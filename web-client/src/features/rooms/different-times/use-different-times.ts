@@ -19,6 +19,10 @@ export function useDifferentTimes(room: RoomHandle) {
   })
 }
 
+/** The same outside the room: asked again by the service's word that the case has changed, and now and then, for a turn ends by an entry of the room. */
+export const useDifferentTimesOf = (caseId: string) =>
+  useQuery({ queryKey: ['different-times', caseId], queryFn: () => api('GET /cases/{caseId}/different-times', { path: { caseId } }), refetchInterval: 60_000 })
+
 export function useSpreadAct<Input>(act: (input: Input) => Promise<CaseDifferentTimesView>, done?: () => void) {
   const queries = useQueryClient()
   return useMutation({

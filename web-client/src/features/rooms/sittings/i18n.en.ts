@@ -55,7 +55,7 @@ export const sittings: Texts<typeof zh> = {
   },
   leave: {
     add: 'Enter leave',
-    lead: 'Whole days of Beijing time; only you see them. No sitting can be arranged on these days then. Those already arranged are not called off by themselves: move them, call them off, or have the case handed over.',
+    lead: 'Whole days of Beijing time. Whoever chooses or appoints a mediator sees the day of your return, nothing else. No sitting can be arranged on these days then. Those already arranged are not called off by themselves: move them, call them off, or have the case handed over.',
     first: 'First day',
     last: 'Last day (leave empty for one day)',
     days: 'Leave: {{first}} to {{last}}',

@@ -13,6 +13,8 @@ export const snippets = {
   text: 'Text',
   variables: 'Tap to put in:',
   menu: 'Canned texts',
+  notFilled: 'In a panel nothing is filled in from the case; please write it yourself:',
+  notFilledHere: 'In a panel what stands in braces is not filled in.',
   missing: 'The case does not say this; please fill in:',
   fillIn: 'Select {{written}}',
   ask: { title: 'Something is not filled in', text: 'These words still have braces in them; others would see them as they stand:', back: 'Go back and fill in', send: 'Send as it is' },

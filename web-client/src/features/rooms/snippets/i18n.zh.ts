@@ -14,6 +14,8 @@ export const snippets = {
   variables: '点一下插入：',
   menu: '常用语',
   missing: '本案没有这些内容，请补上：',
+  notFilled: '合议室里不自动填写案件内容，请自己补上：',
+  notFilledHere: '合议室里不自动填写花括号里的内容。',
   fillIn: '选中 {{written}}',
   ask: { title: '还有没填的内容', text: '这段话里还有花括号没有填，发出去对方会原样看到：', back: '回去填写', send: '就这样发送' },
 } as const
