@@ -60,7 +60,7 @@ scene('parties agree to take part at different times, write while the mediator i
   await respondent.tap('times-consent')
   for (const who of [applicant, respondent]) await who.page.locator('[data-testid=times-line][data-effect=true]').waitFor()
 
-  await pane.getByTestId('times-open').click()
+  await act(pane, 'times-open')
   await mediator.page.locator('[data-testid=times-turn][data-party="周永顺"]').click()
   await respondent.page.locator('[data-testid=times-line][data-mine=true]').waitFor()
   // The page of the case says the same, and leads to the room.

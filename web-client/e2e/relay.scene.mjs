@@ -1,5 +1,6 @@
 // Calls through a real relay (coturn) and through nothing else.
 import assert from 'node:assert/strict'
+import { act } from './stage/acts.mjs'
 import { cutOff, flows, join, pane, threePages, ways } from './stage/call.mjs'
 import { lacksRelay, startRelay, ticket } from './stage/relay.mjs'
 import { scene } from './stage/scene.mjs'
@@ -25,7 +26,7 @@ scene('through a relay alone a call connects, moves to a caucus, and survives a 
   stage.plays(service)
   const { applicant, respondent, mediator } = await threePages(stage, 'node-1')
   const joint = pane(mediator, 'Joint')
-  await joint.getByTestId('open-call').click()
+  await act(joint, 'open-call')
   await join(mediator, joint)
   await join(applicant)
   await join(respondent)
@@ -44,10 +45,10 @@ scene('through a relay alone a call connects, moves to a caucus, and survives a 
   }
   assert.ok(!/error 486/.test(relay.log()), 'nobody ran into the quota')
 
-  await joint.getByTestId('caucus-menu').click()
+  await act(joint, 'caucus-menu')
   await mediator.page.locator('[data-testid=caucus-with][data-person="李海生"]').click()
   const caucus = pane(mediator, 'Caucus')
-  await caucus.getByTestId('open-call').click()
+  await act(caucus, 'open-call')
   await join(mediator, caucus)
   await respondent.$('call-held').waitFor()
   await cutOff(respondent)
