@@ -31,9 +31,9 @@ export async function takePictures(only = '') {
     })
     await onStage(async (stage) => {
       const on = await prepareOn(stage, language)
-      const { applicant, as, keeper, desk } = await devices(stage, on, who)
-      await walkOn(on, applicant, as, look)
-      await walkStaff(on, keeper, desk, look)
+      const at = await devices(stage, on, who)
+      await walkOn(on, at.applicant, at.as, look)
+      await walkStaff(on, at, look)
     })
   }
   await closeBrowser()

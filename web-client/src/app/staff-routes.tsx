@@ -12,6 +12,8 @@ export const staffRoutes: RouteObject[] = [
         children: [
           { path: '/console', lazy: async () => ({ Component: (await import('./console/console-page')).default }) },
           { path: '/records', lazy: async () => ({ Component: (await import('./records/records-page')).default }) },
+          { path: '/guidance', lazy: async () => ({ Component: (await import('./guidance/guidance-page')).default }) },
+          { path: '/pairings', lazy: async () => ({ Component: (await import('./pairings/pairings-page')).default }) },
           { path: '/board', lazy: async () => ({ Component: (await import('./board/board-page')).default }) },
         ],
       },

@@ -1,0 +1,33 @@
+import type { Texts } from '@/lib/texts'
+import type { pairings as zh } from './i18n.zh'
+
+export const pairings: Texts<typeof zh> = {
+  title: 'Pairings',
+  lead: 'With which courts, police stations, justice offices, law firms and legal-service stations your organisation and those below it are paired, and their legal guides. Pairings and guides end; nothing is deleted.',
+  none: 'There is no pairing yet.',
+  make: 'Enter a pairing',
+  organisation: 'Organisation that mediates',
+  partner: 'Paired body',
+  save: 'Pair them',
+  current: 'Current pairings',
+  past: 'Ended',
+  from: 'Since {{time}}, entered by {{name}}',
+  ended: 'Ended {{time}} by {{name}}',
+  guides: 'Legal guides',
+  noGuides: 'No guide yet: mediators cannot ask this body.',
+  guideFrom: 'since {{time}}',
+  guideUntil: '{{from}} to {{to}}',
+  name: 'Name',
+  contact: 'Mobile number or e-mail',
+  contactHint: 'The guide signs in with a code sent there.',
+  background: 'Background',
+  add: 'Add a guide',
+  addSend: 'Add',
+  release: 'End as guide',
+  end: 'End the pairing',
+  endSure: 'The guides of this body will see no question any more, at once. End the pairing?',
+  yes: 'End it',
+  no: 'Do not end it',
+  kind: { Centre: 'centre', SubCentre: 'sub-centre', Studio: 'studio', Station: 'station', MediationCommittee: 'mediation committee', LawFirm: 'law firm', Notary: 'notary', Court: 'court', Union: 'union', PoliceStation: 'police station', JusticeOffice: 'justice office', LegalService: 'legal-service station' },
+  backgrounds: { Judge: 'judge', Police: 'police officer', Lawyer: 'lawyer', LegalServiceWorker: 'legal-service worker', JusticeOfficer: 'officer of justice' },
+}
