@@ -15,7 +15,7 @@ public sealed class StaffFacts : IMeFacts
         facts.MediatorId = mediator?.Id;
         facts.OrganisationId = mediator?.OrganisationId
             ?? await db.Set<OperatorSeat>().Where(seat => seat.PersonId == personId).Select(seat => (Guid?)seat.OrganisationId).SingleOrDefaultAsync(cancellation);
-        var partner = await db.Set<LegalGuide>().Where(one => one.PersonId == personId && one.EndedAt == null)
+        var partner = await db.Set<LegalGuide>().Where(one => one.PersonId == personId && one.EndedAt == null).OrderBy(one => one.From)
             .Join(db.Set<Pairing>(), one => one.PairingId, pairing => pairing.Id, (_, pairing) => (Guid?)pairing.PartnerId).FirstOrDefaultAsync(cancellation);
         facts.Guides = partner is not null;
         facts.OrganisationId ??= partner;

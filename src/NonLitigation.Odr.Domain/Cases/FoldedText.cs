@@ -4,7 +4,7 @@ using System.Text;
 namespace NonLitigation.Odr.Domain.Cases;
 
 /// <summary>
-/// A text as it is compared: compatibility forms (full-width digits and letters) made plain, lower case, and without what only stands between the
+/// A text as it is compared: full-width letters and the digits of every script made plain, lower case, and without what only stands between the
 /// characters of a word: invisible ones, middle dots and, unless kept, blanks. Each character knows where it stands in the original.
 /// </summary>
 internal sealed class FoldedText
@@ -47,6 +47,9 @@ internal sealed class FoldedText
         0xB7 or 0x2022 or 0x2027 or 0x30FB or 0xFF65 => "",
         _ when Rune.IsWhiteSpace(rune) => keepsBlanks ? " " : "",
         _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark => "",
-        _ => rune.IsAscii ? Rune.ToLowerInvariant(rune).ToString() : rune.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant(),
+        // By hand: a service without the tables of ICU normalises nothing.
+        >= 0xFF01 and <= 0xFF5E => Rune.ToLowerInvariant(new Rune(rune.Value - 0xFEE0)).ToString(),
+        _ when !rune.IsAscii && CharUnicodeInfo.GetDigitValue(rune.ToString(), 0) is >= 0 and var digit => digit.ToString(CultureInfo.InvariantCulture),
+        _ => Rune.ToLowerInvariant(rune).ToString(),
     };
 }

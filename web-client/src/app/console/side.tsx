@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomView } from '@/contracts/realtime'
 import { CaseNotes } from '@/features/cases/notes/case-notes'
 import { AgreementEditor } from '@/features/settlements/drafting/agreement-editor'
+import { api } from '@/lib/api'
 import { Icon } from '@/ui/icon'
 import { Loading } from '@/ui/states'
 import { CaseSide } from './case-side'
@@ -27,11 +29,13 @@ export function Side({ side, called, rooms, choose, close }: Props) {
     if (called > 0) head.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus()
   }, [called])
   const { caseId, which } = side
+  const guidance = useQuery({ queryKey: ['guidance', caseId], queryFn: () => api('GET /cases/{caseId}/guidance', { path: { caseId } }), retry: false })
+  const news = (guidance.data?.questions ?? []).filter((one) => one.state === 'Answered' || one.state === 'AskedBack').length
   return (
     <aside className="console-side" data-testid="side" data-which={which} aria-label={t('console.side.label')}>
       <header className="side-head" ref={head}>
         <div className="switch-bar" role="tablist">
-          {(['case', 'agreement', 'notes', 'guidance'] as const).map((tab) => <button key={tab} type="button" role="tab" aria-selected={which === tab} onClick={() => choose(caseId, tab)} data-testid={`side-tab-${tab}`}>{t(`console.side.${tab}`)}</button>)}
+          {(['case', 'agreement', 'notes', 'guidance'] as const).map((tab) => <button key={tab} type="button" role="tab" aria-selected={which === tab} onClick={() => choose(caseId, tab)} data-testid={`side-tab-${tab}`}>{t(`console.side.${tab}`)}{tab === 'guidance' && news > 0 && <span className="badge count">{news}</span>}</button>)}
         </div>
         <button type="button" className="pane-close" onClick={close} aria-label={t('ui.close')} data-testid="side-close"><Icon name="cross" size={18} /></button>
       </header>

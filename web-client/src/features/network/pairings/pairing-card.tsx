@@ -22,7 +22,7 @@ export function PairingCard({ one }: { one: PairingView }) {
     <section className="card flat stack tight pairing" data-testid="pairing" data-ended={!running}>
       <header className="stack tight">
         <b>{one.organisationName} — {one.partnerName}</b>
-        <span className="small soft">{t(`pairings.kind.${one.partnerKind}`)} · {t('pairings.from', { time: shortTime(one.from, i18n.language), name: one.madeByName })}{one.endedAt !== null && ` · ${t('pairings.ended', { time: shortTime(one.endedAt, i18n.language), name: one.endedByName })}`}</span>
+        <span className="small soft">{t(`pairings.kind.${one.partnerKind}`)} · {t('pairings.from', { time: shortTime(one.from, i18n.language), name: one.madeByName })}{one.endedAt !== null && ` · ${t('pairings.ended', { time: shortTime(one.endedAt, i18n.language), name: one.endedByName ?? '' })}`}</span>
       </header>
       <b className="small">{t('pairings.guides')}</b>
       {one.guides.length === 0 && <p className="soft small">{t('pairings.noGuides')}</p>}
