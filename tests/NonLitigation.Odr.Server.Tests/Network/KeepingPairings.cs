@@ -32,7 +32,7 @@ public sealed class KeepingPairings : IAsyncLifetime
         Assert.Equal(("总工会非诉分中心", "法院", "市中心", OrganisationKind.Court), (made.OrganisationName, made.PartnerName, made.MadeByName, made.PartnerKind));
         Assert.Equal(made.Id, (await ListAsync(_town.UnionOperator)).Single().Id);
         foreach (var who in new[] { _town.HarbourOperator, _town.Wang, _town.Li }) Assert.Empty(await ListAsync(who));
-        (await _town.UnionOperator.PostAsync("api/pairings", request)).IsRefused(422, "pairings.already-paired");
+        (await _town.UnionOperator.PostAsync("api/pairings", request)).IsRefused(409, "pairings.already-paired");
         (await _town.UnionOperator.PostAsync("api/pairings", new MakePairingRequest(_town.Union, _town.Harbour))).IsRefused(422, "pairings.gives-no-guidance");
         Assert.Equal(404, (await _town.UnionOperator.PostAsync("api/pairings", new MakePairingRequest(_town.Harbour, _court))).Status);
         Assert.Equal(404, (await _town.HarbourOperator.PostAsync($"api/pairings/{made.Id}/end", new { })).Status);
@@ -49,7 +49,7 @@ public sealed class KeepingPairings : IAsyncLifetime
         (await NameAsync(Guide("陈法官", "没有"))).IsRefused(422, "pairings.guide-needs-contact");
         var named = (await NameAsync(Guide("陈法官", "139 0000 0071"))).As<PairingView>().Guides.Single();
         Assert.Equal("139****0071", named.MaskedContact);
-        (await NameAsync(Guide("陈法官", "13900000071"))).IsRefused(422, "pairings.already-guide");
+        (await NameAsync(Guide("陈法官", "13900000071"))).IsRefused(409, "pairings.already-guide");
         var me = (await chen.GetAsync("api/accounts/me")).As<MeView>();
         Assert.Equal((true, "法院"), (me.Roles.Contains(AccountRole.Guide), me.OrganisationName));
         // Somebody whom the service did not know has an account that he enters by a code.

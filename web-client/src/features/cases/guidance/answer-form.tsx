@@ -31,7 +31,7 @@ export function AnswerForm({ questionId }: { questionId: string }) {
   return (
     <form className="stack" onSubmit={(event) => { event.preventDefault(); send.mutate() }} data-testid="answer-form">
       <div className="switch-bar" role="group" aria-label={t('guidance.desk.title')}>
-        {(['answer', 'askBack'] as const).map((one) => <button key={one} type="button" aria-pressed={way === one} aria-current={way === one ? 'true' : undefined} onClick={() => { setWay(one); setClientId(uuid7()) }} data-testid={`way-${one}`}>{t(`guidance.desk.${one}`)}</button>)}
+        {(['answer', 'askBack'] as const).map((one) => <button key={one} type="button" aria-current={way === one ? 'page' : undefined} onClick={() => { setWay(one); setClientId(uuid7()) }} data-testid={`way-${one}`}>{t(`guidance.desk.${one}`)}</button>)}
       </div>
       <TextArea label={t(way === 'answer' ? 'guidance.desk.answerText' : 'guidance.desk.askBackText')} required rows={5} maxLength={4_000} value={text} onChange={(event) => write(event.target.value)} data-testid="answer-text" />
       {way === 'answer' && (

@@ -35,8 +35,8 @@ export function AskedQuestion({ caseId, one, articleActs }: Props) {
         <span className="small soft">{t('guidance.number', { number: one.number })} · {t('guidance.to', { name: one.partnerName })}{one.guideName !== null && ` · ${t('guidance.owner', { name: one.guideName })}`}</span>
         <span className="small soft">{t('guidance.by', { name: one.askedByName, time: fullTime(one.askedAt, i18n.language) })}</span>
         {one.state !== 'Closed' && one.state !== 'Answered' && <Due dueAt={one.dueAt} isLate={one.isLate} />}
-        <p className="said">{one.facts}</p>
-        <p className="said"><b>{one.question}</b></p>
+        <p className="guidance-words">{one.facts}</p>
+        <p className="guidance-words"><b>{one.question}</b></p>
         {one.vouched.length > 0 && <p className="small soft">{t('guidance.vouched', { words: one.vouched.join(t('ui.comma')) })}</p>}
         <Thread steps={one.steps} articleActs={articleActs} />
         {(one.state === 'AskedBack' || one.state === 'Answered') && <Reply key={one.steps.length} caseId={caseId} questionId={one.id} open={one.state === 'AskedBack'} />}

@@ -26,8 +26,8 @@ export function GuideQuestion({ one }: { one: GuideQuestionView }) {
           <span className="small soft">{t('guidance.number', { number: one.number })} · {t(`network.disputeKind.${one.kind}`)} · {t('guidance.desk.region')}{one.region === null ? t('guidance.desk.elsewhere') : <span lang="zh-CN">{one.region}</span>}</span>
           {one.state !== 'Answered' && <Due dueAt={one.dueAt} isLate={one.isLate} />}
         </div>
-        <p className="said">{one.facts}</p>
-        <p className="said"><b>{one.question}</b></p>
+        <p className="guidance-words">{one.facts}</p>
+        <p className="guidance-words"><b>{one.question}</b></p>
         {one.steps.length > 0 && <Thread steps={one.steps} asGuide />}
         {one.isMine && one.state === 'AskedBack' && <p className="notice small">{t('guidance.desk.waiting')}</p>}
         {one.isMine && one.state === 'Answered' && <p className="notice good small">{t('guidance.desk.answered')}</p>}

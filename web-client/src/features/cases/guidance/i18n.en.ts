@@ -4,7 +4,7 @@ import type { guidance as zh } from './i18n.zh'
 export const guidance: Texts<typeof zh> = {
   title: 'Ask a legal guide',
   lead: 'Put a question of law, without anybody’s identity, to a legal guide of a body that your organisation is paired with. The guide sees what you write here, the kind of dispute and the region; not the case, not a room, nobody’s name.',
-  secret: 'Neither the parties nor your organisation see the question or the answer, and no copy of the case file holds them. Who asked whom, and when, is recorded, and kept and erased with the case.',
+  secret: 'Neither the parties nor your organisation see the question or the answer, and no copy of the case file holds them. Who asked whom, and when, stays on record; the words are kept and erased with the case.',
   none: 'Your organisation is not paired with a body yet. Pairings are entered by its operators or those above it.',
   noGuides: 'this body has no legal guide now',
   whom: 'Which body to ask',

@@ -39,7 +39,7 @@ export function Redacting({ check, fields, vouched, vouch, replace }: Props) {
             ))}
           </ul>
           <span className="small soft">{t('guidance.difference')}</span>
-          <p className="said redaction-difference" data-testid="redaction-difference"><Pieces pieces={view.difference} /></p>
+          <p className="guidance-words redaction-difference" data-testid="redaction-difference"><Pieces pieces={view.difference} /></p>
         </div>
       ))}
       {vouched.length > 0 && (

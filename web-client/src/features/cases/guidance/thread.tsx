@@ -25,7 +25,7 @@ export function Thread({ steps, asGuide = false, articleActs }: Props) {
       {steps.map((step) => (
         <li key={step.position} className={`stack tight ${step.text === '' ? 'guidance-act' : 'guidance-said'}`} data-testid="guidance-step" data-act={step.act}>
           <span className="small"><b>{who(step)}</b> {t(`guidance.step.${step.act}`)} <span className="soft number">{fullTime(step.at, i18n.language)}</span></span>
-          {step.text !== '' && <p className="said">{step.text}</p>}
+          {step.text !== '' && <p className="guidance-words">{step.text}</p>}
           {step.articles.map((one) => (
             <div key={one.articleId} className="stack tight">
               <LawCard card={{ ...one, article: one.label }} shown={false} />

@@ -8,6 +8,7 @@ export const pairings: Texts<typeof zh> = {
   make: 'Enter a pairing',
   organisation: 'Organisation that mediates',
   partner: 'Paired body',
+  search: '{{what}}: find by name',
   save: 'Pair them',
   current: 'Current pairings',
   past: 'Ended',

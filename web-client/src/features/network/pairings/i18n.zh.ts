@@ -5,6 +5,7 @@ export const pairings = {
   make: '登记结对',
   organisation: '调解组织',
   partner: '结对单位',
+  search: '按名称查找{{what}}',
   save: '结对',
   current: '现有结对',
   past: '已结束',

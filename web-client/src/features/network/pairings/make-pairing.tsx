@@ -31,8 +31,8 @@ function Choose({ label, guides, chosen, first, choose, testId }: { label: strin
   const listed = (found.data ?? []).filter((one) => one.id !== first?.id)
   const known = listed.some((one) => one.id === chosen) || first?.id === chosen
   return (
-    <div className="pairing-choice">
-      <TextField label={`${label} · ${t('pairings.name')}`} value={search} maxLength={60} type="search" onChange={(event) => setSearch(event.target.value)} data-testid={`${testId}-search`} />
+    <div className="stack tight">
+      <TextField label={t('pairings.search', { what: label })} value={search} maxLength={60} type="search" onChange={(event) => setSearch(event.target.value)} data-testid={`${testId}-search`} />
       <Select label={label} value={known ? chosen : ''} onChange={(event) => choose(event.target.value)} data-testid={testId}>
         <option value="" disabled />
         {first && <option value={first.id}>{first.name}</option>}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GuideBackground, LegalGuideView, PairingView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
-import { shortTime } from '@/lib/time'
+import { dayOf, plainDate } from '@/lib/time'
 import { Button } from '@/ui/button'
 import { Select, TextField } from '@/ui/field'
 import { Refused } from '@/ui/states'
@@ -22,7 +22,7 @@ export function PairingCard({ one }: { one: PairingView }) {
     <section className="card flat stack tight pairing" data-testid="pairing" data-ended={!running}>
       <header className="stack tight">
         <b>{one.organisationName} — {one.partnerName}</b>
-        <span className="small soft">{t(`pairings.kind.${one.partnerKind}`)} · {t('pairings.from', { time: shortTime(one.from, i18n.language), name: one.madeByName })}{one.endedAt !== null && ` · ${t('pairings.ended', { time: shortTime(one.endedAt, i18n.language), name: one.endedByName ?? '' })}`}</span>
+        <span className="small soft">{t(`pairings.kind.${one.partnerKind}`)} · {t('pairings.from', { time: plainDate(dayOf(one.from), i18n.language), name: one.madeByName })}{one.endedAt !== null && ` · ${t('pairings.ended', { time: plainDate(dayOf(one.endedAt), i18n.language), name: one.endedByName ?? '' })}`}</span>
       </header>
       <b className="small">{t('pairings.guides')}</b>
       {one.guides.length === 0 && <p className="soft small">{t('pairings.noGuides')}</p>}
@@ -49,8 +49,8 @@ export function PairingCard({ one }: { one: PairingView }) {
 
 function Since({ guide }: { guide: LegalGuideView }) {
   const { t, i18n } = useTranslation()
-  const from = shortTime(guide.from, i18n.language)
-  return guide.endedAt === null ? t('pairings.guideFrom', { time: from }) : t('pairings.guideUntil', { from, to: shortTime(guide.endedAt, i18n.language) })
+  const from = plainDate(dayOf(guide.from), i18n.language)
+  return guide.endedAt === null ? t('pairings.guideFrom', { time: from }) : t('pairings.guideUntil', { from, to: plainDate(dayOf(guide.endedAt), i18n.language) })
 }
 
 function NameGuide({ pairingId, done }: { pairingId: string; done: () => void }) {
