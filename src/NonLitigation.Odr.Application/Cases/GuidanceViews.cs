@@ -40,7 +40,7 @@ public sealed class GuidanceViews(OdrDb db, TimeProvider time)
         var term = one.Term;
         return new(
             one.Id, one.Number, (DisputeKind)one.Kind, BasicCourts.PlaceOf(one.AreaCode), one.Subject, one.Facts, one.Question, term.DueAt, one.Waits && term.IsOver(time.GetUtcNow()), term.Rule.Citation,
-            (Contracts.Cases.GuidanceState)one.State, one.OwnerId == me, Steps(one, step => step.PersonId == me ? "" : null));
+            (Contracts.Cases.GuidanceState)one.State, one.OwnerId == me, Steps(one, step => step.PersonId == me ? "" : null, vouched: false));
     }
 
     private CaseQuestionView OfMediator(GuidanceQuestion one, string partner, Dictionary<Guid, string> names)
@@ -49,15 +49,16 @@ public sealed class GuidanceViews(OdrDb db, TimeProvider time)
         string? NameOf(Guid? person) => person is { } id ? names.GetValueOrDefault(id) : null;
         return new(
             one.Id, one.Number, one.PairingId, partner, NameOf(one.AskedBy) ?? "", one.Subject, one.Facts, one.Question, one.Vouched, one.AskedAt, term.DueAt, one.Waits && term.IsOver(time.GetUtcNow()),
-            term.Rule.Citation, (Contracts.Cases.GuidanceState)one.State, NameOf(one.OwnerId), Steps(one, step => NameOf(step.PersonId)));
+            term.Rule.Citation, (Contracts.Cases.GuidanceState)one.State, NameOf(one.OwnerId), Steps(one, step => NameOf(step.PersonId), vouched: true));
     }
 
-    private static IReadOnlyList<GuidanceStepView> Steps(GuidanceQuestion one, Func<GuidanceStep, string?> name)
+    /// <param name="vouched">False for the guide: a word that was vouched for tells which words are names here.</param>
+    private static IReadOnlyList<GuidanceStepView> Steps(GuidanceQuestion one, Func<GuidanceStep, string?> name, bool vouched)
     {
         var guides = one.Steps.Where(step => step.Act == Domain.Cases.GuidanceAct.Taken).Select(step => step.PersonId).ToHashSet();
         return [.. one.Steps.OrderBy(step => step.Position).Select(step => new GuidanceStepView(
             step.Position, (Contracts.Cases.GuidanceAct)step.Act, step.PersonId is not null && guides.Contains(step.PersonId), name(step), step.Text,
-            [.. step.Articles.Select(article => new GuidanceArticleView(article.ArticleId, article.Statute, article.VersionOf, article.Label, article.Text))], step.Vouched, step.At))];
+            [.. step.Articles.Select(article => new GuidanceArticleView(article.ArticleId, article.Statute, article.VersionOf, article.Label, article.Text))], vouched ? step.Vouched : [], step.At))];
     }
 
     /// <summary>Guides by the name under which they guide.</summary>

@@ -36,6 +36,7 @@ public sealed record GuidanceArticleView(Guid ArticleId, string Statute, DateOnl
 
 /// <param name="FromGuide">Whether a guide did it; else the mediator, or the end of the case.</param>
 /// <param name="Name">Who did it; null before the guide for the other side, and when the end of the case did it.</param>
+/// <param name="Vouched">Empty before the guide.</param>
 public sealed record GuidanceStepView(int Position, GuidanceAct Act, bool FromGuide, string? Name, string Text, IReadOnlyList<GuidanceArticleView> Articles, IReadOnlyList<string> Vouched, DateTimeOffset At);
 
 /// <summary>A question as its case's presiding mediator has it.</summary>

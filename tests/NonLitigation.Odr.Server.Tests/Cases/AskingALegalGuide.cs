@@ -166,10 +166,13 @@ public sealed class AskingALegalGuide : IAsyncLifetime
         var question = await _stage.AskAsync(caseId);
         (await ActAsync(_stage.Chen, question.Id, "take")).As<GuideQuestionView>();
         (await ActAsync(_stage.Chen, question.Id, "ask-back", new AskBackRequest(Guid.CreateVersion7(), "有没有出海记录？"))).As<GuideQuestionView>();
-        (await _town.Wang.PostAsync($"api/cases/{caseId}/guidance/{question.Id}/reply", new ReplyToGuideRequest(Guid.CreateVersion7(), "有。", []))).As<CaseGuidanceView>();
+        (await _town.Wang.PostAsync($"api/cases/{caseId}/guidance/{question.Id}/reply", new ReplyToGuideRequest(Guid.CreateVersion7(), "有，沿海生态也有。", ["海生"]))).As<CaseGuidanceView>();
+        Assert.Equal(["海生"], (await ReadAsync(caseId)).Steps[^1].Vouched);
         var answers = await KeepingACaucusSecret.CrawlAsync(_town, [_stage.Chen], [question.Id, _stage.Pairing]);
         answers.Add(("take", (await ActAsync(_stage.Chen, question.Id, "take")).Text));
         Assert.Contains(answers, one => one.Text.Contains("没有书面合同的工资", StringComparison.Ordinal));
+        // Which words were vouched for would tell which words are names here.
+        Assert.DoesNotContain(answers, one => one.Text.Contains("\"海生\"", StringComparison.Ordinal));
         string[] secrets = [caseId.ToString(), view.Number, view.Title, joint.ToString(), _town.Wang.Id.ToString(), "李海生", "周永顺", "王调解", .. view.Parties.Select(party => party.Id.ToString())];
         var told = await _town.Cluster.WithDbAsync(db => db.Set<DeliveryMessage>().Where(one => one.To == GuideStage.ChenPhone).ToListAsync());
         Assert.NotEmpty(told);
