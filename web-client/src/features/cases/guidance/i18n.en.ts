@@ -69,7 +69,7 @@ export const guidance: Texts<typeof zh> = {
     close: 'Close',
     cards: 'Add articles (at most ten, in today’s wording)',
     search: 'Find an article',
-    searchHint: 'For example: 民法典 577, or: 拖欠 劳动报酬',
+    searchHint: 'The name of a statute and a number, or words of its text, in Chinese',
     add: 'Add',
     remove: 'Remove',
     nothing: 'Nothing found.',
