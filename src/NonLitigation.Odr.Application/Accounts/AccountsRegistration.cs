@@ -10,7 +10,7 @@ public static class AccountsRegistration
         services.AddScoped<IOneUseLinks, OneUseLinks>().AddScoped<CodeChecks>();
         services.AddScoped<SendCode>().AddScoped<EnterWithCode>().AddScoped<StaffSignIn>().AddScoped<SignOut>().AddScoped<ReadMe>().AddScoped<SetTimeZone>();
         services.AddScoped<Passkeys>().AddScoped<Reauthenticate>().AddScoped<IReauthentications>(provider => provider.GetRequiredService<Reauthenticate>());
-        services.AddScoped<ReadOutbox>().AddScoped<CodeBudget>();
+        services.AddScoped<ReadOutbox>().AddScoped<CodeBudget>().AddScoped<AccountOfAContact>();
         services.AddSingleton<EndedSessions>().AddSingleton<SessionRights>().AddHostedService<ForgetLapsed>();
         return services;
     }

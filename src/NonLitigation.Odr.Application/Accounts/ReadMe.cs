@@ -15,6 +15,8 @@ public sealed class MeFacts
     public Guid? OrganisationId { get; set; }
     public string? OrganisationName { get; set; }
     public List<Guid> EnterpriseIds { get; } = [];
+    /// <summary>A legal guide now; ends with the pairing, at once.</summary>
+    public bool Guides { get; set; }
 }
 
 public interface IMeFacts
@@ -36,6 +38,7 @@ public sealed class ReadMe(OdrDb db, UserManager<Account> accounts, IEnumerable<
         var facts = new MeFacts();
         foreach (var feature in features) await feature.FillAsync(db, account.Id, facts, cancellation);
         var roles = (await accounts.GetClaimsAsync(account)).Where(claim => claim.Type == ClaimTypes.Role).Select(claim => Enum.Parse<AccountRole>(claim.Value, ignoreCase: true)).ToList();
+        if (facts.Guides) roles.Add(AccountRole.Guide);
         var passkeys = await accounts.GetPasskeysAsync(account);
         return new MeView(account.Id, account.DisplayName, Masked(account), roles.Count == 0 ? [AccountRole.Party] : roles,
             facts.MediatorId, facts.OrganisationId, facts.OrganisationName, facts.EnterpriseIds, passkeys.Count > 0, account.TimeZone);

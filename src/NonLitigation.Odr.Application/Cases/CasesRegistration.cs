@@ -14,7 +14,10 @@ public static class CasesRegistration
             .AddScoped<ILinkEntered, InvitationEntered>().AddSingleton<ICaseReaction, PlaceOfAnEndedCase>()
             .AddScoped<FileCase>().AddScoped<ListCases>().AddScoped<ReadCase>().AddScoped<OpenInvitation>().AddScoped<AnswerInvitation>()
             .AddScoped<SendInvitation>().AddScoped<ChooseMediator>().AddScoped<AnswerAppointment>().AddScoped<CloseCase>()
-            .AddScoped<ChangeTerm>().AddScoped<GiveOpinion>().AddScoped<ReadSatisfaction>().AddScoped<FileComplaint>().AddScoped<AnswerComplaint>().AddScoped<KeepNotes>()
+            .AddScoped<ChangeTerm>().AddScoped<GiveOpinion>().AddScoped<ReadSatisfaction>().AddScoped<FileComplaint>().AddScoped<AnswerComplaint>().AddScoped<KeepNotes>().AddGuidance()
             .AddHostedService<RelieveSilentMediators>();
     }
+
+    private static IServiceCollection AddGuidance(this IServiceCollection services) => services
+        .AddScoped<PeopleOfACase>().AddScoped<GuidanceViews>().AddScoped<GuidanceNotices>().AddScoped<AskGuide>().AddScoped<GuideQuestions>().AddSingleton<ICaseReaction, GuidanceOfAnEndedCase>();
 }

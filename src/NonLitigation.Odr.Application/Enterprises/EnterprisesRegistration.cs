@@ -13,7 +13,7 @@ public static class EnterprisesRegistration
         services.TryAddSingleton<EnterpriseAccess>();
         return services
             .AddScoped<MandateEffects>().AddScoped<EnterpriseChange>().AddScoped<RegisterEnterprise>().AddHostedService<EndExpiredMandates>()
-            .AddSingleton<IConflictCheck, ButlerConflict>().AddScoped<IContactEntered, MandateOfANewcomer>().AddScoped<IMeFacts, EnterprisesOfMe>().AddScoped<IDemoSeed, EnterpriseDemoSeed>()
+            .AddSingleton<IConflictCheck, ButlerConflict>().AddSingleton<ICasePeople, PeopleOfEnterprises>().AddScoped<IContactEntered, MandateOfANewcomer>().AddScoped<IMeFacts, EnterprisesOfMe>().AddScoped<IDemoSeed, EnterpriseDemoSeed>()
             .AddScoped<ListEnterprises>().AddScoped<ReadEnterprise>().AddScoped<GrantMandate>().AddScoped<RevokeMandate>().AddScoped<OpenDispute>();
     }
 }

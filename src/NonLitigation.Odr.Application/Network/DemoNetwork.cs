@@ -24,6 +24,9 @@ public static class DemoNetwork
     public const string Union = "市总工会非诉讼服务分中心";
     public const string FreeTradeZone = "自贸区企业非诉讼服务分中心";
 
+    public const string Court = "海州区人民法院法官工作站";
+    public const string LawFirm = "港城律师事务所";
+
     public static IEnumerable<Organisation> Organisations()
     {
         var city = New(null, City, OrganisationKind.Centre, OrganisationTier.City, OrganisationField.Administrative, "320700", "0518-12348001").WithSeal();
@@ -36,6 +39,11 @@ public static class DemoNetwork
         yield return New(city, "医疗纠纷人民调解委员会", OrganisationKind.MediationCommittee, OrganisationTier.City, OrganisationField.Professional, "320700", "0518-12348007").WithSeal().Takes(DisputeKind.Medical);
         yield return New(city, "道路交通事故人民调解委员会", OrganisationKind.MediationCommittee, OrganisationTier.City, OrganisationField.Professional, "320700", "0518-12348008").WithSeal().Takes(DisputeKind.Traffic, DisputeKind.Tort);
         yield return New(city, "行政争议调解中心", OrganisationKind.SubCentre, OrganisationTier.City, OrganisationField.Administrative, "320700", "0518-12348009").WithSeal().Takes(DisputeKind.Administrative);
+        // They give guidance and take no cases.
+        yield return New(city, Court, OrganisationKind.Court, OrganisationTier.County, OrganisationField.Administrative, "320706", "0518-12348011");
+        yield return New(city, "连云区公安分局港口派出所", OrganisationKind.PoliceStation, OrganisationTier.County, OrganisationField.Administrative, "320703", "0518-12348012");
+        yield return New(city, "海州区司法局城东司法所", OrganisationKind.JusticeOffice, OrganisationTier.Town, OrganisationField.Administrative, "320706", "0518-12348013");
+        yield return New(city, LawFirm, OrganisationKind.LawFirm, OrganisationTier.City, OrganisationField.Professional, "320700", "0518-12348014");
         foreach (var (county, area) in Counties)
         {
             var centre = New(city, county + "非诉讼服务中心", OrganisationKind.Centre, OrganisationTier.County, OrganisationField.Administrative, area, "0518-1234802").WithSeal()
@@ -60,7 +68,7 @@ public static class DemoNetwork
         yield return new("赵清", "zhao.mediator", "13900000013", City, MediatorPool.General, 2, "市中心专职调解员，全科。", Enum.GetValues<DisputeKind>());
         string[] surnames = ["张", "刘", "陈", "杨", "黄", "周", "吴", "徐", "胡", "朱", "高", "林", "何", "郭", "马", "罗", "梁", "宋"];
         string[] given = ["明远", "淑芬"];
-        var places = Organisations().Where(one => one.Tier is OrganisationTier.County or OrganisationTier.City && one.Name != Union && one.Name != FreeTradeZone).ToList();
+        var places = Organisations().Where(one => one.Tier is OrganisationTier.County or OrganisationTier.City && one.Name != Union && one.Name != FreeTradeZone && !Pairing.Guides(one.Kind)).ToList();
         for (var i = 0; i < surnames.Length * given.Length; i++)
         {
             var place = places[i % places.Count];
@@ -76,6 +84,16 @@ public static class DemoNetwork
 
     /// <summary>Butlers who do not mediate.</summary>
     public static readonly IReadOnlyList<DemoOperator> Butlers = [new("钱管家", "qian.butler", "13900000022", FreeTradeZone)];
+
+    public sealed record DemoGuide(string Name, string User, string Phone, string Organisation, GuideBackground Background);
+
+    public static readonly IReadOnlyList<DemoGuide> Guides =
+    [
+        new("陈法官", "chen.judge", "13900000041", Court, GuideBackground.Judge), new("苏律师", "su.lawyer", "13900000042", LawFirm, GuideBackground.Lawyer),
+    ];
+
+    /// <summary>Whose mediators ask whom.</summary>
+    public static readonly IReadOnlyList<(string Organisation, string Partner)> Pairings = [(Union, Court), (FreeTradeZone, Court), (FreeTradeZone, LawFirm), (City, Court)];
 
     private static Organisation New(Organisation? parent, string name, OrganisationKind kind, OrganisationTier tier, OrganisationField field, string area, string phone) =>
         new(IdOf(name), parent, name, kind, tier, field, area, phone);

@@ -29,6 +29,7 @@ public sealed class NetworkDemoSeed(UserManager<Account> accounts, TimeProvider 
         foreach (var one in DemoNetwork.Operators) await OperatorAsync(db, one, logins, cancellation);
         foreach (var one in DemoNetwork.Butlers) await ButlerAsync(one, logins);
         await db.SaveChangesAsync(cancellation);
+        await PairingsAsync(db, logins, cancellation);
         if (configuration["Odr:DemoLogins"] is { Length: > 0 } file) await File.WriteAllTextAsync(file, Text(logins), cancellation);
     }
 
@@ -54,6 +55,29 @@ public sealed class NetworkDemoSeed(UserManager<Account> accounts, TimeProvider 
     {
         await PersonAsync(one.User, one.Name, one.Phone, [AccountRole.Butler]);
         logins.AppendLine(CultureInfo.InvariantCulture, $"{one.User,-16} {DemoNetwork.Password}   {one.Name} · {one.Organisation}");
+    }
+
+    /// <summary>Pairings that were ended since stay ended.</summary>
+    private async Task PairingsAsync(OdrDb db, StringBuilder logins, CancellationToken cancellation)
+    {
+        var keeper = await PersonAsync(DemoNetwork.Operators[^1].User, DemoNetwork.Operators[^1].Name, DemoNetwork.Operators[^1].Phone, [AccountRole.Operator]);
+        var people = new List<(DemoNetwork.DemoGuide Guide, Guid Person)>();
+        foreach (var one in DemoNetwork.Guides)
+        {
+            people.Add((one, await PersonAsync(one.User, one.Name, one.Phone, [])));
+            logins.AppendLine(CultureInfo.InvariantCulture, $"{one.User,-16} {DemoNetwork.Password}   {one.Name} · {one.Organisation}");
+        }
+
+        foreach (var (organisation, partner) in DemoNetwork.Pairings)
+        {
+            var (mediating, guiding) = (DemoNetwork.IdOf(organisation), DemoNetwork.IdOf(partner));
+            if (await db.Set<Pairing>().AnyAsync(one => one.OrganisationId == mediating && one.PartnerId == guiding, cancellation)) continue;
+            var pairing = new Pairing(await db.Set<Organisation>().SingleAsync(one => one.Id == mediating, cancellation), await db.Set<Organisation>().SingleAsync(one => one.Id == guiding, cancellation), keeper, time.GetUtcNow());
+            foreach (var (guide, person) in people.Where(one => one.Guide.Organisation == partner)) pairing.Name(person, guide.Name, guide.Background, keeper, time.GetUtcNow());
+            db.Add(pairing);
+        }
+
+        await db.SaveChangesAsync(cancellation);
     }
 
     private async Task<Guid> PersonAsync(string user, string name, string? phone, IReadOnlyList<AccountRole> roles)

@@ -7,6 +7,6 @@ namespace NonLitigation.Odr.Application.Network;
 public static class NetworkRegistration
 {
     public static IServiceCollection AddNetwork(this IServiceCollection services) => services
-        .AddScoped<FindOrganisations>().AddScoped<FindMediators>().AddScoped<IMeFacts, StaffFacts>()
+        .AddScoped<FindOrganisations>().AddScoped<FindMediators>().AddScoped<IMeFacts, StaffFacts>().AddScoped<KeepPairings>().AddScoped<PairingViews>()
         .AddSingleton<IMediatorCapacity, MediatorCapacity>().AddSingleton<IDutyRouting, DutyRouting>().AddScoped<IDemoSeed, NetworkDemoSeed>();
 }

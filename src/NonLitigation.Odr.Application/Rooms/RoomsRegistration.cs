@@ -14,7 +14,7 @@ public static class RoomsRegistration
     public static IServiceCollection AddRooms(this IServiceCollection services) => services
         .AddSingleton<KnownRooms>().AddSingleton<TranscriptWriter>().AddSingleton<ITranscript>(s => s.GetRequiredService<TranscriptWriter>())
         .AddSingleton<RoomReading>().AddSingleton<RoomNews>().AddSingleton<ReadPositions>()
-        .AddSingleton<IRooms, RoomsForFeatures>().AddSingleton<IExhibitRooms, RoomExhibits>().AddSingleton<ICaseReaction, RoomsOfACase>()
+        .AddSingleton<IRooms, RoomsForFeatures>().AddSingleton<IExhibitRooms, RoomExhibits>().AddSingleton<ICaseReaction, RoomsOfACase>().AddSingleton<ICasePeople, PeopleOfRooms>()
         .AddSingleton<EnterRoom>().AddSingleton<LeaveRoom>().AddSingleton<PostMessage>().AddSingleton<SendLawCard>().AddSingleton<WithdrawMessage>().AddSingleton<SearchRoom>().AddSingleton<ReadEntries>().AddSingleton<ReadSnapshot>()
         .AddSingleton<ListRooms>().AddSingleton<ReadHeads>().AddSingleton<MarkRead>().AddSingleton<SetTyping>().AddSingleton<PresideOverRoom>().AddCalls().AddHolds().AddDesk().AddSingleton<OpenCaucus>().AddScoped<AskIntoPanel>().AddScoped<ReadPanel>().AddGuests()
         .AddPlatformKeys().AddSingleton<ExportTranscript>().AddSingleton<ReadTrust>().AddCheckpoints().AddSittings();

@@ -17,6 +17,8 @@ public enum CallerKind
     PanelMediator,
     /// <summary>Operator of the organisation that has the case.</summary>
     Operator,
+    /// <summary>A legal guide of a body that this organisation is paired with; nothing to the case.</summary>
+    LegalGuide,
     EnterpriseRepresentative,
     ButlerTeamMember,
     /// <summary>Refused, left or was removed.</summary>

@@ -17,6 +17,10 @@ public enum SecuredObject
     CasePresiding,
     /// <summary>The presiding mediator's private notes: his alone, not even another mediator's of the same case.</summary>
     PresidingNotes,
+    /// <summary>A question to a legal guide, as he has it: words that name nobody.</summary>
+    GuidanceQuestion,
+    /// <summary>Pairings of the own part of the network, their guides and their past.</summary>
+    Pairings,
     /// <summary>The joint room: snapshot, entries, proposals, exhibits shown there.</summary>
     JointRoom,
     /// <summary>One side's caucus and everything in it.</summary>

@@ -18,6 +18,9 @@ public static class VisibilityPolicy
         [SecuredObject.CaseAdministration] = [Operator],
         [SecuredObject.CasePresiding] = [PresidingMediator],
         [SecuredObject.PresidingNotes] = [PresidingMediator],
+        // The presiding mediator has it as part of his case, not by this way.
+        [SecuredObject.GuidanceQuestion] = [LegalGuide],
+        [SecuredObject.Pairings] = [Operator],
         [SecuredObject.JointRoom] = [Applicant, Respondent, OtherRespondent, PresidingMediator],
         [SecuredObject.Caucus] = [Respondent, PresidingMediator],
         [SecuredObject.Panel] = [PresidingMediator, PanelMediator],

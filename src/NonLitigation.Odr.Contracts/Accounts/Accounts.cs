@@ -32,7 +32,7 @@ public sealed record ReauthenticateRequest(string Purpose, Guid? ChallengeId, st
 /// <param name="ProofId">Used once, by the person it was given to, for the purpose it was asked for.</param>
 public sealed record ReauthenticationView(Guid ProofId, string Method, DateTimeOffset ExpiresAt);
 
-public enum AccountRole { Party, Mediator, Operator, Butler, Administrator }
+public enum AccountRole { Party, Mediator, Operator, Butler, Administrator, Guide }
 
 /// <param name="TimeZone">IANA name, e.g. <c>America/New_York</c>.</param>
 public sealed record SetTimeZoneRequest(string TimeZone);

@@ -1,6 +1,6 @@
 namespace NonLitigation.Odr.Contracts.Network;
 
-public enum OrganisationKind { Centre, SubCentre, Studio, Station, MediationCommittee, LawFirm, Notary, Court, Union }
+public enum OrganisationKind { Centre, SubCentre, Studio, Station, MediationCommittee, LawFirm, Notary, Court, Union, PoliceStation, JusticeOffice, LegalService }
 public enum OrganisationTier { City, County, Town, Village }
 public enum OrganisationField { Administrative, Professional, Social, Elders }
 public enum MediatorPool { General, Special, Expert }

@@ -22,6 +22,9 @@ public static partial class BasicCourts
     /// <summary>Null when the area is not one of the city's.</summary>
     public static BasicCourt? OfArea(string areaCode) => Known.Find(one => one.Areas.Contains(areaCode))?.Court;
 
+    /// <summary>The county or district of an area code; the city for the city's own code; null for another city's.</summary>
+    public static string? PlaceOf(string areaCode) => Known.Find(one => one.Code == areaCode)?.Place ?? (Known.Exists(one => one.Areas.Contains(areaCode)) ? "连云港市" : null);
+
     /// <summary>Null when the address names no county or district.</summary>
     public static BasicCourt? OfPlace(string? place)
     {

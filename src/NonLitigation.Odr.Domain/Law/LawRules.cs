@@ -42,6 +42,7 @@ public static class LawRules
     public const string PaymentOrderObjection = "payment-order.objection";
     public const string ComplaintMediator = "complaint.mediator";
     public const string ComplaintAnswer = "complaint.answer";
+    public const string GuidanceAnswer = "guidance.answer";
     public const string ArbitralAward = "arbitration.award";
     public const string KeepFile = "peoples.file";
     public const string Deletion = "privacy.delete";

@@ -1,6 +1,6 @@
 namespace NonLitigation.Odr.Domain.Network;
 
-public enum OrganisationKind { Centre, SubCentre, Studio, Station, MediationCommittee, LawFirm, Notary, Court, Union }
+public enum OrganisationKind { Centre, SubCentre, Studio, Station, MediationCommittee, LawFirm, Notary, Court, Union, PoliceStation, JusticeOffice, LegalService }
 
 /// <summary>四纵: city, county, town, village.</summary>
 public enum OrganisationTier { City, County, Town, Village }

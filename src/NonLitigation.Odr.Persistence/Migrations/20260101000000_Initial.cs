@@ -689,6 +689,42 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pairings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    partner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pairings", x => x.id);
+                    table.CheckConstraint("ck_pairings_ended", "(ended_at is null) = (ended_by is null)");
+                    table.ForeignKey(
+                        name: "fk_pairings_asp_net_users_made_by",
+                        column: x => x.made_by,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pairings_organisations_organisation_id",
+                        column: x => x.organisation_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_pairings_organisations_partner_id",
+                        column: x => x.partner_id,
+                        principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "retention_policies",
                 columns: table => new
                 {
@@ -1076,6 +1112,38 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         name: "fk_cases_organisation_organisation_id",
                         column: x => x.organisation_id,
                         principalTable: "organisations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_guides",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pairing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    background = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    named_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_guides", x => x.id);
+                    table.CheckConstraint("ck_legal_guides_ended", "(ended_at is null) = (ended_by is null)");
+                    table.ForeignKey(
+                        name: "fk_legal_guides_asp_net_users_person_id",
+                        column: x => x.person_id,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_legal_guides_pairing_pairing_id",
+                        column: x => x.pairing_id,
+                        principalTable: "pairings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1472,6 +1540,51 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         name: "fk_exhibits_cases_case_id",
                         column: x => x.case_id,
                         principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guidance_questions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    pairing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    kind = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    subject = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    facts = table.Column<string>(type: "character varying(3000)", maxLength: 3000, nullable: false),
+                    question = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    vouched = table.Column<string>(type: "jsonb", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guidance_questions", x => x.id);
+                    table.CheckConstraint("ck_guidance_questions_state", "(state = 'Closed') = (closed_at is not null) and (state <> 'Open' or owner_id is null) and (state not in ('Taken', 'AskedBack', 'Answered') or owner_id is not null)");
+                    table.ForeignKey(
+                        name: "fk_guidance_questions_asp_net_users_asked_by",
+                        column: x => x.asked_by,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_guidance_questions_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_guidance_questions_pairing_pairing_id",
+                        column: x => x.pairing_id,
+                        principalTable: "pairings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2010,6 +2123,31 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         name: "fk_paper_parts_exhibits_scan_id",
                         column: x => x.scan_id,
                         principalTable: "exhibits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guidance_steps",
+                columns: table => new
+                {
+                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    act = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    client_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    articles = table.Column<string>(type: "jsonb", nullable: false),
+                    vouched = table.Column<string>(type: "jsonb", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guidance_steps", x => new { x.question_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_guidance_steps_guidance_questions_question_id",
+                        column: x => x.question_id,
+                        principalTable: "guidance_questions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2651,6 +2789,36 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_guidance_questions_asked_by",
+                table: "guidance_questions",
+                column: "asked_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guidance_questions_case_id_client_id",
+                table: "guidance_questions",
+                columns: new[] { "case_id", "client_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guidance_questions_number",
+                table: "guidance_questions",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guidance_questions_pairing_id_asked_at",
+                table: "guidance_questions",
+                columns: new[] { "pairing_id", "asked_at" },
+                filter: "state <> 'Closed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guidance_steps_question_id_client_id",
+                table: "guidance_steps",
+                columns: new[] { "question_id", "client_id" },
+                unique: true,
+                filter: "client_id is not null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_held_messages_client_message_id_author_id_room_id",
                 table: "held_messages",
                 columns: new[] { "client_message_id", "author_id", "room_id" },
@@ -2666,6 +2834,18 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "ix_held_messages_room_id_author_id",
                 table: "held_messages",
                 columns: new[] { "room_id", "author_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_guides_pairing_id_person_id",
+                table: "legal_guides",
+                columns: new[] { "pairing_id", "person_id" },
+                unique: true,
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_guides_person_id",
+                table: "legal_guides",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_legal_holds_case_id",
@@ -2795,6 +2975,23 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "ix_outcomes_sha256",
                 table: "outcomes",
                 column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pairings_made_by",
+                table: "pairings",
+                column: "made_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pairings_organisation_id_partner_id",
+                table: "pairings",
+                columns: new[] { "organisation_id", "partner_id" },
+                unique: true,
+                filter: "ended_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pairings_partner_id",
+                table: "pairings",
+                column: "partner_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_paper_parts_case_id",
@@ -3180,10 +3377,16 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "follow_up_answers");
 
             migrationBuilder.DropTable(
+                name: "guidance_steps");
+
+            migrationBuilder.DropTable(
                 name: "held_messages");
 
             migrationBuilder.DropTable(
                 name: "invitation_marks");
+
+            migrationBuilder.DropTable(
+                name: "legal_guides");
 
             migrationBuilder.DropTable(
                 name: "legal_holds");
@@ -3297,6 +3500,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 name: "enterprise_mandates");
 
             migrationBuilder.DropTable(
+                name: "guidance_questions");
+
+            migrationBuilder.DropTable(
                 name: "log_checkpoints");
 
             migrationBuilder.DropTable(
@@ -3319,6 +3525,9 @@ namespace NonLitigation.Odr.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "enterprises");
+
+            migrationBuilder.DropTable(
+                name: "pairings");
 
             migrationBuilder.DropTable(
                 name: "performances");

@@ -1125,6 +1125,166 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.ToTable("deletion_requests", (string)null);
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.GuidanceQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("character varying(3000)")
+                        .HasColumnName("facts");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("PairingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pairing_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("question");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Vouched")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vouched");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guidance_questions");
+
+                    b.HasIndex("AskedBy")
+                        .HasDatabaseName("ix_guidance_questions_asked_by");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guidance_questions_number");
+
+                    b.HasIndex("CaseId", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guidance_questions_case_id_client_id");
+
+                    b.HasIndex("PairingId", "AskedAt")
+                        .HasDatabaseName("ix_guidance_questions_pairing_id_asked_at")
+                        .HasFilter("state <> 'Closed'");
+
+                    b.ToTable("guidance_questions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_guidance_questions_state", "(state = 'Closed') = (closed_at is not null) and (state <> 'Open' or owner_id is null) and (state not in ('Taken', 'AskedBack', 'Answered') or owner_id is not null)");
+                        });
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.GuidanceStep", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("act");
+
+                    b.Property<string>("Articles")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("articles");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ClientId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Vouched")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("vouched");
+
+                    b.HasKey("QuestionId", "Position")
+                        .HasName("pk_guidance_steps");
+
+                    b.HasIndex("QuestionId", "ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guidance_steps_question_id_client_id")
+                        .HasFilter("client_id is not null");
+
+                    b.ToTable("guidance_steps", (string)null);
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.InvitationMark", b =>
                 {
                     b.Property<Guid>("PartyId")
@@ -1984,6 +2144,65 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Network.LegalGuide", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Background")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("background");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("NamedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("named_by");
+
+                    b.Property<Guid>("PairingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("pairing_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_legal_guides");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_legal_guides_person_id");
+
+                    b.HasIndex("PairingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_legal_guides_pairing_id_person_id")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("legal_guides", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_legal_guides_ended", "(ended_at is null) = (ended_by is null)");
+                        });
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Network.Mediator", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2202,6 +2421,56 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasDatabaseName("ix_organisations_path");
 
                     b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Network.Pairing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("partner_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pairings");
+
+                    b.HasIndex("MadeBy")
+                        .HasDatabaseName("ix_pairings_made_by");
+
+                    b.HasIndex("PartnerId")
+                        .HasDatabaseName("ix_pairings_partner_id");
+
+                    b.HasIndex("OrganisationId", "PartnerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pairings_organisation_id_partner_id")
+                        .HasFilter("ended_at is null");
+
+                    b.ToTable("pairings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_pairings_ended", "(ended_at is null) = (ended_by is null)");
+                        });
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Partners.PartnerFiling", b =>
@@ -5106,6 +5375,40 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasConstraintName("fk_deletion_requests_cases_case_id");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.GuidanceQuestion", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guidance_questions_asp_net_users_asked_by");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guidance_questions_cases_case_id");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Network.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guidance_questions_pairing_pairing_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.GuidanceStep", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Cases.GuidanceQuestion", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_guidance_steps_guidance_questions_question_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.InvitationMark", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Cases.Party", null)
@@ -5374,6 +5677,23 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.Navigation("Answers");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Network.LegalGuide", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Domain.Network.Pairing", null)
+                        .WithMany("AllGuides")
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_guides_pairing_pairing_id");
+
+                    b.HasOne("NonLitigation.Odr.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_legal_guides_asp_net_users_person_id");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Network.Mediator", b =>
                 {
                     b.HasOne("NonLitigation.Odr.Domain.Network.Organisation", null)
@@ -5407,6 +5727,30 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_organisations_organisations_parent_id");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Network.Pairing", b =>
+                {
+                    b.HasOne("NonLitigation.Odr.Persistence.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairings_asp_net_users_made_by");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Network.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairings_organisations_organisation_id");
+
+                    b.HasOne("NonLitigation.Odr.Domain.Network.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_pairings_organisations_partner_id");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Partners.PartnerFiling", b =>
@@ -6022,6 +6366,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.Navigation("Parties");
                 });
 
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.GuidanceQuestion", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("NonLitigation.Odr.Domain.Cases.Party", b =>
                 {
                     b.Navigation("Marks");
@@ -6032,6 +6381,11 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     b.Navigation("Butlers");
 
                     b.Navigation("Mandates");
+                });
+
+            modelBuilder.Entity("NonLitigation.Odr.Domain.Network.Pairing", b =>
+                {
+                    b.Navigation("AllGuides");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Settlements.Agreement", b =>

@@ -24,7 +24,7 @@ create or replace function is_erased(which uuid) returns boolean language sql st
     select exists (select from case_erasures where case_id = which)
 $$;
 
--- The case that a row of the tables of 300, 305 and 310 belongs to.
+-- The case that a row of the tables of 300, 305, 310 and 320 belongs to.
 create or replace function case_of_kept(name text, kept jsonb) returns uuid language sql stable as $$
     select case name
         when 'outcome_documents' then (select o.case_id from outcomes o where o.id = (kept ->> 'outcome_id')::uuid)
@@ -36,6 +36,8 @@ create or replace function case_of_kept(name text, kept jsonb) returns uuid lang
         when 'route_applications' then (kept ->> 'case_id')::uuid
         when 'party_opinions' then (kept ->> 'case_id')::uuid
         when 'complaints' then (kept ->> 'case_id')::uuid
+        when 'guidance_questions' then (kept ->> 'case_id')::uuid
+        when 'guidance_steps' then (select q.case_id from guidance_questions q where q.id = (kept ->> 'question_id')::uuid)
         when 'agreement_versions' then (select a.case_id from agreements a where a.id = (kept ->> 'agreement_id')::uuid)
         when 'agreement_showings' then (select a.case_id from agreements a where a.id = (kept ->> 'agreement_id')::uuid)
         when 'draft_comments' then (select a.case_id from agreements a where a.id = (kept ->> 'agreement_id')::uuid)
@@ -115,6 +117,10 @@ begin
         consent = '', reason = null, look_at = null, items = '[]', marks = '[]' where case_id = which;
     delete from party_opinions where case_id = which;
     update complaints set text = '', answer = case when answer is null then null else '' end, mediator_name = null where case_id = which;
+
+    -- Who asked whom, and when, stays; not what.
+    update guidance_steps t set text = '', articles = '[]', vouched = '[]' from guidance_questions q where q.id = t.question_id and q.case_id = which;
+    update guidance_questions set subject = '', facts = '', question = '', vouched = '[]' where case_id = which;
 
     update enterprise_speakers set name = '' where case_id = which;
     delete from one_use_links l using case_parties p where l.subject_id = p.id and p.case_id = which;

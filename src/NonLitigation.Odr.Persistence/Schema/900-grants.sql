@@ -24,6 +24,9 @@ revoke delete, truncate on route_applications from odr_service;
 -- A party's satisfaction is said once; a complaint stays.
 revoke update, delete, truncate on party_opinions from odr_service;
 revoke delete, truncate on complaints from odr_service;
+-- Pairings and legal guides stay; a question to a guide stays, its thread is only ever added to.
+revoke delete, truncate on pairings, legal_guides, guidance_questions from odr_service;
+revoke update, delete, truncate on guidance_steps from odr_service;
 -- So is what was decided about the keeping of a file, and that it was erased.
 revoke delete, truncate on retention_policies, case_retentions, legal_holds, deletion_requests, seal_openings from odr_service;
 revoke update, delete, truncate on case_file_copies from odr_service;

@@ -133,8 +133,10 @@ public static class OdrApplication
         app.MapAccounts();
         app.MapPush();
         app.MapNetwork();
+        app.MapPairings();
         app.MapCases();
         app.MapVoices();
+        app.MapGuidance();
         app.MapEvidence();
         app.MapRooms();
         app.MapDesk();

@@ -46,6 +46,8 @@ public sealed class ErasingACase(ArchiveCluster cluster) : IClassFixture<Archive
         dump = Dump();
         Assert.All(_words, word => Assert.False(Holds(dump, word), $"{word} is still there"));
         Assert.Empty(FilesWithContents());
+        var asked = await cluster.Cluster.WithDbAsync(db => db.Set<Domain.Cases.GuidanceQuestion>().AsNoTracking().SingleAsync(one => one.CaseId == archive.CaseId));
+        Assert.Equal((3, archive.Keeper.Person), (asked.Steps.Count, asked.OwnerId));
         Assert.False(await cluster.Cluster.WithDbAsync(db => db.Set<Domain.Cases.CaseNotes>().AnyAsync(one => one.CaseId == archive.CaseId)));
         Assert.Equal(await AccountsNamedAsync("周永顺"), Count(dump, "周永顺"));
         Assert.Empty((await cluster.Cluster.Services.GetRequiredService<CheckRecord>().Handle(default)).Faults);
@@ -116,6 +118,7 @@ public sealed class ErasingACase(ArchiveCluster cluster) : IClassFixture<Archive
         var draft = stage.BothSums(0, Word("协议"));
         var outcome = await archive.AgreedAsync(draft with { Clauses = [new(Word("条款") + "。")], Obligations = [draft.Obligations[0] with { Manner = Word("方式") }, draft.Obligations[1]] });
         await stage.Mediator.PutAsync<Contracts.Cases.CaseNotesView>($"api/cases/{archive.CaseId}/notes", new Contracts.Cases.WriteCaseNotesRequest(0, "只给自己看"));
+        await AskGuideAsync(archive);
         await ConfirmAsync(stage);
         await stage.Li.SendAsync<PerformanceView>($"api/cases/{archive.CaseId}/performance/1/dispute", new DisputePerformanceRequest(Guid.CreateVersion7(), Word("争议")));
         await stage.Li.SendAsync<PerformanceView>($"api/cases/{archive.CaseId}/performance/1/dispute/end", new EndDisputeRequest(Guid.CreateVersion7(), null));
@@ -124,6 +127,23 @@ public sealed class ErasingACase(ArchiveCluster cluster) : IClassFixture<Archive
         await archive.AskAsync(stage.Zhou, Word("删除"));
         return outcome;
     }
+
+    private Task<int> AskGuideAsync(ArchiveStage archive) => cluster.Cluster.WithDbAsync(async db =>
+    {
+        var court = new Domain.Network.Organisation(Guid.CreateVersion7(), null, "法院", Domain.Network.OrganisationKind.Court, Domain.Network.OrganisationTier.City, Domain.Network.OrganisationField.Administrative, "320700", "");
+        var file = await db.Set<Domain.Cases.Case>().AsNoTracking().SingleAsync(one => one.Id == archive.CaseId);
+        var (mediator, guide, now) = (file.MediatorPersonId!.Value, archive.Keeper.Person, DateTimeOffset.UtcNow);
+        var pairing = new Domain.Network.Pairing(await db.Set<Domain.Network.Organisation>().SingleAsync(one => one.Id == file.OrganisationId), court, guide, now);
+        db.AddRange(court, pairing);
+        // The words of this test are numbers too, which a page could not send.
+        typeof(Domain.Cases.Case).GetProperty(nameof(Domain.Cases.Case.Stage))!.SetValue(file, Domain.Cases.CaseStage.InMediation);
+        var question = new Domain.Cases.GuidanceQuestion(file, pairing, "320700", mediator, Guid.CreateVersion7(), new(Word("题"), Word("事"), Word("问"), [Word("担保")]), now);
+        question.Take(guide, false, now);
+        question.Answer(guide, Guid.CreateVersion7(), Word("指导"), [], now);
+        question.Close(guide, true, now);
+        db.Add(question);
+        return await db.SaveChangesAsync();
+    });
 
     private async Task ConfirmAsync(SettlementStage stage)
     {

@@ -43,8 +43,18 @@ public sealed partial class NotShowingACaucus : IAsyncLifetime
         Assert.Equal(answers, asked);
     }
 
+    [Fact]
+    public async Task Nor_a_question_to_a_legal_guide()
+    {
+        var guides = await GuideStage.PairAsync(_town);
+        var (frames, answers) = await PlayAsync(withCaucus: false);
+        var (again, asked) = await PlayAsync(withCaucus: false, guides: guides);
+        Assert.Equal(frames, again);
+        Assert.Equal(answers, asked);
+    }
+
     /// <summary>The same joint sitting each time, in a case of its own; Wu listens.</summary>
-    private async Task<(List<string> Frames, List<string> Answers)> PlayAsync(bool withCaucus, bool withPanel = false)
+    private async Task<(List<string> Frames, List<string> Answers)> PlayAsync(bool withCaucus, bool withPanel = false, GuideStage? guides = null)
     {
         await _town.Cluster.WithDbAsync(db => db.Set<Domain.Network.Mediator>().ExecuteUpdateAsync(set => set.SetProperty(one => one.OpenCases, 0)));
         var caseId = await _town.MediateAsync();
@@ -64,6 +74,7 @@ public sealed partial class NotShowingACaucus : IAsyncLifetime
         await wang.PostAsync(joint, "开始。");
         if (withCaucus) await CaucusAsync(wang, zhou, caseId, view.Parties.Single(party => party.Name == "周永顺").Id);
         else if (withPanel) await PanelAsync(wang, caseId);
+        else if (guides is not null) await GuidanceAsync(guides, caseId);
         else await Task.Delay(1_000);
         await zhou.PostAsync(joint, "我先说。");
         var last = await wang.PostAsync(joint, "好。");
@@ -120,6 +131,16 @@ public sealed partial class NotShowingACaucus : IAsyncLifetime
             await wang.ActAsync(nameof(IRoomHub.MarkRead), new MarkReadRequest(panel, at));
         }
         await ma.ActAsync(nameof(IRoomHub.LeaveRoom), new LeaveRoomRequest(panel));
+        await Task.Delay(400);
+    }
+
+    private static async Task GuidanceAsync(GuideStage guides, Guid caseId)
+    {
+        var question = await guides.AskAsync(caseId);
+        foreach (var (act, request) in new (string, object)[] { ("take", new { }), ("ask-back", new AskBackRequest(Guid.CreateVersion7(), "有没有记录？")) })
+            (await GuideStage.ActAsync(guides.Chen, question.Id, act, request)).As<GuideQuestionView>();
+        (await guides.Town.Wang.PostAsync($"api/cases/{caseId}/guidance/{question.Id}/reply", new ReplyToGuideRequest(Guid.CreateVersion7(), "有。", []))).As<CaseGuidanceView>();
+        (await GuideStage.ActAsync(guides.Chen, question.Id, "answer", new AnswerGuidanceRequest(Guid.CreateVersion7(), "由乙方举证。", []))).As<GuideQuestionView>();
         await Task.Delay(400);
     }
 

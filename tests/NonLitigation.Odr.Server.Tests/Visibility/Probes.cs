@@ -20,7 +20,7 @@ public static class Probes
 
     public static IEnumerable<Probe> Of(VisibilityWorld world) =>
     [
-        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfSittings(world), .. OfGuests(world), .. OfHolds(world), .. OfDifferentTimes(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfTheRecords(world), .. OfTheEnterprise(world), .. OfPresiding(world),
+        .. OfTheCase(world), .. OfExhibits(world), .. OfRooms(world), .. OfSittings(world), .. OfGuests(world), .. OfHolds(world), .. OfDifferentTimes(world), .. OfProposals(world), .. OfBlindRounds(world), .. OfTheAgreement(world), .. OfThePerformance(world), .. OfTheConfirmation(world), .. OfVoices(world), .. OfGuidance(world), .. OfTheRecords(world), .. OfTheEnterprise(world), .. OfPresiding(world),
     ];
 
     private static IEnumerable<Probe> OfTheCase(VisibilityWorld world) =>
@@ -237,6 +237,31 @@ public static class Probes
         Probe.Post("FileComplaint", [PartyVoice], world.AgreedCaseId, id => $"api/cases/{id}/complaints", _ => new FileComplaintRequest(Guid.CreateVersion7(), ComplaintTarget.Mediator, ComplaintMatter.Other, "")),
         Probe.Post("AnswerComplaint", [Complaints], world.ComplaintId, id => $"api/complaints/{id}/answer", _ => new AnswerComplaintRequest(ComplaintFinding.NotUpheld, "")),
     ];
+
+    private static IEnumerable<Probe> OfGuidance(VisibilityWorld world)
+    {
+        string Path(Guid id) => $"api/cases/{id}/guidance";
+        Probe Guide(string operation, string act, object request) => Probe.Post(operation, [GuidanceQuestion], world.QuestionId, id => $"api/guidance/{id}/{act}", _ => request);
+        var pairing = world.Guides.Pairing;
+        return
+        [
+            Probe.Get("ReadCaseGuidance", [CasePresiding], world.CaseId, Path),
+            Probe.Post("CheckGuidance", [CasePresiding], world.CaseId, id => $"{Path(id)}/check", _ => new CheckGuidanceRequest(["周永顺"], [], false)),
+            Probe.Post("AskGuide", [CasePresiding], world.CaseId, Path, _ => GuideStage.Question(pairing, "周永顺")),
+            // Of a question that has not been answered; an unknown one of the case is not found whoever asks.
+            Probe.Post("ReplyToGuide", [CasePresiding], world.QuestionId, id => $"{Path(world.CaseId)}/{id}/reply", _ => new ReplyToGuideRequest(Guid.CreateVersion7(), "有。", [])),
+            Guide("AskBack", "ask-back", new AskBackRequest(Guid.CreateVersion7(), "")),
+            Guide("AnswerGuidance", "answer", new AnswerGuidanceRequest(Guid.CreateVersion7(), "", [])),
+            Guide("CloseAnsweredQuestion", "close", new { }),
+            Guide("GiveQuestionBack", "give-back", new { }),
+            Guide("TakeQuestion", "take", new { }),
+            Probe.Post("CloseQuestion", [CasePresiding], world.QuestionId, id => $"{Path(world.CaseId)}/{id}/close", _ => new { }),
+            Probe.Post("MakePairing", [Pairings], world.Town.Union, _ => "api/pairings", id => new Contracts.Network.MakePairingRequest(id, world.Guides.Court)),
+            Probe.Post("NameGuide", [Pairings], pairing, id => $"api/pairings/{id}/guides", _ => new Contracts.Network.NameGuideRequest("", "", Contracts.Network.GuideBackground.Judge)),
+            Probe.Post("ReleaseGuide", [Pairings], pairing, id => $"api/pairings/{id}/guides/{world.GuideId}/end", _ => new { }),
+            Probe.Post("EndPairing", [Pairings], pairing, id => $"api/pairings/{id}/end", _ => new { }),
+        ];
+    }
 
     /// <summary>Acts that are refused for want of words, after the right.</summary>
     private static IEnumerable<Probe> OfTheRecords(VisibilityWorld world)

@@ -5,7 +5,7 @@ using NonLitigation.Odr.Application.Shared;
 
 namespace NonLitigation.Odr.Server.Tests.Visibility;
 
-/// <summary>Walks every endpoint and hub method, and asks each as each of the thirteen.</summary>
+/// <summary>Walks every endpoint and hub method, and asks each as each of the fourteen.</summary>
 public static class VisibilityWalk
 {
     private static readonly SecuredObject[] Unguarded = [SecuredObject.Public, SecuredObject.Own, SecuredObject.Telemetry, SecuredObject.Development];

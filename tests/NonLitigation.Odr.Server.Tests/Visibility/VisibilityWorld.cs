@@ -15,7 +15,7 @@ using NonLitigation.Odr.Server.Tests.Shared;
 
 namespace NonLitigation.Odr.Server.Tests.Visibility;
 
-/// <summary>One of everything the policy guards, and one caller of each of the thirteen kinds.</summary>
+/// <summary>One of everything the policy guards, and one caller of each of the fourteen kinds.</summary>
 public sealed class VisibilityWorld : IAsyncDisposable
 {
     private readonly List<TestPage> pages = [];
@@ -51,6 +51,12 @@ public sealed class VisibilityWorld : IAsyncDisposable
     /// <summary>Of the applicant about the mediator of that case.</summary>
     public Guid ComplaintId { get; private set; }
 
+    /// <summary>Of the case's mediator, taken by the guide; and the pairing it was asked by.</summary>
+    public Guid QuestionId { get; private set; }
+    public GuideStage Guides { get; private set; } = null!;
+    /// <summary>The other guide, who can be released.</summary>
+    public Guid GuideId { get; private set; }
+
     private TestPage this[CallerKind kind] => Callers[kind].Page!;
 
     public static async Task<VisibilityWorld> BuildAsync(OdrCluster cluster)
@@ -60,9 +66,13 @@ public sealed class VisibilityWorld : IAsyncDisposable
         var (former, stranger, enterprise, butler) = (await town.PersonAsync("郑退出"), await town.PersonAsync("冯旁人"), await town.PersonAsync("陈经理"), await town.PersonAsync("孙管家"));
         await town.FileAsync(CaseTown.Request("某人") with { RequestId = Guid.CreateVersion7() }, stranger);
         var colleague = await world.ColleagueAsync();
+        world.Guides = await GuideStage.PairAsync(town);
         world.CaseId = await world.MediateAsync(former);
         await world.OpenPagesAsync(former, stranger, enterprise, butler, colleague.Visitor);
         (await town.Wang.PostAsync($"api/cases/{world.CaseId}/panel", new AskIntoPanelRequest([colleague.MediatorId]))).As<PanelView>();
+        world.GuideId = (await town.UnionOperator.GetAsync("api/pairings")).As<Contracts.Network.PairingView[]>().Single().Guides[1].Id;
+        world.QuestionId = (await world.Guides.AskAsync(world.CaseId)).Id;
+        (await GuideStage.ActAsync(world.Guides.Chen, world.QuestionId, "take")).As<GuideQuestionView>();
         await world.OpenRoomsAsync(former, enterprise, butler);
         await world.ShowThingsAsync();
         await world.AgreeElsewhereAsync(former);
@@ -108,7 +118,7 @@ public sealed class VisibilityWorld : IAsyncDisposable
             (CallerKind.Applicant, Town.Li), (CallerKind.Respondent, Town.Zhou), (CallerKind.OtherRespondent, Town.Wu), (CallerKind.PartyOfAnotherCase, stranger),
             (CallerKind.PresidingMediator, Town.Wang), (CallerKind.MediatorOfSameOrganisation, Town.Ma), (CallerKind.MediatorOfAnotherOrganisation, Town.Zhao),
             (CallerKind.Operator, Town.UnionOperator), (CallerKind.EnterpriseRepresentative, enterprise), (CallerKind.ButlerTeamMember, butler), (CallerKind.FormerParticipant, former),
-            (CallerKind.PanelMediator, colleague),
+            (CallerKind.PanelMediator, colleague), (CallerKind.LegalGuide, Guides.Chen),
         })
         {
             pages.Add(await TestPage.OpenAsync(Town.Cluster, visitor.Id));

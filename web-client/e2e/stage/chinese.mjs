@@ -1,12 +1,12 @@
 const numbers = /连非诉〔\d{4}〕\d+号/g
-// The demo's operator, who stands in neither list.
-const operator = '市中心值班员'
+// The demo's operator and legal guides, who stand in neither list.
+const others = ['市中心值班员', '陈法官', '苏律师']
 let names
 
 /** Names of organisations and mediators stay as they are in every language. */
 async function properNames(who) {
   const [organisations, mediators] = await Promise.all(['organisations', 'mediators'].map((what) => who.ask('GET', `/${what}?take=200`)))
-  return [...[...organisations, ...mediators].map(({ name }) => name), operator].sort((a, b) => b.length - a.length)
+  return [...[...organisations, ...mediators].map(({ name }) => name), ...others].sort((a, b) => b.length - a.length)
 }
 
 /** Chinese that stands on an English page and is neither a proper name nor marked as Chinese; each piece of text. */

@@ -9,8 +9,8 @@ export const wear = ({ page }, look) => page.evaluate((chosen) => {
   globalThis.dispatchEvent(new globalThis.StorageEvent('storage', { key, newValue: value }))
 }, look)
 
-/** Of the people on the further walk, a browser each: the applicant, the operator, the mediator, and anybody `as` is asked for. */
-export async function devices(stage, { applicant, operator, mediator }, who) {
+/** Of the people on the further walk, a browser each: the applicant, the operator, the mediator, the legal guide, and anybody `as` is asked for. */
+export async function devices(stage, { applicant, operator, mediator, judge }, who) {
   const as = (caller) => stage.deviceOf(caller, who)
-  return { applicant: await as(applicant), keeper: await as(operator), desk: await as(mediator), as }
+  return { applicant: await as(applicant), keeper: await as(operator), desk: await as(mediator), guide: await as(judge), as }
 }

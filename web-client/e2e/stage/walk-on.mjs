@@ -13,7 +13,7 @@ const words = {
     find: '救生衣', chat: ['救生衣还在船上。', '我托人带给您。', '三月一共二十天，我这里有记录。', '记录请拍照发给赵调解员。', '好的，今天下午发。', '四月那两天也要算进去。', '四月是另一条船。', '我再核对一下。'], mine: '其实我收到过八百元。',
     reason: '多次联系，债权人拒不提供收款账户。', address: '连云港市海州区朝阳路1号', complaint: '调解员总让我让步，没有听我说完。', deletion: '事情已经了结，请删除。', sealing: '保存期限未满，改为封存。', hold: '区法院（2026）协查12号',
     guest: '林译员', guestReason: '船东只会说英语。', snippets: [['kcy', '开场', '{申请人}、{被申请人}，今天在这里谈{案号}，请求金额{金额}。'], ['xxi', '休息', '先休息十分钟，各位想一想。']], note: '先各谈一次；船东急着出海。',
-    points: [['核对身份，说明规则', 5, '调解员'], ['申请人陈述', 10, '申请人'], ['商量解决方案', 20, null]], holding: '请各方先冷静，只说事实。', held: '三月的工资一分没有付，我找了他五次。', unsent: '信号不好，先写在这里。', asked: '利息这一项，您怎么看？',
+    points: [['核对身份，说明规则', 5, '调解员'], ['申请人陈述', 10, '申请人'], ['商量解决方案', 20, null]], holding: '请各方先冷静，只说事实。', guidance: ['没有书面合同的工资', '甲方在船上做了二十天，乙方没有付工资，双方没有书面合同。', '工资标准由谁举证？', '有没有出海记录？', '甲方的电话是13900000001，海生说有记录。'] held: '三月的工资一分没有付，我找了他五次。', unsent: '信号不好，先写在这里。', asked: '利息这一项，您怎么看？',
   },
   en: {
     facts: 'Tom Fisher worked as a deckhand for Anna Berg, twenty days in March; the wages have not been paid.', laterFacts: 'Tom Fisher worked as a deckhand for Anna Berg, twenty days in March and two in April; the wages have not been paid.',
@@ -21,7 +21,7 @@ const words = {
     find: 'life jacket', chat: ['The life jacket is still on board.', 'I will have somebody bring it to you.', 'Twenty days in March, I have the log.', 'Please send a photograph of the log.', 'Yes, this afternoon.', 'The two days in April count as well.', 'April was another boat.', 'I will check again.'], mine: 'I did receive eight hundred, to be honest.',
     reason: 'I have asked many times; the creditor gives me no account.', address: '1 Harbour Road', complaint: 'The mediator kept asking me to give way and did not hear me out.', deletion: 'It is over; please delete it.', sealing: 'Its time is not over: sealed instead.', hold: 'District court, request 12',
     guest: 'Lin Interpreter', guestReason: 'The owner speaks English only.', snippets: [['op', 'Opening', '{applicant}, {respondent}: today we talk about {case number}, claim {amount}.'], ['br', 'Break', 'Ten minutes of rest; please think it over.']], note: 'One talk with each first; the owner is about to put to sea.',
-    points: [['Who is here; the rules', 5, 'Mediator'], ['The applicant’s account', 10, 'Applicant'], ['Ways to settle it', 20, null]], holding: 'Please keep to the facts.', held: 'Nothing of the wages for March has been paid; I asked five times.', unsent: 'The signal is weak here; I write it down first.', asked: 'What do you make of the interest?',
+    points: [['Who is here; the rules', 5, 'Mediator'], ['The applicant’s account', 10, 'Applicant'], ['Ways to settle it', 20, null]], holding: 'Please keep to the facts.', guidance: ['Wages without a written contract', 'Party A worked on board for twenty days; Party B has not paid; there is no written contract.', 'Who has to prove the rate of pay?', 'Is there a log of the days at sea?', 'Tom Fisher, 13900000001, says that there is a log.'] held: 'Nothing of the wages for March has been paid; I asked five times.', unsent: 'The signal is weak here; I write it down first.', asked: 'What do you make of the interest?',
   },
 }
 
@@ -36,6 +36,7 @@ export async function prepareOn(stage, language) {
   const { cast, applicant, mediator, file, accepted, signed, frozen } = await author(stage, language)
   const say = words[language]
   const operator = await staff(stage, 'city.operator')
+  const judge = await staff(stage, 'chen.judge')
 
   const table = await accepted()
   await table.open()
@@ -89,6 +90,13 @@ export async function prepareOn(stage, language) {
   const { roomId: panel } = await chair.ask('POST', `/cases/${advised.caseId}/panel`, { mediatorIds: [colleagues[0].mediatorId] })
   await chair.call('EnterRoom', { roomId: panel, protocolVersion: 1 })
   await advised.say(chair, panel, say.asked)
+  const [subject, facts, question, back] = say.guidance
+  const court = (await mediator.ask('GET', `/cases/${held.caseId}/guidance`)).pairings[0]
+  const asked = async (mediation, title) => (await mediator.ask('POST', `/cases/${mediation.caseId}/guidance`, { clientId: randomUUID(), pairingId: court.id, subject: title, facts, question, vouched: [] })).questions[0]
+  const taken = await asked(held, subject)
+  await asked(table, `${subject} 2`)
+  await judge.ask('POST', `/guidance/${taken.id}/take`, {})
+  await judge.ask('POST', `/guidance/${taken.id}/ask-back`, { clientId: randomUUID(), text: back })
 
   const routes = await signed(await frozen())
   const overdue = await signed(await frozen(-3))
@@ -102,7 +110,7 @@ export async function prepareOn(stage, language) {
   await operator.ask('POST', `/cases/${sealed.caseId}/records/seal`, { reason: say.sealing })
   await operator.ask('POST', `/cases/${ended.caseId}/records/holds`, { requester: say.hold, reason: say.hold })
   await applicant.ask('POST', `/cases/${ended.caseId}/complaints`, { clientId: randomUUID(), target: 'Mediator', matter: 'Bias', text: say.complaint })
-  return { say, applicant, mediator, operator, chair, advised, panel, table, list, talk, met, held, routes, overdue, sealed, ended, spare: await file() }
+  return { say, applicant, mediator, operator, judge, chair, advised, panel, table, list, talk, met, held, routes, overdue, sealed, ended, spare: await file() }
 }
 
 async function counter(mediation, { id, proposalId = id }, owner, applicant, say) {
@@ -245,8 +253,23 @@ async function paymentOrder({ overdue, say }, applicant, owner, look) {
   await look('case-payment-order-objection', owner, 'route-object')
 }
 
-/** The pages of the staff: `keeper` is the operator's device, `desk` the mediator's, `as` gives that of somebody else. */
-export async function walkStaff(on, { keeper, desk, as }, look) {
+/** The guide's page, and what the mediator has of it at his desk while he writes. */
+async function guidance(on, guide, desk, look) {
+  await guide.open('/guidance')
+  await guide.page.locator('[data-testid=guide-question][data-state=AskedBack]').first().waitFor()
+  await guide.page.locator('[data-testid=guide-question][data-state=Open] summary').first().click()
+  await look('guidance', guide, 'guide-desk')
+  await desk.open(`/console?side=case:${on.held.caseId}`)
+  await desk.tap('side-tab-guidance')
+  await desk.tap('ask-open')
+  await desk.fill('ask-facts', on.say.guidance[4])
+  await desk.$('recognised').first().waitFor()
+  await desk.page.locator('[data-testid=redacting][data-current=true]').first().waitFor()
+  await look('console-guidance', desk, 'case-guidance')
+}
+
+/** The pages of the staff: `keeper` is the operator's device, `desk` the mediator's, `guide` the legal guide's, `as` gives that of somebody else. */
+export async function walkStaff(on, { keeper, desk, guide, as }, look) {
   await keeper.open('/board')
   await keeper.$('complaints-to-answer').waitFor()
   await keeper.$('complaint-answer').first().click()
@@ -265,6 +288,15 @@ export async function walkStaff(on, { keeper, desk, as }, look) {
   await keeper.$('kept').first().waitFor()
   await keeper.$('retention-policy').locator('summary').click()
   await look('records', keeper, 'records-page')
+
+  await keeper.open('/pairings')
+  await keeper.$('guide-open').first().click()
+  await keeper.$('guide-form').waitFor()
+  await look('pairings', keeper, 'pairings-page')
+  await keeper.tap('pairing-make')
+  await keeper.$('make-pairing').waitFor()
+  await look('pairings-make', keeper, 'make-pairing')
+  await guidance(on, guide, desk, look)
 
   const queued = desk.page.locator(`[data-testid=queue-case][data-case="${on.table.caseId}"]`)
   await desk.open('/console')

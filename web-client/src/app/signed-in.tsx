@@ -45,6 +45,7 @@ const asks: Record<ChangeTopic, string[]> = {
   Waits: ['unattended'],
   Guests: ['guests', 'guest-places'],
   Held: ['held'],
+  Guidance: ['guidance'],
 }
 
 /** A nudge says what has changed; whatever of it is on screen is asked again. */

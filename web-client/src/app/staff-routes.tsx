@@ -12,8 +12,14 @@ export const staffRoutes: RouteObject[] = [
         children: [
           { path: '/console', lazy: async () => ({ Component: (await import('./console/console-page')).default }) },
           { path: '/records', lazy: async () => ({ Component: (await import('./records/records-page')).default }) },
+          { path: '/pairings', lazy: async () => ({ Component: (await import('./pairings/pairings-page')).default }) },
           { path: '/board', lazy: async () => ({ Component: (await import('./board/board-page')).default }) },
         ],
+      },
+      {
+        // Most guides belong to another house: they enter by a code, like parties.
+        element: <SignedIn />,
+        children: [{ path: '/guidance', lazy: async () => ({ Component: (await import('./guidance/guidance-page')).default }) }],
       },
     ],
   },

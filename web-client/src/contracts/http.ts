@@ -452,6 +452,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListPairings"];
+        put?: never;
+        post: operations["MakePairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{pairingId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EndPairing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{pairingId}/guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NameGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pairings/{pairingId}/guides/{guideId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReleaseGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases": {
         parameters: {
             query?: never;
@@ -702,6 +766,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["AnswerComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReadCaseGuidance"];
+        put?: never;
+        post: operations["AskGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/guidance/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CheckGuidance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/guidance/{questionId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReplyToGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/guidance/{questionId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CloseQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListGuidance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/{questionId}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TakeQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/{questionId}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiveQuestionBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/{questionId}/ask-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AskBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/{questionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AnswerGuidance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guidance/{questionId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CloseAnsweredQuestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2881,7 +3105,7 @@ export interface components {
             consentArticle: components["schemas"]["RouteArticleView"];
         };
         /** @enum {unknown} */
-        AccountRole: "Party" | "Mediator" | "Operator" | "Butler" | "Administrator";
+        AccountRole: "Party" | "Mediator" | "Operator" | "Butler" | "Administrator" | "Guide";
         AgendaItemRequest: {
             /** Format: uuid */
             id: string;
@@ -2985,6 +3209,12 @@ export interface components {
         AnswerGuestRequest: {
             consents: boolean;
         };
+        AnswerGuidanceRequest: {
+            /** Format: uuid */
+            clientId: string;
+            text: string;
+            articleIds: string[];
+        };
         AnswerInvitationRequest: {
             consents: boolean;
             reason: null | string;
@@ -3033,10 +3263,25 @@ export interface components {
             /** Format: int32 */
             statutes: number;
         };
+        AskBackRequest: {
+            /** Format: uuid */
+            clientId: string;
+            text: string;
+        };
         AskForDeletionRequest: {
             /** Format: uuid */
             requestId: string;
             reason: string;
+        };
+        AskGuideRequest: {
+            /** Format: uuid */
+            clientId: string;
+            /** Format: uuid */
+            pairingId: string;
+            subject: string;
+            facts: string;
+            question: string;
+            vouched: string[];
         };
         AskIntoPanelRequest: {
             mediatorIds: string[];
@@ -3044,6 +3289,14 @@ export interface components {
         AskSheetRequest: {
             /** Format: int32 */
             expectedVersion: number;
+        };
+        AskablePairingView: {
+            /** Format: uuid */
+            id: string;
+            partnerName: string;
+            partnerKind: components["schemas"]["OrganisationKind"];
+            /** Format: int32 */
+            guides: number;
         };
         BeginConfirmationRequest: {
             /** Format: uuid */
@@ -3119,12 +3372,39 @@ export interface components {
             caseId: string;
             number: string;
         };
+        CaseGuidanceView: {
+            pairings: components["schemas"]["AskablePairingView"][];
+            mayAsk: boolean;
+            questions: components["schemas"]["CaseQuestionView"][];
+        };
         CaseNotesView: {
             text: string;
             /** Format: int32 */
             version: number;
             /** Format: date-time */
             changedAt: null | string;
+        };
+        CaseQuestionView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            pairingId: string;
+            partnerName: string;
+            askedByName: string;
+            subject: string;
+            facts: string;
+            question: string;
+            vouched: string[];
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            article: string;
+            state: components["schemas"]["GuidanceState"];
+            guideName: null | string;
+            steps: components["schemas"]["GuidanceStepView"][];
         };
         CaseRecordSummaryView: {
             /** Format: uuid */
@@ -3235,6 +3515,16 @@ export interface components {
         };
         /** @enum {unknown} */
         ChangeKind: "Same" | "Changed" | "Added" | "Removed";
+        CheckGuidanceRequest: {
+            texts: string[];
+            vouched: string[];
+            english: boolean;
+        };
+        CheckedTextView: {
+            recognised: components["schemas"]["RecognisedView"][];
+            redacted: string;
+            difference: components["schemas"]["TextPieceView"][];
+        };
         ChooseMediatorRequest: {
             /** Format: uuid */
             mediatorId: string;
@@ -3910,6 +4200,53 @@ export interface components {
             /** Format: date-time */
             undertookAt: null | string;
         };
+        /** @enum {unknown} */
+        GuidanceAct: "Taken" | "GivenBack" | "AskedBack" | "Replied" | "Answered" | "Closed";
+        GuidanceArticleView: {
+            /** Format: uuid */
+            articleId: string;
+            statute: string;
+            /** Format: date */
+            versionOf: string;
+            label: string;
+            text: string;
+        };
+        GuidanceCheckView: {
+            texts: components["schemas"]["CheckedTextView"][];
+        };
+        /** @enum {unknown} */
+        GuidanceState: "Open" | "Taken" | "AskedBack" | "Answered" | "Closed";
+        GuidanceStepView: {
+            /** Format: int32 */
+            position: number;
+            act: components["schemas"]["GuidanceAct"];
+            fromGuide: boolean;
+            name: null | string;
+            text: string;
+            articles: components["schemas"]["GuidanceArticleView"][];
+            vouched: string[];
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {unknown} */
+        GuideBackground: "Judge" | "Police" | "Lawyer" | "LegalServiceWorker" | "JusticeOfficer";
+        GuideQuestionView: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            kind: components["schemas"]["DisputeKind"];
+            region: null | string;
+            subject: string;
+            facts: string;
+            question: string;
+            /** Format: date-time */
+            dueAt: string;
+            isLate: boolean;
+            article: string;
+            state: components["schemas"]["GuidanceState"];
+            isMine: boolean;
+            steps: components["schemas"]["GuidanceStepView"][];
+        };
         HeldMessageView: {
             /** Format: uuid */
             id: string;
@@ -4002,6 +4339,17 @@ export interface components {
             lastDay: string;
             clashes: components["schemas"]["OwnSittingView"][];
         };
+        LegalGuideView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            background: components["schemas"]["GuideBackground"];
+            maskedContact: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            endedAt: null | string;
+        };
         LegalHoldView: {
             /** Format: uuid */
             id: string;
@@ -4022,6 +4370,12 @@ export interface components {
         LookedAtDraftRequest: {
             /** Format: int32 */
             version: number;
+        };
+        MakePairingRequest: {
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: uuid */
+            partnerId: string;
         };
         /** @enum {unknown} */
         MandateScope: "Consult" | "Disputes" | "Full" | null;
@@ -4109,6 +4463,11 @@ export interface components {
             minutes: number;
             place: null | string;
             reason: string;
+        };
+        NameGuideRequest: {
+            name: string;
+            contact: string;
+            background: components["schemas"]["GuideBackground"];
         };
         ObjectToOrderRequest: {
             /** Format: uuid */
@@ -4214,7 +4573,7 @@ export interface components {
         /** @enum {unknown} */
         OrganisationField: "Administrative" | "Professional" | "Social" | "Elders";
         /** @enum {unknown} */
-        OrganisationKind: "Centre" | "SubCentre" | "Studio" | "Station" | "MediationCommittee" | "LawFirm" | "Notary" | "Court" | "Union";
+        OrganisationKind: "Centre" | "SubCentre" | "Studio" | "Station" | "MediationCommittee" | "LawFirm" | "Notary" | "Court" | "Union" | "PoliceStation" | "JusticeOffice" | "LegalService";
         /** @enum {unknown} */
         OrganisationTier: "City" | "County" | "Town" | "Village";
         OrganisationView: {
@@ -4304,6 +4663,24 @@ export interface components {
         PacketPart: "Application" | "Agreement" | "Presiding" | "PropertyRight" | "Identity" | "Address" | "Contact";
         /** @enum {unknown} */
         PacketSupplier: "Party" | "Organisation" | "Platform";
+        PairingView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            /** Format: uuid */
+            partnerId: string;
+            partnerName: string;
+            partnerKind: components["schemas"]["OrganisationKind"];
+            /** Format: date-time */
+            from: string;
+            madeByName: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            endedByName: null | string;
+            guides: components["schemas"]["LegalGuideView"][];
+        };
         PanelColleagueView: {
             /** Format: uuid */
             mediatorId: string;
@@ -4567,6 +4944,18 @@ export interface components {
             class: components["schemas"]["RetentionClass"];
             reason: string;
         };
+        /** @enum {unknown} */
+        RecognisedKind: "Name" | "PartOfName" | "Contact" | "IdNumber" | "Account" | "Plate" | "CaseNumber" | "Address" | "PartOfAddress";
+        RecognisedView: {
+            /** Format: int32 */
+            start: number;
+            /** Format: int32 */
+            length: number;
+            text: string;
+            kind: components["schemas"]["RecognisedKind"];
+            label: string;
+            mayVouch: boolean;
+        };
         RecordPaperSigningRequest: {
             /** Format: uuid */
             scanId: string;
@@ -4604,6 +4993,12 @@ export interface components {
         };
         ReopenAgreementRequest: {
             reason: string;
+        };
+        ReplyToGuideRequest: {
+            /** Format: uuid */
+            clientId: string;
+            text: string;
+            vouched: string[];
         };
         ReportPerformanceRequest: {
             /** Format: uuid */
@@ -5838,6 +6233,121 @@ export interface operations {
             };
         };
     };
+    ListPairings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"][];
+                };
+            };
+        };
+    };
+    MakePairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakePairingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"];
+                };
+            };
+        };
+    };
+    EndPairing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"];
+                };
+            };
+        };
+    };
+    NameGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pairingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameGuideRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"];
+                };
+            };
+        };
+    };
+    ReleaseGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pairingId: string;
+                guideId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingView"];
+                };
+            };
+        };
+    };
     ListCases: {
         parameters: {
             query?: {
@@ -6302,6 +6812,268 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ComplaintView"];
+                };
+            };
+        };
+    };
+    ReadCaseGuidance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseGuidanceView"];
+                };
+            };
+        };
+    };
+    AskGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskGuideRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseGuidanceView"];
+                };
+            };
+        };
+    };
+    CheckGuidance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckGuidanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuidanceCheckView"];
+                };
+            };
+        };
+    };
+    ReplyToGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToGuideRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseGuidanceView"];
+                };
+            };
+        };
+    };
+    CloseQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseGuidanceView"];
+                };
+            };
+        };
+    };
+    ListGuidance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideQuestionView"][];
+                };
+            };
+        };
+    };
+    TakeQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideQuestionView"];
+                };
+            };
+        };
+    };
+    GiveQuestionBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideQuestionView"];
+                };
+            };
+        };
+    };
+    AskBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBackRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideQuestionView"];
+                };
+            };
+        };
+    };
+    AnswerGuidance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerGuidanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideQuestionView"];
+                };
+            };
+        };
+    };
+    CloseAnsweredQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideQuestionView"];
                 };
             };
         };

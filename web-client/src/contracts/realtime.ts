@@ -11,7 +11,7 @@ export interface HubWire {
 
 // Accounts
 
-export type AccountRole = 'Party' | 'Mediator' | 'Operator' | 'Butler' | 'Administrator'
+export type AccountRole = 'Party' | 'Mediator' | 'Operator' | 'Butler' | 'Administrator' | 'Guide'
 
 export interface CodeSentView {
   challengeId: string
@@ -274,9 +274,36 @@ export interface AnswerExtensionRequest {
   agrees: boolean
 }
 
+export interface AnswerGuidanceRequest {
+  clientId: string
+  text: string
+  articleIds: string[]
+}
+
 export interface AnswerInvitationRequest {
   consents: boolean
   reason: string | null
+}
+
+export interface AskBackRequest {
+  clientId: string
+  text: string
+}
+
+export interface AskGuideRequest {
+  clientId: string
+  pairingId: string
+  subject: string
+  facts: string
+  question: string
+  vouched: string[]
+}
+
+export interface AskablePairingView {
+  id: string
+  partnerName: string
+  partnerKind: OrganisationKind
+  guides: number
 }
 
 export interface CaseFiledView {
@@ -284,10 +311,35 @@ export interface CaseFiledView {
   number: string
 }
 
+export interface CaseGuidanceView {
+  pairings: AskablePairingView[]
+  mayAsk: boolean
+  questions: CaseQuestionView[]
+}
+
 export interface CaseNotesView {
   text: string
   version: number
   changedAt: string | null
+}
+
+export interface CaseQuestionView {
+  id: string
+  number: string
+  pairingId: string
+  partnerName: string
+  askedByName: string
+  subject: string
+  facts: string
+  question: string
+  vouched: string[]
+  askedAt: string
+  dueAt: string
+  isLate: boolean
+  article: string
+  state: GuidanceState
+  guideName: string | null
+  steps: GuidanceStepView[]
 }
 
 export type CaseStage = 'Filed' | 'Inviting' | 'ChoosingMediator' | 'AwaitingAcceptance' | 'InMediation' | 'Signing' | 'Agreed' | 'Closed'
@@ -339,6 +391,18 @@ export interface CaseView {
   otherWays: OtherWayView[]
   filedAt: string
   myChoice: string | null
+}
+
+export interface CheckGuidanceRequest {
+  texts: string[]
+  vouched: string[]
+  english: boolean
+}
+
+export interface CheckedTextView {
+  recognised: RecognisedView[]
+  redacted: string
+  difference: TextPieceView[]
 }
 
 export interface ChooseMediatorRequest {
@@ -448,6 +512,49 @@ export interface GiveOpinionRequest {
   overall: number
 }
 
+export type GuidanceAct = 'Taken' | 'GivenBack' | 'AskedBack' | 'Replied' | 'Answered' | 'Closed'
+
+export interface GuidanceArticleView {
+  articleId: string
+  statute: string
+  versionOf: string
+  label: string
+  text: string
+}
+
+export interface GuidanceCheckView {
+  texts: CheckedTextView[]
+}
+
+export type GuidanceState = 'Open' | 'Taken' | 'AskedBack' | 'Answered' | 'Closed'
+
+export interface GuidanceStepView {
+  position: number
+  act: GuidanceAct
+  fromGuide: boolean
+  name: string | null
+  text: string
+  articles: GuidanceArticleView[]
+  vouched: string[]
+  at: string
+}
+
+export interface GuideQuestionView {
+  id: string
+  number: string
+  kind: DisputeKind
+  region: string | null
+  subject: string
+  facts: string
+  question: string
+  dueAt: string
+  isLate: boolean
+  article: string
+  state: GuidanceState
+  isMine: boolean
+  steps: GuidanceStepView[]
+}
+
 export interface InvitationFunnelView {
   partyId: string
   partyName: string
@@ -526,6 +633,23 @@ export interface PartyView {
 
 export interface ProposeExtensionRequest {
   lastDay: string
+}
+
+export type RecognisedKind = 'Name' | 'PartOfName' | 'Contact' | 'IdNumber' | 'Account' | 'Plate' | 'CaseNumber' | 'Address' | 'PartOfAddress'
+
+export interface RecognisedView {
+  start: number
+  length: number
+  text: string
+  kind: RecognisedKind
+  label: string
+  mayVouch: boolean
+}
+
+export interface ReplyToGuideRequest {
+  clientId: string
+  text: string
+  vouched: string[]
 }
 
 export interface SatisfactionView {
@@ -795,6 +919,22 @@ export interface WithdrawProposalRequest {
 
 export type DisputeKind = 'LabourWages' | 'LabourOther' | 'Contract' | 'Loan' | 'ConsumerPurchase' | 'Property' | 'Neighbour' | 'Family' | 'Tort' | 'Traffic' | 'Medical' | 'Maritime' | 'Commercial' | 'Administrative' | 'Other'
 
+export type GuideBackground = 'Judge' | 'Police' | 'Lawyer' | 'LegalServiceWorker' | 'JusticeOfficer'
+
+export interface LegalGuideView {
+  id: string
+  name: string
+  background: GuideBackground
+  maskedContact: string
+  from: string
+  endedAt: string | null
+}
+
+export interface MakePairingRequest {
+  organisationId: string
+  partnerId: string
+}
+
 export type MediatorPool = 'General' | 'Special' | 'Expert'
 
 export interface MediatorView {
@@ -812,9 +952,15 @@ export interface MediatorView {
   awayUntil?: string | null
 }
 
+export interface NameGuideRequest {
+  name: string
+  contact: string
+  background: GuideBackground
+}
+
 export type OrganisationField = 'Administrative' | 'Professional' | 'Social' | 'Elders'
 
-export type OrganisationKind = 'Centre' | 'SubCentre' | 'Studio' | 'Station' | 'MediationCommittee' | 'LawFirm' | 'Notary' | 'Court' | 'Union'
+export type OrganisationKind = 'Centre' | 'SubCentre' | 'Studio' | 'Station' | 'MediationCommittee' | 'LawFirm' | 'Notary' | 'Court' | 'Union' | 'PoliceStation' | 'JusticeOffice' | 'LegalService'
 
 export type OrganisationTier = 'City' | 'County' | 'Town' | 'Village'
 
@@ -830,6 +976,20 @@ export interface OrganisationView {
   chargesFee: boolean
   dutyList: DisputeKind[]
   phone: string | null
+}
+
+export interface PairingView {
+  id: string
+  organisationId: string
+  organisationName: string
+  partnerId: string
+  partnerName: string
+  partnerKind: OrganisationKind
+  from: string
+  madeByName: string
+  endedAt: string | null
+  endedByName: string | null
+  guides: LegalGuideView[]
 }
 
 // Partners
@@ -2441,7 +2601,7 @@ export interface WriteSheetRequest {
 
 export type ChangeKind = 'Same' | 'Changed' | 'Added' | 'Removed'
 
-export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints' | 'Waits' | 'Guests' | 'Held'
+export type ChangeTopic = 'Case' | 'Agreement' | 'Proposals' | 'Queue' | 'Rooms' | 'Enterprise' | 'Performance' | 'Complaints' | 'Waits' | 'Guests' | 'Held' | 'Guidance'
 
 export type PieceKind = 'Kept' | 'Removed' | 'Added'
 

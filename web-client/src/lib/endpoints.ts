@@ -37,6 +37,22 @@ export interface Endpoints {
 
   'GET /organisations': { query: Paging & { parentId?: string; kind?: Wire.OrganisationKind; search?: string }; returns: Wire.OrganisationView[] }
   'GET /organisations/{id}': { returns: Wire.OrganisationView }
+  'GET /pairings': { returns: Wire.PairingView[] }
+  'POST /pairings': { body: Wire.MakePairingRequest; returns: Wire.PairingView }
+  'POST /pairings/{pairingId}/end': { returns: Wire.PairingView }
+  'POST /pairings/{pairingId}/guides': { body: Wire.NameGuideRequest; returns: Wire.PairingView }
+  'POST /pairings/{pairingId}/guides/{guideId}/end': { returns: Wire.PairingView }
+  'GET /cases/{caseId}/guidance': { returns: Wire.CaseGuidanceView }
+  'POST /cases/{caseId}/guidance': { body: Wire.AskGuideRequest; returns: Wire.CaseGuidanceView }
+  'POST /cases/{caseId}/guidance/check': { body: Wire.CheckGuidanceRequest; returns: Wire.GuidanceCheckView }
+  'POST /cases/{caseId}/guidance/{questionId}/reply': { body: Wire.ReplyToGuideRequest; returns: Wire.CaseGuidanceView }
+  'POST /cases/{caseId}/guidance/{questionId}/close': { returns: Wire.CaseGuidanceView }
+  'GET /guidance': { returns: Wire.GuideQuestionView[] }
+  'POST /guidance/{questionId}/take': { returns: Wire.GuideQuestionView }
+  'POST /guidance/{questionId}/give-back': { returns: Wire.GuideQuestionView }
+  'POST /guidance/{questionId}/ask-back': { body: Wire.AskBackRequest; returns: Wire.GuideQuestionView }
+  'POST /guidance/{questionId}/answer': { body: Wire.AnswerGuidanceRequest; returns: Wire.GuideQuestionView }
+  'POST /guidance/{questionId}/close': { returns: Wire.GuideQuestionView }
   'GET /mediators': { query: Paging & { organisationId?: string; disputeKind?: Wire.DisputeKind; search?: string }; returns: Wire.MediatorView[] }
 
   'POST /cases': { body: Wire.FileCaseRequest; returns: Wire.CaseFiledView }

@@ -64,7 +64,7 @@ function Board({ organisation }: { organisation: string }) {
   return (
     <div className="board" data-testid="board">
       <div className="board-list stack">
-        <header className="row apart"><div><h1>{t('board.title')}</h1><p className="soft small">{[organisation, t('board.lead')].filter(Boolean).join(' · ')}</p></div><span className="row"><Button look="quiet" compact onClick={() => setTexts(true)} data-testid="snippets-open">{t('board.texts')}</Button><ButtonLink to="/records" look="quiet" compact data-testid="to-records">{t('archive.list.title')}</ButtonLink></span></header>
+        <header className="row apart"><div><h1>{t('board.title')}</h1><p className="soft small">{[organisation, t('board.lead')].filter(Boolean).join(' · ')}</p></div><span className="row"><Button look="quiet" compact onClick={() => setTexts(true)} data-testid="snippets-open">{t('board.texts')}</Button><ButtonLink to="/pairings" look="quiet" compact data-testid="to-pairings">{t('pairings.title')}</ButtonLink><ButtonLink to="/records" look="quiet" compact data-testid="to-records">{t('archive.list.title')}</ButtonLink></span></header>
         <Unattended open={(caseId) => setQuery({ case: caseId })} />
         <ComplaintsToAnswer />
         <SatisfactionFigures />

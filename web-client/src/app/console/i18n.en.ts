@@ -44,7 +44,7 @@ export const console: Texts<typeof zh> = {
   },
   acts: { more: 'More', sitting: 'This sitting', people: 'People', papers: 'Papers and record' },
   caucus: { open: 'Caucus', with: 'Talk privately with {{role}} {{name}}' },
-  side: { label: 'Papers of the case', case: 'Case', agreement: 'Agreement', notes: 'Notes' },
+  side: { label: 'Papers of the case', case: 'Case', agreement: 'Agreement', notes: 'Notes', guidance: 'Guidance' },
   send: { to: 'Send to {{names}}', only: 'Only to {{names}}', more: '{{name}} + {{more}}' },
   held: { text: 'Goes to “{{room}}” in {{seconds}} s, seen by all sides.', textOne: 'Goes to “{{room}}” in {{seconds}} s, seen by that side.', takeBack: 'Take back', now: 'Send now' },
   crossing: {

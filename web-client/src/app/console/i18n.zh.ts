@@ -41,7 +41,7 @@ export const console = {
   },
   acts: { more: '更多', sitting: '本次调解', people: '人员', papers: '材料和记录' },
   caucus: { open: '背对背', with: '与{{role}} {{name}} 单独沟通' },
-  side: { label: '案件材料', case: '案件', agreement: '协议', notes: '笔记' },
+  side: { label: '案件材料', case: '案件', agreement: '协议', notes: '笔记', guidance: '指导' },
   send: { to: '发给{{names}}', only: '只发给{{names}}', more: '{{name}}等 {{all}} 人' },
   held: { text: '{{seconds}} 秒后发到“{{room}}”，各方都会看到。', textOne: '{{seconds}} 秒后发到“{{room}}”，那一方会看到。', takeBack: '撤回', now: '立即发送' },
   crossing: {

@@ -1,11 +1,12 @@
 import type { MeView } from '@/contracts/realtime'
 
-export const isStaff = (me: MeView): boolean => me.roles.some((role) => role === 'Mediator' || role === 'Butler' || role === 'Operator')
+export const isStaff = (me: MeView): boolean => me.roles.some((role) => role === 'Mediator' || role === 'Butler' || role === 'Operator' || role === 'Guide')
 
 /** Where a person's own work is. */
 export function ownPage(me: MeView): string {
   if (me.roles.includes('Mediator') || me.roles.includes('Butler')) return '/console'
   if (me.roles.includes('Operator')) return '/board'
+  if (me.roles.includes('Guide')) return '/guidance'
   const [enterprise] = me.enterpriseIds
   return enterprise !== undefined ? `/enterprise/${enterprise}` : '/my'
 }
