@@ -38,10 +38,10 @@ function SpreadLine({ view, myParty, toRoom }: { view: CaseDifferentTimesView | 
         {t(now.inEffect ? 'times.inEffect' : asks ? 'times.asksYou' : 'times.asking', { name: now.proposedByName, last: now.lastDay })}
         {now.turnPartyName !== null && now.turnDueAt !== null && <> {t(mine ? 'times.yourTurn' : 'times.turnOf', { name: now.turnPartyName, due: fullTime(now.turnDueAt, i18n.language) })}</>}
       </span>
-      <span className="row close">
+      <div className="row close">
         {mine && view.roomId !== null && toRoom?.(view.roomId)}
         <Button compact look={asks ? 'main' : 'quiet'} onClick={() => setOpen(true)} data-testid="times-open">{t(asks ? 'times.answer' : 'times.look')}</Button>
-      </span>
+      </div>
       <Dialog title={t('times.title')} open={open} close={() => setOpen(false)} testId="times-dialog"><Whole view={view} close={() => setOpen(false)} /></Dialog>
     </div>
   )
