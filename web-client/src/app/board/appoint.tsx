@@ -46,7 +46,7 @@ export function Appoint({ view, handsOver = false }: { view: CaseView; handsOver
       <ul className="plain appoint-list">
         {mediators.data?.map((one) => (
           <li key={one.id} data-testid="appoint-mediator" data-name={one.name}>
-            <span><b>{one.name}</b> <span className="soft small">{one.organisationName} · {t(`network.pool.${one.pool}`)}</span><br /><span className="small">{one.skills.slice(0, 4).map((skill) => t(`network.disputeKind.${skill}`)).join(t('ui.comma'))}{one.skills.length > 4 ? '…' : ''}</span>{one.awayUntil && <><br /><span className="small" data-testid="away-until">{t('network.away', { day: day(one) })}</span></>}</span>
+            <span><b>{one.name}</b> <span className="soft small">{one.organisationName} · {t(`network.pool.${one.pool}`)}</span><br /><span className="small">{one.skills.slice(0, 4).map((skill) => t(`network.disputeKind.${skill}`)).join(t('ui.comma'))}{one.skills.length > 4 ? '…' : ''}</span>{one.awayUntil && <><br /><span className="badge wait" data-testid="away-until">{t('network.away', { day: day(one) })}</span></>}</span>
             <span className="appoint-load"><meter min={0} max={one.capacity} high={one.capacity * 0.85} optimum={0} value={one.openCases} aria-hidden="true" /><span className="soft small number">{t('network.load', { open: one.openCases, capacity: one.capacity })}</span></span>
             <Button compact look="quiet" disabled={one.openCases >= one.capacity || one.id === view.mediatorId} busy={appoint.isPending && appoint.variables.one.id === one.id} onClick={() => pick(one)} data-testid="appoint-pick">{one.openCases >= one.capacity ? t('network.full') : t(handsOver ? 'board.handOver.pick' : 'board.appoint.pick')}</Button>
           </li>

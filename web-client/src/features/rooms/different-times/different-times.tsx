@@ -33,13 +33,15 @@ function SpreadLine({ view, myParty, toRoom }: { view: CaseDifferentTimesView | 
   const asks = now.mayAct.includes('answer') && now.myAnswer === null
   const mine = now.turnPartyId !== null && now.turnPartyId === myParty
   return (
-    <div className={`notice guest-line${asks || mine ? ' wait' : ''}`} role="status" data-testid="times-line" data-effect={now.inEffect} data-mine={mine}>
+    <div className={`notice ${toRoom ? 'stack tight' : 'guest-line'}${asks || mine ? ' wait' : ''}`} role="status" data-testid="times-line" data-effect={now.inEffect} data-mine={mine}>
       <span>
         {t(now.inEffect ? 'times.inEffect' : asks ? 'times.asksYou' : 'times.asking', { name: now.proposedByName, last: plainDate(now.lastDay, i18n.language) })}
         {now.turnPartyName !== null && now.turnDueAt !== null && <> {t(mine ? 'times.yourTurn' : 'times.turnOf', { name: now.turnPartyName, due: fullTime(now.turnDueAt, i18n.language) })}</>}
       </span>
-      {mine && view.roomId !== null && toRoom?.(view.roomId)}
-      <Button compact look={asks ? 'main' : 'quiet'} onClick={() => setOpen(true)} data-testid="times-open">{t(asks ? 'times.answer' : 'times.look')}</Button>
+      <div className="row close">
+        {mine && view.roomId !== null && toRoom?.(view.roomId)}
+        <Button compact look={asks ? 'main' : 'quiet'} onClick={() => setOpen(true)} data-testid="times-open">{t(asks ? 'times.answer' : 'times.look')}</Button>
+      </div>
       <Dialog title={t('times.title')} open={open} close={() => setOpen(false)} testId="times-dialog"><Whole view={view} close={() => setOpen(false)} /></Dialog>
     </div>
   )

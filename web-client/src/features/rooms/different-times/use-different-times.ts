@@ -8,14 +8,15 @@ import { bodyType } from '../bodies'
 /** Whether the parties take part at different times. What changes it is an entry of the joint room. */
 export function useDifferentTimes(room: RoomHandle) {
   const queries = useQueryClient()
-  const caseId = room.snapshot?.room.caseId ?? null
+  // A caucus or a panel of the case has the same answer at hand, and nothing to say of it.
+  const caseId = room.snapshot?.room.kind === 'Joint' ? room.snapshot.room.caseId : null
   const changed = room.log.entries.findLast((entry) => entry.kind === 'System' && bodyType(entry).startsWith('times-'))?.sequence ?? 0
   useEffect(() => {
     if (changed > 0) void queries.invalidateQueries({ queryKey: ['different-times', caseId] })
   }, [queries, caseId, changed])
   return useQuery({
     queryKey: ['different-times', caseId], queryFn: () => api('GET /cases/{caseId}/different-times', { path: { caseId: caseId ?? '' } }),
-    enabled: caseId !== null && room.snapshot?.room.kind === 'Joint' && !room.revoked,
+    enabled: caseId !== null && !room.revoked,
   })
 }
 
