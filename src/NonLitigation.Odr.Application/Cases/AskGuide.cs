@@ -21,10 +21,11 @@ public sealed class AskGuide(OdrDb db, CaseAccess access, PeopleOfACase people, 
     public async Task<GuidanceCheckView> Handle(Caller caller, Guid caseId, CheckGuidanceRequest request, CancellationToken cancellation)
     {
         var file = (await access.GetAsync(db, caller, caseId, cancellation, SecuredObject.CasePresiding)).Case;
-        SharedRules.TextIsEmpty.When(request.Texts is not { Count: > 0 and <= 3 });
+        SharedRules.TextIsEmpty.When(request.Texts is not { Count: > 0 and <= 3 } || request.Texts.Contains(null!));
         SharedRules.TextIsTooLong.When(request.Texts.Any(text => text.Length > GuidanceStep.LongestText) || request.Vouched is null or { Count: > 100 });
         var redaction = await people.RedactionAsync(db, file, cancellation);
-        return new([.. request.Texts.Select(text => GuidanceChecks.View(redaction, text, request))]);
+        var clean = request with { Vouched = [.. request.Vouched.Where(word => !string.IsNullOrWhiteSpace(word))] };
+        return new([.. request.Texts.Select(text => GuidanceChecks.View(redaction, text, clean))]);
     }
 
     public async Task<CaseGuidanceView> Handle(Caller caller, Guid caseId, AskGuideRequest request, CancellationToken cancellation)

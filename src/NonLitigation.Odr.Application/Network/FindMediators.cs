@@ -7,7 +7,7 @@ using Organisation = NonLitigation.Odr.Domain.Network.Organisation;
 
 namespace NonLitigation.Odr.Application.Network;
 
-/// <summary>Published mediators, those with places left and at hand first (court rules on online mediation, art. 5).</summary>
+/// <summary>Published mediators, those with places left first, of a page those at hand (court rules on online mediation, art. 5).</summary>
 public sealed class FindMediators(OdrDb db, TimeProvider time)
 {
     public async Task<IReadOnlyList<MediatorView>> Handle(Guid? organisationId, DisputeKind? disputeKind, string? search, int? skip, int? take, CancellationToken cancellation)
@@ -24,9 +24,10 @@ public sealed class FindMediators(OdrDb db, TimeProvider time)
         query = query.Named(search, one => one.Name);
         var found = await query.Join(db.Set<Organisation>(), one => one.OrganisationId, organisation => organisation.Id,
                 (one, organisation) => new { one, organisation.Name, organisation.ChargesFee, AwayUntil = away.Where(leave => leave.PersonId == one.PersonId).Max(leave => (DateOnly?)leave.LastDay) })
-            .OrderBy(row => row.one.OpenCases >= row.one.Capacity || row.AwayUntil != null).ThenBy(row => row.one.Grade).ThenBy(row => row.one.OpenCases).ThenBy(row => row.one.Id)
+            .OrderBy(row => row.one.OpenCases >= row.one.Capacity).ThenBy(row => row.one.Grade).ThenBy(row => row.one.OpenCases).ThenBy(row => row.one.Id)
             .Skip(Math.Max(0, skip ?? 0)).Take(Math.Clamp(take ?? 50, 1, 200)).ToListAsync(cancellation);
-        return [.. found.Select(row => new MediatorView(
+        // Of one page: who is away changes by the day, and no index is in that order.
+        return [.. found.OrderBy(row => row.AwayUntil is not null).Select(row => new MediatorView(
             row.one.Id, row.one.Name, row.one.OrganisationId, row.Name, [.. row.one.Skills.Select(kind => (DisputeKind)kind)], (MediatorPool)row.one.Pool, row.one.Grade, row.ChargesFee,
             row.one.Introduction, row.one.OpenCases, row.one.Capacity, row.AwayUntil))];
     }
