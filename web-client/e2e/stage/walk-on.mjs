@@ -292,12 +292,14 @@ export async function walkStaff(on, { keeper, desk, guide, as }, look) {
   await desk.$('pane').nth(1).getByTestId('entry').first().waitFor()
   await look('console-two', desk)
   await desk.page.locator(`[data-testid=queue-case][data-case="${on.met.caseId}"] [data-testid=queue-room][data-kind=Joint]`).click()
-  await act(desk.page.locator('[data-testid=pane][data-kind=Joint]').last(), 'guests-open')
+  const met = desk.page.locator(`[data-testid=pane][data-room="${on.met.room}"]`)
+  await met.getByTestId('message-list').waitFor()
+  await act(met, 'guests-open')
   await desk.$('guest-item').waitFor()
   await look('console-guests', desk)
   await desk.page.keyboard.press('Escape')
   await desk.page.locator(`[data-testid=queue-case][data-case="${on.held.caseId}"] [data-testid=queue-room][data-kind=Joint]`).click()
-  const pane = desk.page.locator('[data-testid=pane][data-kind=Joint][data-active=true]')
+  const pane = desk.page.locator(`[data-testid=pane][data-room="${on.held.room}"]`)
   await pane.getByTestId('held-row').waitFor()
   await look('console-held', desk)
   await act(pane, 'agenda-open')
@@ -328,7 +330,8 @@ export async function walkStaff(on, { keeper, desk, guide, as }, look) {
   await chair.open('/console')
   for (const room of [on.advised.room, on.panel]) {
     await chair.page.locator(`[data-testid=queue-room][data-room="${room}"]`).click()
-    await chair.page.locator(`[data-testid=pane][data-room="${room}"]`).getByTestId('entry').first().waitFor()
+    await chair.page.locator(`[data-testid=pane][data-room="${room}"]`).getByTestId('message-list').waitFor()
   }
+  await chair.$('entry').filter({ hasText: on.say.asked }).waitFor()
   await look('console-panel', chair)
 }
