@@ -247,7 +247,7 @@ async function guidance(on, guide, desk, look) {
   await desk.fill('ask-facts', on.say.guidance[4])
   await desk.$('recognised').first().waitFor()
   await desk.page.locator('[data-testid=redacting][data-current=true]').first().waitFor()
-  await look('console-guidance', desk, 'case-guidance')
+  await look('console-guidance', desk, 'redacting')
 }
 
 /** The pages of the staff: `keeper` is the operator's device, `desk` the mediator's, `guide` the legal guide's, `as` gives that of somebody else. */
