@@ -30,10 +30,16 @@ export function ActMenu({ label, testId, children }: Props) {
     const outside = (event: Event) => {
       if (event.target instanceof Node && !panel.current?.contains(event.target) && !trigger.current?.contains(event.target)) setOpen(false)
     }
-    for (const name of ['pointerdown', 'focusin', 'scroll'] as const) document.addEventListener(name, outside, true)
+    // Only of what carries the button along: the talk below it scrolls by itself with each line that comes.
+    const scrolled = (event: Event) => {
+      if (event.target instanceof Node && event.target.contains(trigger.current)) setOpen(false)
+    }
+    for (const name of ['pointerdown', 'focusin'] as const) document.addEventListener(name, outside, true)
+    document.addEventListener('scroll', scrolled, true)
     window.addEventListener('resize', put)
     return () => {
-      for (const name of ['pointerdown', 'focusin', 'scroll'] as const) document.removeEventListener(name, outside, true)
+      for (const name of ['pointerdown', 'focusin'] as const) document.removeEventListener(name, outside, true)
+      document.removeEventListener('scroll', scrolled, true)
       window.removeEventListener('resize', put)
     }
   }, [open, put])

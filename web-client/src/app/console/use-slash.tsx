@@ -32,7 +32,8 @@ export function useSlash(roomId: string, valuesFor: (text: string) => SnippetVal
     setDraft(draft.slice(0, token.from) + text + draft.slice(token.to))
     setAt(0)
     const first = unfilledIn(text)[0]
-    select(area, token.from + (first?.at ?? text.length), first?.written.length ?? 0)
+    // Once the new text stands in the field.
+    requestAnimationFrame(() => select(area, token.from + (first?.at ?? text.length), first?.written.length ?? 0))
   }
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>): boolean => {
     if (found.length === 0 || event.nativeEvent.isComposing) return false
@@ -82,10 +83,7 @@ export function useSlash(roomId: string, valuesFor: (text: string) => SnippetVal
   }
 }
 
-/** Once the new text stands in the field. */
 function select(area: HTMLTextAreaElement | null | undefined, from: number, length: number): void {
-  requestAnimationFrame(() => {
-    area?.focus()
-    area?.setSelectionRange(from, from + length)
-  })
+  area?.focus()
+  area?.setSelectionRange(from, from + length)
 }
