@@ -10,7 +10,7 @@ import { prepareOn, walkOn, walkStaff } from './walk-on.mjs'
 const folder = fileURLToPath(new URL('../../../docs/screens/', import.meta.url))
 const largest = 60_000
 /** States that show little more than the page before them: looked at by the accessibility walk, not pictured. */
-const leftOut = new Set(['apply-1-missing', 'apply-1-code', 'invitation-code', 'invitation-refuse', 'case-refused', 'case-performance-receive', 'case-late-answer', 'sign-decline', 'verify-code', 'confirmation-begin', 'room-paused', 'case-your-data-running'])
+const leftOut = new Set(['apply-1-missing', 'apply-1-code', 'invitation-code', 'invitation-refuse', 'case-refused', 'case-performance-receive', 'case-late-answer', 'sign-decline', 'verify-code', 'confirmation-begin', 'room-paused', 'case-your-data-running', 'console-acts'])
 const screens = { phone: { width: 360, height: 780, scale: 0.68 }, desktop: { width: 1440, height: 900, scale: 0.45 } }
 const [usual, , elder] = looks
 /** The one that the README shows. */
