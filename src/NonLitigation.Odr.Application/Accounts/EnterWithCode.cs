@@ -9,7 +9,7 @@ namespace NonLitigation.Odr.Application.Accounts;
 
 /// <summary>Lets a party in by a code sent to his contact, together with a one-use link when he was invited.</summary>
 public sealed class EnterWithCode(
-    OdrDb db, CodeChecks codes, IEnumerable<ILinkEntered> reactions, IEnumerable<IContactEntered> contactReactions, UserManager<Account> accounts, SignInManager<Account> signIn, ReadMe me, TimeProvider time)
+    OdrDb db, CodeChecks codes, IEnumerable<ILinkEntered> reactions, IEnumerable<IContactEntered> contactReactions, UserManager<Account> accounts, AccountOfAContact newcomers, SignInManager<Account> signIn, ReadMe me, TimeProvider time)
 {
     public async Task<MeView> Handle(EnterWithCodeRequest request, CancellationToken cancellation)
     {
@@ -18,12 +18,12 @@ public sealed class EnterWithCode(
         var challenge = await codes.UseAsync(request.ChallengeId, request.Code, null, cancellation);
         AccountsRules.CodeWrong.When(challenge.LinkId != link?.Id);
         // Two codes to one new contact, entered at once, make one account.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({challenge.Contact}, 13))", cancellation);
+        await newcomers.LockAsync(challenge.Contact, cancellation);
         var account = await accounts.FindByNameAsync(challenge.Contact);
         // Only who holds the code learns whether the contact is known; the code is not used up by this refusal.
         AccountsRules.NameNeeded.When(account is null && string.IsNullOrWhiteSpace(request.DisplayName));
         AccountsRules.NameInvalid.When(account is null && !PersonNames.IsPlain(request.DisplayName!.Trim()));
-        account ??= await RegisterAsync(challenge.Contact, request.DisplayName!.Trim());
+        account ??= await newcomers.MakeAsync(challenge.Contact, request.DisplayName!.Trim(), proven: true);
         AccountsRules.SignInFailed.When(account.SuspendedAt is not null);
         if (link is not null)
         {
@@ -48,17 +48,5 @@ public sealed class EnterWithCode(
         AccountsRules.LinkUsedUp.When(link.UsedAt is not null);
         AccountsRules.LinkExpired.When(time.GetUtcNow() >= link.ExpiresAt);
         return link;
-    }
-
-    private async Task<Account> RegisterAsync(string contact, string name)
-    {
-        var mail = contact.Contains('@', StringComparison.Ordinal);
-        var account = new Account
-        {
-            Id = Guid.CreateVersion7(), UserName = contact, DisplayName = name, CreatedAt = time.GetUtcNow(),
-            PhoneNumber = mail ? null : contact, PhoneNumberConfirmed = !mail, Email = mail ? contact : null, EmailConfirmed = mail,
-        };
-        var made = await accounts.CreateAsync(account);
-        return made.Succeeded ? account : throw new InvalidOperationException(string.Join("; ", made.Errors.Select(error => error.Code)));
     }
 }

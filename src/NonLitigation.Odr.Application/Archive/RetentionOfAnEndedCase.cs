@@ -8,10 +8,6 @@ namespace NonLitigation.Odr.Application.Archive;
 /// <summary>With its end a case gets its class of retention, in the same transaction, by the organisation's policy of that day.</summary>
 public sealed class RetentionOfAnEndedCase(TimeProvider time) : ICaseReaction
 {
-    public Task MediationStartedAsync(OdrDb db, MediationStarted started, CancellationToken cancellation) => Task.CompletedTask;
-    public Task PartyJoinedAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation) => Task.CompletedTask;
-    public Task PartyLeftAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation) => Task.CompletedTask;
-
     public async Task CaseClosedAsync(OdrDb db, Guid caseId, string reason, CancellationToken cancellation)
     {
         var file = await db.Set<Case>().FirstOrDefaultAsync(one => one.Id == caseId, cancellation);

@@ -23,11 +23,11 @@ public sealed record TermMoved(Guid CaseId, Guid PersonId, TermAct Act, DateOnly
 /// <summary>What other features do when a case moves; called inside the case's transaction, before it commits.</summary>
 public interface ICaseReaction
 {
-    Task MediationStartedAsync(OdrDb db, MediationStarted started, CancellationToken cancellation);
+    Task MediationStartedAsync(OdrDb db, MediationStarted started, CancellationToken cancellation) => Task.CompletedTask;
     /// <summary>A further respondent consented after the mediation began.</summary>
-    Task PartyJoinedAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation);
+    Task PartyJoinedAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation) => Task.CompletedTask;
     /// <summary>A respondent left while the others go on.</summary>
-    Task PartyLeftAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation);
+    Task PartyLeftAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation) => Task.CompletedTask;
     /// <summary>Another person stands for a party who takes part: what the former one had of the case ends at once.</summary>
     Task RepresentativeChangedAsync(OdrDb db, Guid caseId, Guid formerPersonId, MediationParty party, CancellationToken cancellation) => Task.CompletedTask;
     /// <summary>Another mediator has the case: what the former one had of it ends at once.</summary>
@@ -35,7 +35,7 @@ public interface ICaseReaction
     /// <summary>The term may have moved, or is asked to.</summary>
     Task TermMovedAsync(OdrDb db, TermMoved moved, CancellationToken cancellation) => Task.CompletedTask;
     /// <summary>The case ended; rooms close.</summary>
-    Task CaseClosedAsync(OdrDb db, Guid caseId, string reason, CancellationToken cancellation);
+    Task CaseClosedAsync(OdrDb db, Guid caseId, string reason, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>Why somebody may not mediate a case, as part of a sentence; names no party, for the other side reads it too.</summary>

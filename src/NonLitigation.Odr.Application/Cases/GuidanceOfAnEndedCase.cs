@@ -7,10 +7,6 @@ namespace NonLitigation.Odr.Application.Cases;
 /// <summary>When a case ends, its open questions to guides close; what was answered stays with the case.</summary>
 public sealed class GuidanceOfAnEndedCase(TimeProvider time) : ICaseReaction
 {
-    public Task MediationStartedAsync(OdrDb db, MediationStarted started, CancellationToken cancellation) => Task.CompletedTask;
-    public Task PartyJoinedAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation) => Task.CompletedTask;
-    public Task PartyLeftAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation) => Task.CompletedTask;
-
     public async Task CaseClosedAsync(OdrDb db, Guid caseId, string reason, CancellationToken cancellation)
     {
         // Whoever answers at this moment is first or finds it closed.

@@ -19,11 +19,10 @@ public sealed class GuidanceViews(OdrDb db, TimeProvider time)
 
     public async Task<CaseGuidanceView> OfCaseAsync(Case file, CancellationToken cancellation)
     {
-        var pairings = await db.Set<Pairing>().AsNoTracking().Where(one => one.OrganisationId == file.OrganisationId).OrderBy(one => one.From).ToListAsync(cancellation);
         var questions = await db.Set<GuidanceQuestion>().AsNoTracking().Where(one => one.CaseId == file.Id).OrderByDescending(one => one.AskedAt).ToListAsync(cancellation);
         var asked = questions.ConvertAll(one => one.PairingId);
         // A case that has moved to another organisation keeps what was asked before.
-        pairings.AddRange(await db.Set<Pairing>().AsNoTracking().Where(one => one.OrganisationId != file.OrganisationId && asked.Contains(one.Id)).ToListAsync(cancellation));
+        var pairings = await db.Set<Pairing>().AsNoTracking().Where(one => one.OrganisationId == file.OrganisationId || asked.Contains(one.Id)).OrderBy(one => one.From).ToListAsync(cancellation);
         var partnerIds = pairings.ConvertAll(one => one.PartnerId);
         var partners = await db.Set<Organisation>().AsNoTracking().Where(one => partnerIds.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancellation);
         var names = await NamesAsync(questions, cancellation);

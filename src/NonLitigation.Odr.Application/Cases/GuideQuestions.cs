@@ -19,12 +19,15 @@ public sealed class GuideQuestions(OdrDb db, PeopleOfACase people, GuidanceViews
 {
     private const int MostRows = 100;
 
+    /// <summary>What has been found out in this request: a guide's page lists several questions of one case.</summary>
+    private readonly Dictionary<(Guid Case, Guid Person), bool> _connected = [];
+
     /// <summary>What is due first on top.</summary>
     public async Task<IReadOnlyList<GuideQuestionView>> Handle(Caller caller, CancellationToken cancellation)
     {
         if (caller.PersonId is not { } me) return [];
-        var guides = await GuidesAsync(me, cancellation);
-        var pairings = guides.ConvertAll(one => one.PairingId);
+        var pairings = await db.Set<LegalGuide>().Where(one => one.PersonId == me && one.EndedAt == null).Select(one => one.PairingId).ToListAsync(cancellation);
+        var guides = await GuidesAsync(pairings, cancellation);
         var found = await db.Set<GuidanceQuestion>().AsNoTracking().Where(one => one.State != GuidanceState.Closed && pairings.Contains(one.PairingId))
             .OrderBy(one => one.AskedAt).ThenBy(one => one.Id).Take(MostRows).ToListAsync(cancellation);
         var shown = new List<GuidanceQuestion>();
@@ -33,8 +36,11 @@ public sealed class GuideQuestions(OdrDb db, PeopleOfACase people, GuidanceViews
         return [.. shown.OrderBy(one => one.Term.DueAt).ThenBy(one => one.Number, StringComparer.Ordinal).Select(one => views.ForGuide(one, me))];
     }
 
-    public Task<GuideQuestionView> TakeAsync(Caller caller, Guid questionId, CancellationToken cancellation) => ChangeAsync(caller, questionId, async (question, me, now) =>
-        question.Take(me, question.OwnerId is { } owner && owner != me && !await HoldsAsync(question, owner, cancellation), now), cancellation);
+    public Task<GuideQuestionView> TakeAsync(Caller caller, Guid questionId, CancellationToken cancellation) => ChangeAsync(caller, questionId, (question, me, now) =>
+    {
+        question.Take(me, ownerIsGone: true, now); // what another one has is not found
+        return Task.CompletedTask;
+    }, cancellation);
 
     public Task<GuideQuestionView> GiveBackAsync(Caller caller, Guid questionId, CancellationToken cancellation) => ChangeAsync(caller, questionId, (question, me, now) =>
     {
@@ -70,28 +76,34 @@ public sealed class GuideQuestions(OdrDb db, PeopleOfACase people, GuidanceViews
         await GuidanceViews.LockAsync(db, questionId, cancellation);
         var question = await db.Set<GuidanceQuestion>().FirstOrDefaultAsync(one => one.Id == questionId, cancellation) ?? throw SharedRules.NotFound.Refused();
         var before = question.State;
-        SharedRules.NotFound.When(!await IsOfferedAsync(question, me, await GuidesAsync(me, cancellation), cancellation));
+        var guides = await GuidesAsync([question.PairingId], cancellation);
+        SharedRules.NotFound.When(!await IsOfferedAsync(question, me, guides, cancellation));
         await act(question, me, time.GetUtcNow());
         if (question.State != before && question.State is GuidanceState.Answered or GuidanceState.AskedBack) await notices.AddForMediatorAsync(question, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        var others = await db.Set<LegalGuide>().Where(one => one.PairingId == question.PairingId && one.EndedAt == null).Select(one => one.PersonId).ToListAsync(cancellation);
-        await nudges.ChangedAsync([.. others.Append(await notices.MediatorOfAsync(question, cancellation)).Distinct()], ChangeTopic.Guidance, questionId);
+        await nudges.ChangedAsync([.. guides.Select(one => one.PersonId).Append(await notices.MediatorOfAsync(question, cancellation)).Distinct()], ChangeTopic.Guidance, questionId);
         return views.ForGuide(question, me);
     }
 
     /// <summary>A closed question is nobody's any more. One that another guide has is found by him alone.</summary>
+    /// <param name="guides">Those of now, of the question's pairing among others.</param>
     private async Task<bool> IsOfferedAsync(GuidanceQuestion question, Guid me, List<LegalGuide> guides, CancellationToken cancellation)
     {
-        if (question.State == GuidanceState.Closed || guides.Find(one => one.PairingId == question.PairingId) is not { } guide) return false;
-        if (await people.IsConnectedAsync(db, question.CaseId, me, guide.Name, cancellation)) return false;
-        return question.OwnerId is not { } owner || owner == me || !await HoldsAsync(question, owner, cancellation);
+        if (question.State == GuidanceState.Closed || !await MayHaveAsync(question, me, guides, cancellation)) return false;
+        return question.OwnerId is not { } owner || owner == me || !await MayHaveAsync(question, owner, guides, cancellation);
     }
 
-    /// <summary>Whether the one who has it still is a guide of the pairing, and not connected with the case by now.</summary>
-    private async Task<bool> HoldsAsync(GuidanceQuestion question, Guid owner, CancellationToken cancellation) =>
-        (await GuidesAsync(owner, cancellation)).Find(one => one.PairingId == question.PairingId) is { } guide && !await people.IsConnectedAsync(db, question.CaseId, owner, guide.Name, cancellation);
+    /// <summary>Whether somebody is a guide of the pairing, and not connected with the case by now.</summary>
+    private async Task<bool> MayHaveAsync(GuidanceQuestion question, Guid person, List<LegalGuide> guides, CancellationToken cancellation)
+    {
+        if (guides.Find(one => one.PairingId == question.PairingId && one.PersonId == person) is not { } guide) return false;
+        if (!_connected.TryGetValue((question.CaseId, person), out var connected))
+            _connected[(question.CaseId, person)] = connected = await people.IsConnectedAsync(db, question.CaseId, person, guide.Name, cancellation);
+        return !connected;
+    }
 
-    private Task<List<LegalGuide>> GuidesAsync(Guid person, CancellationToken cancellation) =>
-        db.Set<LegalGuide>().AsNoTracking().Where(one => one.PersonId == person && one.EndedAt == null).ToListAsync(cancellation);
+    /// <summary>Everybody who guides in these pairings now.</summary>
+    private Task<List<LegalGuide>> GuidesAsync(List<Guid> pairings, CancellationToken cancellation) =>
+        db.Set<LegalGuide>().AsNoTracking().Where(one => one.EndedAt == null && pairings.Contains(one.PairingId)).ToListAsync(cancellation);
 }

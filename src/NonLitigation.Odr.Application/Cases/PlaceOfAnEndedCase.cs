@@ -8,10 +8,6 @@ namespace NonLitigation.Odr.Application.Cases;
 /// <summary>When a case ends, by whatever act, its mediator has a place for another one.</summary>
 public sealed class PlaceOfAnEndedCase(IMediatorCapacity capacity) : ICaseReaction
 {
-    public Task MediationStartedAsync(OdrDb db, MediationStarted started, CancellationToken cancellation) => Task.CompletedTask;
-    public Task PartyJoinedAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation) => Task.CompletedTask;
-    public Task PartyLeftAsync(OdrDb db, Guid caseId, MediationParty party, CancellationToken cancellation) => Task.CompletedTask;
-
     public async Task CaseClosedAsync(OdrDb db, Guid caseId, string reason, CancellationToken cancellation)
     {
         var mediator = await db.Set<Case>().Where(one => one.Id == caseId).Select(one => one.MediatorId).FirstOrDefaultAsync(cancellation);

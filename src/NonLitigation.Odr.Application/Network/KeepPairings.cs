@@ -33,7 +33,11 @@ public sealed class KeepPairings(OdrDb db, PairingViews views, AccountOfAContact
     }
 
     public Task<PairingView> EndAsync(Caller caller, Guid pairingId, CancellationToken cancellation) =>
-        ChangeAsync(caller, pairingId, (pairing, now) => Task.FromResult(Ended(pairing, caller.Person, now)), cancellation);
+        ChangeAsync(caller, pairingId, (pairing, now) =>
+        {
+            pairing.End(caller.Person, now);
+            return Task.CompletedTask;
+        }, cancellation);
 
     public Task<PairingView> Handle(Caller caller, Guid pairingId, NameGuideRequest request, CancellationToken cancellation) => ChangeAsync(caller, pairingId, async (pairing, now) =>
     {
@@ -42,16 +46,15 @@ public sealed class KeepPairings(OdrDb db, PairingViews views, AccountOfAContact
         PairingRules.Ended.When(pairing.EndedAt is not null);
         var person = await accounts.FindOrMakeAsync(contact, request.Name.Trim(), cancellation);
         db.Add(pairing.Name(person, request.Name, (GuideBackground)request.Background, caller.Person, now));
-        return pairing;
     }, cancellation);
 
     public Task<PairingView> ReleaseAsync(Caller caller, Guid pairingId, Guid guideId, CancellationToken cancellation) => ChangeAsync(caller, pairingId, (pairing, now) =>
     {
         pairing.Release(guideId, caller.Person, now);
-        return Task.FromResult(pairing);
+        return Task.CompletedTask;
     }, cancellation);
 
-    private async Task<PairingView> ChangeAsync(Caller caller, Guid pairingId, Func<Pairing, DateTimeOffset, Task<Pairing>> act, CancellationToken cancellation)
+    private async Task<PairingView> ChangeAsync(Caller caller, Guid pairingId, Func<Pairing, DateTimeOffset, Task> act, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"select 1 from pairings where id = {pairingId} for update", cancellation);
@@ -59,12 +62,6 @@ public sealed class KeepPairings(OdrDb db, PairingViews views, AccountOfAContact
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return await ViewAsync(pairingId, cancellation);
-    }
-
-    private static Pairing Ended(Pairing pairing, Guid by, DateTimeOffset now)
-    {
-        pairing.End(by, now);
-        return pairing;
     }
 
     private async Task<PairingView> ViewAsync(Guid id, CancellationToken cancellation) => (await views.ListAsync(db.Set<Pairing>().Where(one => one.Id == id), cancellation)).Single();

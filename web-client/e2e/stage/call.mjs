@@ -1,6 +1,5 @@
 // A call between pages: who joins, what arrives, and what connects them.
-import { staff } from './cases.mjs'
-import { Mediation } from './mediation.mjs'
+import { roomOnThreePages } from './cases.mjs'
 import { until } from './until.mjs'
 
 /** Runs in the page first: keeps its connections, so that what came through them can be counted. */
@@ -49,26 +48,11 @@ export async function join(who, within = who.page) {
 
 export const pane = (mediator, kind) => mediator.page.locator(`[data-testid=pane][data-kind=${kind}]`)
 
-/** The mediator at the console with the case's joint room open, the applicant and the respondent on phones in it. */
-export async function threePages(stage, node = null) {
-  const people = { applicant: await stage.person({ name: '李海生' }), respondent: await stage.person({ name: '周永顺' }) }
-  const caller = await staff(stage, 'zhao.mediator', '赵清')
-  await people.applicant.enterQuietly()
-  const mediation = await Mediation.file({ applicant: people.applicant, respondents: [people.respondent], mediator: caller })
-  await mediation.consent()
-  await mediation.accept()
-  const mediator = await stage.deviceOf(caller, { device: 'desktop' })
-  for (const person of [people.applicant, people.respondent, mediator]) {
-    await person.page.addInitScript(keepConnections)
-    if (node) await person.context.addCookies([{ name: 'odr_node', value: node, url: stage.url }])
-  }
-  for (const person of [people.applicant, people.respondent]) await person.open(`/rooms/${mediation.room}`)
-  await mediation.open(people.applicant, people.respondent)
-  await mediator.open('/console')
-  await mediator.page.locator(`[data-testid=queue-case][data-case="${mediation.caseId}"] [data-testid=queue-room][data-kind=Joint]`).click()
-  await pane(mediator, 'Joint').locator('[data-testid=room-state][data-state=Open]').waitFor()
-  return { ...people, mediator, mediation }
-}
+/** The room on three pages whose connections are counted; all at `node` if it is named. */
+export const threePages = (stage, node = null) => roomOnThreePages(stage, undefined, undefined, async (person) => {
+  await person.page.addInitScript(keepConnections)
+  if (node) await person.context.addCookies([{ name: 'odr_node', value: node, url: stage.url }])
+})
 
 /** Of each connection that stands: by which kind of address either side is reached (RFC 8445: host, srflx, prflx, relay), and how the relay is spoken to. */
 export const ways = ({ page }) => page.evaluate(async () => {

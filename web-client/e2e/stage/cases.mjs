@@ -23,13 +23,17 @@ export async function roomOnAPage(stage, { names = ['李海生', '周永顺'], .
   return { applicant, respondent, mediator, mediation, room: mediation.room }
 }
 
-/** A case whose parties are both on phones in the open room, and its mediator at the console with the room before him. */
-export async function roomOnThreePages(stage, respondents = { name: '周永顺', device: 'phone' }, [userName, name] = ['zhao.mediator', '赵清']) {
+/**
+ * A case whose parties are both on phones in the open room, and its mediator at the console with the room before him.
+ * @param before what is done to each one's browser before it opens a page
+ */
+export async function roomOnThreePages(stage, respondents = { name: '周永顺', device: 'phone' }, [userName, name] = ['zhao.mediator', '赵清'], before = () => {}) {
   const applicant = await stage.person({ name: '李海生', device: 'phone' })
   const respondent = await stage.person(respondents)
   const caller = await staff(stage, userName, name)
   const mediation = await Mediation.accepted({ applicant, respondents: [respondent], mediator: caller })
   const mediator = await stage.deviceOf(caller, { device: 'desktop' })
+  for (const person of [applicant, respondent, mediator]) await before(person)
   for (const person of [applicant, respondent]) await person.open(`/rooms/${mediation.room}`)
   await mediation.open(applicant, respondent)
   const pane = await atConsole(mediator, mediation)

@@ -1,15 +1,7 @@
+import { format } from './formats'
+
 /** Dates as people here write them, always in the reader's own zone and with its name where it binds. */
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Made once for each language and shape: to make one costs far more than to use it, and a list of messages uses several in each row. */
-function format(language: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(shape)}`
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(language, shape)
-  formats.set(key, made)
-  return made
-}
 
 const isoDay = format('sv-SE', { dateStyle: 'short' })
 

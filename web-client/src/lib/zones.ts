@@ -1,19 +1,12 @@
+import { format } from './formats'
+
 /** A moment in China and, where the clocks show something else, where the reader is. */
 const china = 'Asia/Shanghai'
 
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Made once for each zone and language: to make one costs far more than to use it. */
-function formatOf(zone: string, language: string): Intl.DateTimeFormat {
-  const key = `${zone} ${language}`
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone: zone, month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  formats.set(key, made)
-  return made
-}
-
-const write = (iso: string, zone: string, language: string) => formatOf(zone, language).format(new Date(iso))
+const write = (iso: string, zone: string, language: string) =>
+  format(language, { timeZone: zone, month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(iso))
 
 /** Always in China's time: 12月3日周四 14:00. */
 export const inChina = (iso: string, language: string): string => write(iso, china, language)
@@ -28,6 +21,5 @@ export function elsewhere(iso: string, zone: string, language: string): string |
 export const fromChina = (field: string): string => new Date(`${field}:00+08:00`).toISOString()
 
 /** A moment as a date and time field shows it, in China's time. */
-export const toChinaField = (iso: string): string => chinaField.format(new Date(iso)).replace(' ', 'T')
-
-const chinaField = new Intl.DateTimeFormat('sv-SE', { timeZone: china, dateStyle: 'short', timeStyle: 'short' })
+export const toChinaField = (iso: string): string =>
+  format('sv-SE', { timeZone: china, dateStyle: 'short', timeStyle: 'short' }).format(new Date(iso)).replace(' ', 'T')

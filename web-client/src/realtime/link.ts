@@ -78,8 +78,8 @@ export class Link {
   stop(): void {
     this.generation++
     if (this.watch !== null) clearInterval(this.watch)
-    if (this.timer !== null) clearTimeout(this.timer)
-    this.watch = this.timer = null
+    this.watch = null
+    this.wait(null)
     for (const name of ['pageshow', 'online'] as const) window.removeEventListener(name, this.back)
     for (const name of ['visibilitychange', 'resume'] as const) document.removeEventListener(name, this.back)
     this.drop()
@@ -140,9 +140,7 @@ export class Link {
 
   /** An attempt that began out of reach may wait long for an answer that never comes: it has what is left of its second. */
   private doubt(): void {
-    const { generation } = this
-    if (this.timer !== null) clearTimeout(this.timer)
-    this.timer = setTimeout(() => generation === this.generation && void this.attempt(), Math.max(0, this.triedAt + answerWithin - Date.now()))
+    this.wait(Math.max(0, this.triedAt + answerWithin - Date.now()))
   }
 
   private async move(): Promise<void> {
@@ -158,8 +156,7 @@ export class Link {
   }
 
   private async attempt(): Promise<void> {
-    if (this.timer !== null) clearTimeout(this.timer)
-    this.timer = null
+    this.wait(null)
     const generation = ++this.generation
     this.triedAt = Date.now()
     this.state.set({ is: 'connecting', since: this.lostAt })
@@ -187,8 +184,7 @@ export class Link {
   }
 
   private take(line: Line): void {
-    if (this.timer !== null) clearTimeout(this.timer)
-    this.timer = null
+    this.wait(null)
     this.line = line
     this.lostAt = null
     this.upAt = Date.now()
@@ -205,9 +201,14 @@ export class Link {
     this.state.set({ is: 'offline', since: this.lostAt })
     // The end of a line is often told only when its page is looked at again; whoever looks is not made to wait.
     const looked = Date.now() - this.backAt < justBack
-    if (this.timer !== null) clearTimeout(this.timer)
-    this.timer = setTimeout(() => void this.attempt(), (looked ? soonDelay : retryDelay)(this.failures))
+    this.wait((looked ? soonDelay : retryDelay)(this.failures))
     this.failures++
+  }
+
+  /** So many milliseconds until the next attempt, whatever was waited for before; null: none. */
+  private wait(milliseconds: number | null): void {
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.timer = milliseconds === null ? null : setTimeout(() => void this.attempt(), milliseconds)
   }
 
   private drop(): void {

@@ -1,13 +1,12 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LawCard } from '@/features/law/law-card'
-import { api } from '@/lib/api'
-import { uuid7 } from '@/lib/uuid7'
+import { useArticles } from '@/features/law/use-articles'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { TextField } from '@/ui/field'
 import { Refused } from '@/ui/states'
+import { useShowArticle } from './use-show-article'
 
 const most = 30
 
@@ -20,30 +19,19 @@ export function LawDialog({ roomId, open, close }: { roomId: string; open: boole
 function Search({ roomId, close }: { roomId: string; close: () => void }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
-  const q = useDeferredValue(typed.trim())
-  const found = useQuery({ queryKey: ['articles', q], queryFn: ({ signal }) => api('GET /articles', { query: { q }, signal }), placeholderData: (before) => before, staleTime: 60_000 })
-  // The same id for the same article: sent twice by an impatient hand it stands there once.
-  const [ids] = useState(() => new Map<string, string>())
-  const send = useMutation({
-    mutationFn: (articleId: string) => {
-      const clientMessageId = ids.get(articleId) ?? uuid7()
-      ids.set(articleId, clientMessageId)
-      return api('POST /rooms/{id}/law-cards', { path: { id: roomId }, body: { clientMessageId, articleId } })
-    },
-    onSuccess: close,
-  })
-  const articles = found.data?.articles ?? []
+  const { articles, error, empty, none } = useArticles(typed, true)
+  const send = useShowArticle(close)
   return (
     <div className="stack">
       <TextField label={t('law.search')} hint={t('law.hint')} value={typed} maxLength={100} autoFocus onChange={(event) => setTyped(event.target.value)} data-testid="law-query" />
-      <Refused error={found.error ?? send.error} />
-      {found.data?.statutes === 0 && <p className="notice">{t('law.empty')}</p>}
-      {found.data !== undefined && found.data.statutes > 0 && q !== '' && articles.length === 0 && !found.isFetching && <p className="soft" role="status">{t('law.none')}</p>}
+      <Refused error={error ?? send.error} />
+      {empty && <p className="notice">{t('law.empty')}</p>}
+      {none && <p className="soft" role="status">{t('law.none')}</p>}
       <ul className="plain stack">
         {articles.map((article) => (
           <li key={article.id} className="stack tight">
             <LawCard card={{ ...article, article: article.label }} shown={false} />
-            <div className="row"><Button compact busy={send.isPending && send.variables === article.id} onClick={() => send.mutate(article.id)} data-testid="law-send">{t('law.send')}</Button></div>
+            <div className="row"><Button compact busy={send.isPending && send.variables.articleId === article.id} onClick={() => send.mutate({ roomId, articleId: article.id })} data-testid="law-send">{t('law.send')}</Button></div>
           </li>
         ))}
       </ul>

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleView } from '@/contracts/realtime'
 import { LawCard } from '@/features/law/law-card'
-import { api } from '@/lib/api'
+import { useArticles } from '@/features/law/use-articles'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { Refused } from '@/ui/states'
@@ -14,16 +13,15 @@ const shown = 8
 export function ArticleChoice({ taken, add }: { taken: readonly string[]; add: (article: ArticleView) => void }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
-  const q = useDeferredValue(typed.trim())
-  const found = useQuery({ queryKey: ['articles', q], queryFn: ({ signal }) => api('GET /articles', { query: { q }, signal }), enabled: q !== '', placeholderData: (before) => before, staleTime: 60_000 })
-  const articles = q === '' ? [] : (found.data?.articles ?? []).filter((one) => !taken.includes(one.id)).slice(0, shown)
+  const found = useArticles(typed, false)
+  const articles = found.articles.filter((one) => !taken.includes(one.id)).slice(0, shown)
   return (
     <fieldset className="stack tight plain-set">
       <legend>{t('guidance.desk.cards')}</legend>
       <TextField label={t('guidance.desk.search')} hint={t('guidance.desk.searchHint')} maxLength={100} value={typed} onChange={(event) => setTyped(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter') event.preventDefault() }} data-testid="article-query" />
       <Refused error={found.error} />
-      {q !== '' && found.data?.statutes === 0 && <p className="notice small">{t('guidance.desk.noStatutes')}</p>}
-      {q !== '' && found.data !== undefined && found.data.statutes > 0 && articles.length === 0 && !found.isFetching && <p className="soft small" role="status">{t('guidance.desk.nothing')}</p>}
+      {typed.trim() !== '' && found.empty && <p className="notice small">{t('guidance.desk.noStatutes')}</p>}
+      {found.none && <p className="soft small" role="status">{t('guidance.desk.nothing')}</p>}
       {articles.map((one) => (
         <div key={one.id} className="stack tight">
           <LawCard card={{ ...one, article: one.label }} shown={false} />
