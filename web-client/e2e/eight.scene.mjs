@@ -9,7 +9,7 @@ scene('eight rooms at once: nothing missed, nothing in a wrong room, badges righ
   const mediator = await staff(stage, 'li.mediator', '李敏')
   const { p95, atRest, perLine, memory } = await eight(stage, mediator, new Figures({ quiet: !process.env.ODR_FIGURES }), { seconds: 12, every: 4 })
   assert.ok(perLine < 20, `a line costs the page’s thread ${perLine.toFixed(1)} ms`)
-  // A machine on which even a page at rest paints late tells nothing about this page.
-  if (atRest <= 24) assert.ok(p95 < 50, `keys are painted within ${p95.toFixed(0)} ms at p95`)
+  // Against the page at rest in the same run: other work on the machine hits both. The 50 ms themselves are for the long form.
+  assert.ok(p95 < 8 * Math.max(atRest, 16), `keys are painted within ${p95.toFixed(0)} ms at p95, at rest within ${atRest.toFixed(0)}`)
   assert.ok(memory.at(-1).kB < memory[0].kB + 16 * 1_024, `the page grows: ${memory.map(({ kB }) => kB).join(', ')} kB`)
 })

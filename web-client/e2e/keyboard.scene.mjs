@@ -105,6 +105,8 @@ scene('a whole mediation by keyboard alone, on both sides', async (stage) => {
     await keys.press('admit', { where: ({ person }) => person === name })
     await pane(desk, 'Joint').locator(`[data-testid=admit][data-person="${name}"]`).waitFor({ state: 'detached' })
   }
+  // Until the last one is let in it cannot be pressed, and the keyboard would begin behind it.
+  await until('the sitting can be opened', () => pane(desk, 'Joint').getByTestId('open-session').isEnabled())
   await acts(keys)
   await keys.press('open-session')
   await pane(desk, 'Joint').locator('[data-testid=room-state][data-state=Open]').waitFor()
