@@ -13,11 +13,18 @@ public sealed class DrainRooms(PageWriter pages, RoomFeeds feeds) : IDrainStep
         var told = new HashSet<string>();
         while (!cancellation.IsCancellationRequested)
         {
-            var open = feeds.Pages.ToList();
-            foreach (var page in open.Where(page => !told.Contains(page.ConnectionId)))
-                if (pages.Send(page, RoomFrames.NodeDraining((int)spread.TotalMilliseconds))) told.Add(page.ConnectionId);
-            if (open.Count == 0) return;
+            if (Tell(spread, told) == 0) return;
             await Task.Delay(Look, CancellationToken.None);
         }
+    }
+
+    /// <summary>Asks every open page that is not among those <paramref name="told"/> already.</summary>
+    /// <returns>How many are open.</returns>
+    internal int Tell(TimeSpan spread, HashSet<string> told)
+    {
+        var open = feeds.Pages.ToList();
+        foreach (var page in open.Where(page => !told.Contains(page.ConnectionId)))
+            if (pages.Send(page, RoomFrames.NodeDraining((int)spread.TotalMilliseconds))) told.Add(page.ConnectionId);
+        return open.Count;
     }
 }

@@ -30,4 +30,7 @@ public sealed class RedisNames(IConfiguration configuration)
 
     /// <summary>There while a person writes.</summary>
     public RedisKey Typing(Guid room, Guid person) => $"{_prefix}:typing:{room:N}:{person:N}";
+
+    /// <summary>There while any node reaches PostgreSQL.</summary>
+    public RedisKey RecordReached => $"{_prefix}:record-reached";
 }

@@ -17,7 +17,7 @@ public static class RoomsWiring
         services.AddOptions<RoomsOptions>().BindConfiguration("Odr:Rooms");
         services.AddSingleton<HubLimits>().Configure<HubOptions>(hub => hub.AddFilter<HubLimits>());
         services.AddHostedService<RoomsMeters>();
-        services.AddSingleton<DrainRooms>().AddSingleton<IDrainStep>(s => s.GetRequiredService<DrainRooms>());
+        services.AddSingleton<DrainRooms>().AddSingleton<IDrainStep>(s => s.GetRequiredService<DrainRooms>()).AddSingleton<RecordReach>().AddHostedService<YieldWhenAlone>();
         services.AddSingleton<OpenLines>().AddSingleton<RedisNames>().AddSingleton<RedisLink>().AddSingleton<RoomFeeds>().AddSingleton<MissedArrivals>().AddSingleton<PageWriter>().AddSingleton<RoomPusher>();
         services.AddSingleton<RoomReader>().AddSingleton<IBell>(s => s.GetRequiredService<RoomReader>()).AddHostedService(s => s.GetRequiredService<RoomReader>());
         services.AddSingleton<RoomSignals>().AddSingleton<IRoomSignals>(s => s.GetRequiredService<RoomSignals>())

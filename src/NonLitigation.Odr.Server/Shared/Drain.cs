@@ -45,13 +45,13 @@ public sealed class Drain(IServiceProvider services, IOptions<DrainOptions> opti
     }
 }
 
-/// <summary>No new line is opened at a node that leaves; nginx passes a 503 on to another node. Polls of lines that are open go through.</summary>
-public sealed class DrainFence(RequestDelegate next, Drain drain)
+/// <summary>No new line is opened at a node that leaves, or that alone is cut off from the record; nginx passes a 503 on to another node. Polls of lines that are open go through.</summary>
+public sealed class DrainFence(RequestDelegate next, Drain drain, RecordReach reach)
 {
     public Task InvokeAsync(HttpContext context)
     {
         var opens = context.Request.Path.StartsWithSegments("/hubs") && (context.WebSockets.IsWebSocketRequest || !context.Request.Query.ContainsKey("id"));
-        if (!opens || !drain.Begun) return next(context);
+        if (!opens || !(drain.Begun || reach.Alone)) return next(context);
         context.Response.Headers.RetryAfter = "1";
         return RefusalExceptionHandler.AnswerAsync(context, RefusalTranslation.Draining, StatusCodes.Status503ServiceUnavailable);
     }

@@ -19,6 +19,8 @@ public static class OdrDatabase
 
     public static string OwnerConnection(IConfiguration configuration) => Connection(configuration, "OdrOwner");
 
+    internal static string ServiceConnection(IConfiguration configuration) => Connection(configuration, "Odr");
+
     private static string Connection(IConfiguration configuration, string name) =>
         configuration.GetConnectionString(name) is { Length: > 0 } value
             ? value
@@ -26,7 +28,7 @@ public static class OdrDatabase
 
     private static NpgsqlDataSource Source(IConfiguration configuration)
     {
-        var source = new NpgsqlDataSourceBuilder(Settings(Connection(configuration, "Odr")).ConnectionString);
+        var source = new NpgsqlDataSourceBuilder(Settings(ServiceConnection(configuration)).ConnectionString);
         var mayBeVolatile = RecordCheck.MayBeVolatile(configuration);
         return source.UsePhysicalConnectionInitializer(connection => AcceptAsync(connection, mayBeVolatile).GetAwaiter().GetResult(), connection => AcceptAsync(connection, mayBeVolatile)).Build();
     }
