@@ -11,7 +11,7 @@ public sealed class CodeChecks(OdrDb db, TimeProvider time)
     /// <remarks>Runs in the caller's transaction. A wrong try is committed before the refusal leaves.</remarks>
     public async Task<OneTimeCode> UseAsync(Guid challengeId, string? code, Guid? personId, CancellationToken cancellation)
     {
-        var challenge = await db.Set<OneTimeCode>().FromSql($"select * from one_time_codes where id = {challengeId} for update").FirstOrDefaultAsync(cancellation);
+        var challenge = await db.Set<OneTimeCode>().FromSql($"select * from one_time_codes where id = {challengeId} for update").SingleOrDefaultAsync(cancellation);
         if (challenge is null)
         {
             OneTimeCode.Pretend(code);

@@ -43,7 +43,7 @@ public sealed class EnterWithCode(
     {
         if (token is null) return null;
         var hash = OneUseLink.HashOf(token);
-        var link = await db.Set<OneUseLink>().FromSql($"select * from one_use_links where token_hash = {hash} for update").FirstOrDefaultAsync(cancellation)
+        var link = await db.Set<OneUseLink>().FromSql($"select * from one_use_links where token_hash = {hash} for update").SingleOrDefaultAsync(cancellation)
             ?? throw AccountsRules.LinkNotFound.Refused();
         AccountsRules.LinkUsedUp.When(link.UsedAt is not null);
         AccountsRules.LinkExpired.When(time.GetUtcNow() >= link.ExpiresAt);

@@ -66,7 +66,7 @@ public sealed class Passkeys(
     /// <summary>Uses the ceremony up; what the device signed is kept with the proof.</summary>
     internal async Task<PasskeyEvidence> AssertAsync(OdrDb db, Guid? ceremonyId, Guid personId, string purpose, string credentialJson, CancellationToken cancellation)
     {
-        var ceremony = await db.Set<PasskeyCeremony>().FromSql($"select * from passkey_ceremonies where id = {ceremonyId} for update").FirstOrDefaultAsync(cancellation)
+        var ceremony = await db.Set<PasskeyCeremony>().FromSql($"select * from passkey_ceremonies where id = {ceremonyId} for update").SingleOrDefaultAsync(cancellation)
             ?? throw AccountsRules.PasskeyFailed.Refused();
         ceremony.Use(personId, purpose, time.GetUtcNow());
         var asserted = await PassAsync(() => handler.PerformAssertionAsync(new() { HttpContext = http.HttpContext!, CredentialJson = credentialJson, AssertionState = ceremony.State }));

@@ -26,7 +26,7 @@ public sealed class Reauthenticate(OdrDb db, CodeChecks codes, Passkeys passkeys
 
     public async Task<UsedProof> UseAsync(OdrDb db, Guid proofId, Guid personId, string purpose, CancellationToken cancellation)
     {
-        var proof = await db.Set<ReauthenticationProof>().FromSql($"select * from reauthentication_proofs where id = {proofId} for update").FirstOrDefaultAsync(cancellation)
+        var proof = await db.Set<ReauthenticationProof>().FromSql($"select * from reauthentication_proofs where id = {proofId} for update").SingleOrDefaultAsync(cancellation)
             ?? throw AccountsRules.ProofNotValid.Refused();
         proof.Use(personId, purpose, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);

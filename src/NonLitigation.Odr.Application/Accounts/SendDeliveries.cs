@@ -40,7 +40,7 @@ public sealed partial class SendDeliveries(IServiceScopeFactory scopes, Delivery
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var message = await db.Set<DeliveryMessage>().FromSql($"""
             select * from deliveries where next_attempt_at <= {time.GetUtcNow()} order by next_attempt_at for update skip locked limit 1
-            """).FirstOrDefaultAsync(cancellation);
+            """).SingleOrDefaultAsync(cancellation);
         if (message is null) return false;
         var carrier = scope.ServiceProvider.GetServices<IDeliveryCarrier>().First(one => one.Channel == message.Channel.ToString());
         try

@@ -32,7 +32,7 @@ public sealed class StaffSignIn(OdrDb db, UserManager<Account> accounts, SignInM
     private async Task<Account?> LockAsync(string? userName, CancellationToken cancellation)
     {
         var name = accounts.NormalizeName(userName) ?? "";
-        return await db.Users.FromSql($"""select * from "AspNetUsers" where normalized_user_name = {name} for update""").FirstOrDefaultAsync(cancellation);
+        return await db.Users.FromSql($"""select * from "AspNetUsers" where normalized_user_name = {name} for update""").SingleOrDefaultAsync(cancellation);
     }
 
     private async Task<bool> HoldsAsync(Account? account, string password)
