@@ -27,6 +27,14 @@ create or replace trigger room_entries_are_kept before truncate on room_entries
 alter table room_entries alter column audience set statistics 0, alter column body set statistics 0, alter column salt set statistics 0,
     alter column commitment set statistics 0, alter column previous_hash set statistics 0, alter column entry_hash set statistics 0;
 
+-- How much of a room is unread is counted for every room of a list: by the index alone, whatever lies in the table.
+do $$
+begin
+    if (select indnatts = indnkeyatts from pg_index where indexrelid = 'pk_room_entries'::regclass) then
+        alter table room_entries drop constraint pk_room_entries, add constraint pk_room_entries primary key (room_id, sequence) include (kind, author_id);
+    end if;
+end $$;
+
 -- What was published, and why a body is gone, is only ever added to.
 create or replace function only_grows() returns trigger language plpgsql as $$
 begin

@@ -16,9 +16,14 @@ internal static class Scale
     {
         var few = await CostAsync(plan, people, plan.Rooms);
         var many = await CostAsync(plan, people, plan.ManyRooms);
-        figures.Add($"{PerSecond} messages/s in {plan.ManyRooms} rooms against {plan.Rooms}: processor time a message, node", many.Node, "µs", few.Node);
-        figures.Add($"{PerSecond} messages/s in {plan.ManyRooms} rooms against {plan.Rooms}: processor time a message, PostgreSQL", many.Postgres, "µs", few.Postgres);
+        figures.Add($"{PerSecond} messages/s in {plan.ManyRooms} rooms against {plan.Rooms}: processor time a message, node", many.Message.Nodes, "µs", few.Message.Nodes);
+        figures.Add($"{PerSecond} messages/s in {plan.ManyRooms} rooms against {plan.Rooms}: processor time a message, PostgreSQL", many.Message.Postgres, "µs", few.Message.Postgres);
         figures.Add($"{PerSecond} messages/s in {plan.ManyRooms} rooms against {plan.Rooms}: p50", many.Median, "ms", few.Median);
+        foreach (var (rooms, cost) in new[] { (plan.Rooms, few), (plan.ManyRooms, many) })
+        {
+            figures.Add($"{rooms * 3} members in {rooms} rooms, nobody speaks: processor time of a member each second, node", cost.Silent.Nodes / (rooms * 3), "µs/s");
+            figures.Add($"{rooms * 3} members in {rooms} rooms, nobody speaks: processor time of a room each second, PostgreSQL", cost.Silent.Postgres / rooms, "µs/s");
+        }
         figures.Add($"members connected to one node: memory of all of it, {plan.ManyRooms * 3} members", many.Memory / 1024.0 / 1024, "MiB");
     }
 
@@ -39,21 +44,35 @@ internal static class Scale
         figures.Add($"archive of {plan.Archive} entries against an empty one: entering a room, median", full.Enter, "ms", empty.Enter);
     }
 
-    private static async Task<(double Node, double Postgres, double Median, long Memory)> CostAsync(Plan plan, People people, int rooms)
+    /// <summary>What a message costs beyond what the lines cost by being open: signs of life and heartbeats go on while people speak.</summary>
+    private static async Task<Cost> CostAsync(Plan plan, People people, int rooms)
     {
         await using var contender = await Contender.StartAsync("product", 1);
         await EngineBenchmark.SeatAsync(people, contender, rooms, members: 3);
         await Loads.OpenAsync(contender, plan.OpenLoop, PerSecond);
-        List<Spent> spent = [];
+        List<Spent> silent = [], spoken = [];
         List<double> medians = [];
         for (var round = 0; round < plan.Rounds; round++)
         {
-            var before = Spent.By(contender);
+            var (before, start) = (Spent.By(contender), Stopwatch.GetTimestamp());
+            await Task.Delay(plan.OpenLoop);
+            var second = Spent.By(contender).Since(before, 1).Over(Stopwatch.GetElapsedTime(start).TotalSeconds);
+            silent.Add(second);
+            (before, start) = (Spent.By(contender), Stopwatch.GetTimestamp());
             medians.Add(Figures.Percentile(await Loads.OpenAsync(contender, plan.OpenLoop, PerSecond), 0.5));
-            spent.Add(Spent.By(contender).Since(before, contender.Flights.Done.Count));
+            var (all, seconds, messages) = (Spent.By(contender).Since(before, 1), Stopwatch.GetElapsedTime(start).TotalSeconds, contender.Flights.Done.Count);
+            spoken.Add(new((all.Nodes - second.Nodes * seconds) / messages, (all.Postgres - second.Postgres * seconds) / messages, all.Redis / messages, all.People / messages));
         }
-        return (Figures.Median(spent.Select(s => s.Nodes)), Figures.Median(spent.Select(s => s.Postgres)), Figures.Median(medians), await contender.MemoryAsync());
+        return new(Middle(spoken), Middle(silent), Figures.Median(medians), await contender.MemoryAsync());
     }
+
+    private static Spent Middle(List<Spent> rounds) =>
+        new(Figures.Median(rounds.Select(s => s.Nodes)), Figures.Median(rounds.Select(s => s.Postgres)), Figures.Median(rounds.Select(s => s.Redis)), Figures.Median(rounds.Select(s => s.People)));
+
+    /// <param name="Message">µs of processor time.</param>
+    /// <param name="Silent">µs of processor time each second while nobody speaks.</param>
+    /// <param name="Median">ms until all members have a message.</param>
+    private sealed record Cost(Spent Message, Spent Silent, double Median, long Memory);
 
     private static async Task<(double Rate, double Postgres, double Page, double Enter)> LoadedAsync(Plan plan, Contender contender)
     {

@@ -10,4 +10,6 @@ internal sealed record Spent(double Nodes, double Postgres, double Redis, double
 
     public Spent Since(Spent before, int messages) => new(
         (Nodes - before.Nodes) * 1e6 / messages, (Postgres - before.Postgres) * 1e6 / messages, (Redis - before.Redis) * 1e6 / messages, (People - before.People) * 1e6 / messages);
+
+    public Spent Over(double seconds) => new(Nodes / seconds, Postgres / seconds, Redis / seconds, People / seconds);
 }

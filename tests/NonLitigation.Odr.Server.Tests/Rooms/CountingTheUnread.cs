@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NonLitigation.Odr.Server.Tests.Shared;
+using Npgsql;
+
+namespace NonLitigation.Odr.Server.Tests.Rooms;
+
+public sealed partial class CountingTheUnread(OneNode one) : IClassFixture<OneNode>
+{
+    /// <summary>A mediator's list counts in each of his rooms; an archive of years lies in the same table.</summary>
+    [Fact]
+    public async Task Of_a_list_of_rooms_touches_none_of_the_entries()
+    {
+        await using var stage = await RoomStage.OpenAsync(one.Cluster);
+        for (var at = 0; at < 40; at++) await stage.Respondent.PostAsync(stage.Id, $"第 {at} 句");
+        var list = Assert.Single(await QueryLog.GetAsync(stage.Applicant.Http, "api/rooms"), text => text.Contains("as unread", StringComparison.Ordinal));
+
+        var plan = await PlanAsync(list.Replace("$1", $"'{stage.Room.Applicant}'", StringComparison.Ordinal));
+        Assert.Matches(@"Index Only Scan using pk_room_entries on room_entries e .*rows=[1-9]\d+ ", plan);
+        Assert.NotEmpty(Fetched().Matches(plan));
+        Assert.All(Fetched().Matches(plan), found => Assert.Equal(0, int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+        Assert.DoesNotMatch("(Seq|Index|Bitmap Heap) Scan (using [a-z_]+ )?on room_entries", plan);
+    }
+
+    /// <summary>As PostgreSQL plans it when the table is too large to be read through.</summary>
+    private async Task<string> PlanAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(TestStores.Owner(one.Cluster.Database).ConnectionString);
+        await connection.OpenAsync();
+        await using (var vacuum = new NpgsqlCommand("vacuum analyze room_entries", connection)) await vacuum.ExecuteNonQueryAsync();
+        await using (var large = new NpgsqlCommand("set enable_seqscan = off; set enable_bitmapscan = off", connection)) await large.ExecuteNonQueryAsync();
+        await using var explain = new NpgsqlCommand("explain (analyze, costs off, timing off) " + sql, connection);
+        await using var reader = await explain.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
+        return string.Join('\n', lines);
+    }
+
+    [GeneratedRegex(@"room_entries e[^\n]*\n(?:[^\n]*\n){0,3}?\s*Heap Fetches: (\d+)")]
+    private static partial Regex Fetched();
+}
