@@ -26,7 +26,7 @@ public static class OdrDatabase
 
     private static NpgsqlDataSource Source(IConfiguration configuration)
     {
-        var source = new NpgsqlDataSourceBuilder(Settings(Connection(configuration, "Odr")).ConnectionString);
+        var source = new NpgsqlDataSourceBuilder(Settings(Connection(configuration, "Odr")).ConnectionString) { Name = "odr" }; // else figures and spans name it by the whole string
         var mayBeVolatile = RecordCheck.MayBeVolatile(configuration);
         return source.UsePhysicalConnectionInitializer(connection => AcceptAsync(connection, mayBeVolatile).GetAwaiter().GetResult(), connection => AcceptAsync(connection, mayBeVolatile)).Build();
     }
