@@ -43,7 +43,8 @@ public static class AccountsEndpoints
         if (app.Environment.IsDevelopment())
         {
             app.MapGet("/api/outbox", (string? to, ReadOutbox outbox, CancellationToken cancellation) => outbox.Handle(to, cancellation))
-                .WithName("ReadOutbox").WithTags("Development").WithMetadata(new ShowsAttribute(SecuredObject.Development));
+                .ExcludeFromDescription() // of this installation alone: no part of the published protocol
+                .WithName("ReadOutbox").WithMetadata(new ShowsAttribute(SecuredObject.Development));
         }
     }
 }

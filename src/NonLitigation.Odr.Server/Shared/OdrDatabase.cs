@@ -28,7 +28,7 @@ public static class OdrDatabase
 
     private static NpgsqlDataSource Source(IConfiguration configuration)
     {
-        var source = new NpgsqlDataSourceBuilder(Settings(ServiceConnection(configuration)).ConnectionString);
+        var source = new NpgsqlDataSourceBuilder(Settings(ServiceConnection(configuration)).ConnectionString) { Name = "odr" }; // else figures and spans name it by the whole string
         var mayBeVolatile = RecordCheck.MayBeVolatile(configuration);
         return source.UsePhysicalConnectionInitializer(connection => AcceptAsync(connection, mayBeVolatile).GetAwaiter().GetResult(), connection => AcceptAsync(connection, mayBeVolatile)).Build();
     }

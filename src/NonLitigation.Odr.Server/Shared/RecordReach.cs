@@ -8,6 +8,7 @@ namespace NonLitigation.Odr.Server.Shared;
 public sealed class RecordReach(IConfiguration configuration, TimeProvider time) : IAsyncDisposable
 {
     private const int Patience = 2;
+    private readonly Lazy<NpgsqlDataSource> _source = new(() => Source(configuration));
     private NpgsqlConnection? _line;
     private long _reachedAt = time.GetTimestamp();
 
@@ -22,12 +23,7 @@ public sealed class RecordReach(IConfiguration configuration, TimeProvider time)
     {
         try
         {
-            if (_line is null)
-            {
-                _line = new(Settings());
-                await _line.OpenAsync(CancellationToken.None);
-            }
-
+            _line ??= await _source.Value.OpenConnectionAsync(CancellationToken.None);
             await using var command = new NpgsqlCommand("select 1", _line);
             await command.ExecuteScalarAsync(CancellationToken.None);
             Volatile.Write(ref _reachedAt, time.GetTimestamp());
@@ -35,21 +31,32 @@ public sealed class RecordReach(IConfiguration configuration, TimeProvider time)
         }
         catch (Exception broken) when (broken is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
         {
-            await DisposeAsync();
+            await HangUpAsync();
             return false;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
+        await HangUpAsync();
+        if (_source.IsValueCreated) await _source.Value.DisposeAsync();
+    }
+
+    private async Task HangUpAsync()
+    {
         if (_line is { } line) await line.DisposeAsync();
         _line = null;
     }
 
-    private string Settings() => new NpgsqlConnectionStringBuilder(OdrDatabase.ServiceConnection(configuration))
+    private static NpgsqlDataSource Source(IConfiguration configuration)
     {
-        ApplicationName = "odr reach", Pooling = false, Multiplexing = false, Timeout = Patience, CommandTimeout = Patience,
-        CancellationTimeout = -1, // to cancel, Npgsql would ask the very server that does not answer
-        KeepAlive = 0,
-    }.ConnectionString;
+        var settings = new NpgsqlConnectionStringBuilder(OdrDatabase.ServiceConnection(configuration))
+        {
+            ApplicationName = "odr reach", Pooling = false, Multiplexing = false, Timeout = Patience, CommandTimeout = Patience,
+            CancellationTimeout = -1, // to cancel, Npgsql would ask the very server that does not answer
+            KeepAlive = 0,
+        };
+        var source = new NpgsqlDataSourceBuilder(settings.ConnectionString) { Name = "odr reach" };
+        return source.ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => false)).Build(); // a span each second would hide the others
+    }
 }

@@ -4,22 +4,6 @@
  */
 
 export interface paths {
-    "/api/outbox": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ReadOutbox"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/invitations/open": {
         parameters: {
             query?: never;
@@ -4597,17 +4581,6 @@ export interface components {
             en: string;
             article: string;
         };
-        OutboxMessageView: {
-            /** Format: uuid */
-            id: string;
-            channel: string;
-            to: string;
-            text: string;
-            link: null | string;
-            code: null | string;
-            /** Format: date-time */
-            at: string;
-        };
         OutcomeCheckView: {
             verificationCode: string;
             caseNumber: string;
@@ -5617,28 +5590,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    ReadOutbox: {
-        parameters: {
-            query?: {
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutboxMessageView"][];
-                };
-            };
-        };
-    };
     OpenInvitation: {
         parameters: {
             query?: never;
