@@ -5,6 +5,7 @@ import { useMe, useSignOut } from '@/features/accounts/me'
 import { isStaff, ownPage } from '@/features/accounts/own-page'
 import { setLanguage } from '@/lib/language'
 import { setPreferences, usePreferences } from '@/lib/preferences'
+import { Button } from '@/ui/button'
 import { Loading } from '@/ui/states'
 
 const NewVersion = lazy(() => import('./device/new-version'))
@@ -54,7 +55,7 @@ function Masthead() {
         <button type="button" className="button plain" lang={english ? 'zh-CN' : 'en'} onClick={() => void setLanguage(english ? 'zh-CN' : 'en')} data-testid="language">
           {english ? '中文' : 'English'}
         </button>
-        {me.data && <button type="button" className="button plain" onClick={() => signOut.mutate()} data-testid="sign-out">{t('app.signOut')}</button>}
+        {me.data && <Button look="plain" busy={signOut.isPending} onClick={() => signOut.mutate()} data-testid="sign-out">{t('app.signOut')}</Button>}
       </nav>
     </header>
   )
