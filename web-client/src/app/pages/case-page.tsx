@@ -17,7 +17,6 @@ import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
 import { Sittings } from '@/features/rooms/sittings/sittings'
 import { GuestAsks } from '@/features/rooms/guests/guest-asks'
-import { Enforcement } from '@/features/settlements/enforcement/enforcement'
 import { Sheets } from '@/features/settlements/sheets/sheets'
 import { DraftOnTable } from '@/features/settlements/table/draft-on-table'
 import { api } from '@/lib/api'
@@ -32,6 +31,7 @@ import { RoomLink } from '../room/room-link'
 const TimesOnCase = lazy(() => import('./times-on-case').then((part) => ({ default: part.TimesOnCase })))
 const YourData = lazy(() => import('@/features/archive/your-data').then((part) => ({ default: part.YourData })))
 const Voice = lazy(() => import('@/features/cases/voice/voice').then((part) => ({ default: part.Voice })))
+const Enforcement = lazy(() => import('@/features/settlements/enforcement/enforcement').then((part) => ({ default: part.Enforcement })))
 const PerformanceSection = lazy(() => import('@/features/settlements/performance/performance-section').then((part) => ({ default: part.PerformanceSection })))
 const RoutesSection = lazy(() => import('@/features/settlements/routes/routes-section').then((part) => ({ default: part.RoutesSection })))
 
@@ -73,8 +73,7 @@ function CaseSheet({ view }: { view: CaseView }) {
       {party && (view.stage === 'InMediation' || view.stage === 'Signing') && <DraftOnTable caseId={view.id} />}
       {party && ['InMediation', 'Signing', 'Agreed', 'Closed'].includes(view.stage) && <Sheets caseId={view.id} />}
       {party && view.stage === 'InMediation' && <GuestAsks caseId={view.id} />}
-      {view.stage === 'Agreed' && <Enforcement caseId={view.id} />}
-      {view.stage === 'Agreed' && <Suspense><RoutesSection caseId={view.id} /></Suspense>}
+      {view.stage === 'Agreed' && <Suspense><Enforcement caseId={view.id} /><RoutesSection caseId={view.id} /></Suspense>}
       {mine.length > 0 && <section className="stack tight"><h2>{t('app.case.rooms')}</h2>{mine.map((room) => <RoomLink key={room.id} room={room} />)}</section>}
       {running.length > 0 && <section className="stack tight"><h2>{t('app.case.clocks')}</h2>{running.map((clock) => <Clock key={clock.code} clock={clock} />)}</section>}
       {view.stage === 'Closed' && view.closingReason !== 'Agreed' && <OtherWays ways={view.otherWays} />}

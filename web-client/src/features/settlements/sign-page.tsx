@@ -11,11 +11,11 @@ import { readAgreement, readFrozenText } from './frozen-text'
 import { Obligations } from './obligations'
 import { OutcomeCard } from './outcome-card'
 import { PaperPart } from './paper-part'
-import { Acceptance } from './routes/acceptance'
 import { SignForm } from './sign-form'
 import { Signatures } from './signatures'
 import './settlements.css'
 
+const Acceptance = lazy(() => import('./routes/acceptance').then((part) => ({ default: part.Acceptance })))
 const ReadClauses = lazy(() => import('@/ui/aloud/read-clauses'))
 
 /** The exact text, what it binds to, what is given up; then sign or decline; afterwards the document and its code. */
@@ -69,7 +69,7 @@ export default function SignPage() {
         </>
       )}
       {!view.maySign && view.state === 'Frozen' && <p className="notice" data-testid="signed-waiting">{t('settlements.waiting')}</p>}
-      {(view.state === 'Frozen' || view.state === 'Effective') && !altered && !mediates && <Acceptance caseId={id} />}
+      {(view.state === 'Frozen' || view.state === 'Effective') && !altered && !mediates && <Suspense><Acceptance caseId={id} /></Suspense>}
       {view.state === 'Declined' && <p className="notice stop">{t('settlements.declinedState')}</p>}
     </div>
   )
