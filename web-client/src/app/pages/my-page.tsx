@@ -21,7 +21,7 @@ export default function MyPage() {
   const unread = (rooms ?? []).filter((room) => room.unread > 0 || room.myStanding === 'Invited')
   return (
     <div className="page stack loose" data-testid="my-page">
-      <div className="row apart"><h1>{t('app.my.title')}</h1><ButtonLink to="/apply" look="quiet" compact>{t('app.home.apply.title')}</ButtonLink></div>
+      <div className="row apart"><h1>{t('app.my.title')}</h1>{cases.data.length > 0 && <ButtonLink to="/apply" look="quiet" compact>{t('app.home.apply.title')}</ButtonLink>}</div>
       <GuestPlaces />
       <EnterprisesLink />
       {unread.length > 0 && (
