@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, ScrollRestoration, useMatch } from 'react-router'
 import { useMe, useSignOut } from '@/features/accounts/me'
@@ -6,9 +6,10 @@ import { isStaff, ownPage } from '@/features/accounts/own-page'
 import { setLanguage } from '@/lib/language'
 import { setPreferences, usePreferences } from '@/lib/preferences'
 import { Button } from '@/ui/button'
+import { late } from '@/ui/late'
 import { Loading } from '@/ui/states'
 
-const NewVersion = lazy(() => import('./device/new-version'))
+const NewVersion = late(() => import('./device/new-version'))
 
 /** Masthead with the entrances that must always be in sight: 长辈版, language, light or dark, one's own cases. */
 export function Shell() {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { CaseView } from '@/contracts/realtime'
@@ -23,17 +23,18 @@ import { api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
 import { useRooms } from '@/realtime'
 import { ButtonLink } from '@/ui/button'
+import { late } from '@/ui/late'
 import { Failed, Loading } from '@/ui/states'
 import { inOrder } from '../room/in-order'
 import { RoomLink } from '../room/room-link'
 
 // Read once the sheet itself is on screen: a slow line should not wait for what comes after the end.
-const TimesOnCase = lazy(() => import('./times-on-case').then((part) => ({ default: part.TimesOnCase })))
-const YourData = lazy(() => import('@/features/archive/your-data').then((part) => ({ default: part.YourData })))
-const Voice = lazy(() => import('@/features/cases/voice/voice').then((part) => ({ default: part.Voice })))
-const Enforcement = lazy(() => import('@/features/settlements/enforcement/enforcement').then((part) => ({ default: part.Enforcement })))
-const PerformanceSection = lazy(() => import('@/features/settlements/performance/performance-section').then((part) => ({ default: part.PerformanceSection })))
-const RoutesSection = lazy(() => import('@/features/settlements/routes/routes-section').then((part) => ({ default: part.RoutesSection })))
+const TimesOnCase = late(() => import('./times-on-case').then((part) => ({ default: part.TimesOnCase })))
+const YourData = late(() => import('@/features/archive/your-data').then((part) => ({ default: part.YourData })))
+const Voice = late(() => import('@/features/cases/voice/voice').then((part) => ({ default: part.Voice })))
+const Enforcement = late(() => import('@/features/settlements/enforcement/enforcement').then((part) => ({ default: part.Enforcement })))
+const PerformanceSection = late(() => import('@/features/settlements/performance/performance-section').then((part) => ({ default: part.PerformanceSection })))
+const RoutesSection = late(() => import('@/features/settlements/routes/routes-section').then((part) => ({ default: part.RoutesSection })))
 
 export default function CasePage() {
   const { id = '' } = useParams()

@@ -11,7 +11,7 @@ export const accounts: Texts<typeof zh> = {
   codeSent: 'Sent to {{to}}; valid for {{minutes}} minutes.',
   enter: 'Enter',
   again: 'Send a new code',
-  againIn: 'You can ask for a new code in {{seconds}} s',
+  againIn: 'Ask again in {{seconds}} s',
   otherContact: 'Use another number or e-mail',
   firstTime: 'First time here? Enter your name',
   name: 'Name',

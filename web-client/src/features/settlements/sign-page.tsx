@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useAloud } from '@/lib/preferences'
 import { isEnglish } from '@/lib/sentence'
+import { late } from '@/ui/late'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { AgreementText } from './agreement-text'
 import { DeclineToSign } from './decline-to-sign'
@@ -15,8 +16,8 @@ import { SignForm } from './sign-form'
 import { Signatures } from './signatures'
 import './settlements.css'
 
-const Acceptance = lazy(() => import('./routes/acceptance').then((part) => ({ default: part.Acceptance })))
-const ReadClauses = lazy(() => import('@/ui/aloud/read-clauses'))
+const Acceptance = late(() => import('./routes/acceptance').then((part) => ({ default: part.Acceptance })))
+const ReadClauses = late(() => import('@/ui/aloud/read-clauses'))
 
 /** The exact text, what it binds to, what is given up; then sign or decline; afterwards the document and its code. */
 export default function SignPage() {
