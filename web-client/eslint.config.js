@@ -3,6 +3,7 @@ import importX from 'eslint-plugin-import-x'
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { busyButtons } from './busy-buttons.js'
 import { featureZones } from './feature-order.js'
 
 export default tseslint.config(
@@ -27,6 +28,7 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
+  { files: ['src/**/*.tsx'], ignores: ['src/ui/press.tsx'], rules: { 'no-restricted-syntax': ['error', ...busyButtons] } },
   {
     files: ['*.js', 'e2e/**/*.mjs', 'worker/*.js'],
     rules: tseslint.configs.disableTypeChecked.rules,

@@ -8,7 +8,10 @@ import { elderFaults, overTheEdge } from './stage/measures.mjs'
 import { scene } from './stage/scene.mjs'
 import { startService } from './stage/service.mjs'
 import { prepare, walk } from './stage/walk.mjs'
-import { prepareOn, walkOn, walkStaff } from './stage/walk-on.mjs'
+import { prepareOn } from './stage/walk-cases.mjs'
+import { walkOn } from './stage/walk-on.mjs'
+import { walkStaff } from './stage/walk-staff.mjs'
+import { walkStaffStates, walkStates } from './stage/walk-states.mjs'
 
 // Eight rooms at once on a mediator's desk: his words are as large as everybody's, what he clicks may be lower than a party's 60 px.
 const consoleTarget = 40
@@ -73,13 +76,24 @@ scene('the pages of the staff are fit for everybody, in each look', async (stage
   assert.deepEqual(faults, [])
 }, { seconds: 600 })
 
+scene('a page that is empty, waits, refuses or asks is fit for everybody, in each look', async (stage) => {
+  const on = await prepareOn(stage, 'zh-CN')
+  const faults = []
+  await walkStates(on, await devices(stage, on, { device: 'phone' }), inEachLook(faults))
+  await walkStaffStates(on, await devices(stage, on, { device: 'desktop' }), inEachLook(faults))
+  assert.deepEqual(faults, [])
+}, { seconds: 600 })
+
 scene('drafts, calls, routes, files and the staff’s pages are English on an English device', async (stage) => {
   stage.plays(await startService()) // the board shows all cases of the centre: none of another scene's Chinese ones
   const on = await prepareOn(stage, 'en')
   const phone = await devices(stage, on, { device: 'phone', language: 'en' })
   const faults = []
   await walkOn(on, phone.applicant, phone.as, inEnglish(faults))
-  await walkStaff(on, await devices(stage, on, { device: 'desktop', language: 'en' }), inEnglish(faults))
+  await walkStates(on, phone, inEnglish(faults))
+  const desks = await devices(stage, on, { device: 'desktop', language: 'en' })
+  await walkStaff(on, desks, inEnglish(faults))
+  await walkStaffStates(on, desks, inEnglish(faults))
   assert.deepEqual(faults, [])
 }, { seconds: 600 })
 

@@ -42,6 +42,22 @@ scene('without a network the pages open, show what is unsent, and go on when it 
   for (const path of await kept(applicant)) assert.ok(!/^\/(api|hubs|health)/.test(path), `${path} is kept on the device`)
 })
 
+scene('a part that is fetched late and is not there takes nothing else away', async (stage) => {
+  const { applicant, respondent, room } = await roomOnAPage(stage)
+  await respondent.call('PostMessage', { roomId: room, clientMessageId: randomUUID(), text: '还在这里', replyTo: null })
+  await heard(applicant, '还在这里')
+  applicant.line.cut()
+  await applicant.page.locator('[data-testid=connection][data-state=offline]').waitFor()
+  await applicant.fill('draft', '没有写完')
+  await applicant.tap('elder') // with it comes what reads aloud
+  await until('the part was asked for', () => applicant.heard.some((line) => line.includes('a part of the page is not there yet')))
+  assert.equal(await applicant.$('draft').inputValue(), '没有写完')
+  await heard(applicant, '还在这里')
+  applicant.line.mend()
+  await applicant.$('read-new').or(applicant.$('no-voice')).first().waitFor()
+  assert.equal(await applicant.$('draft').inputValue(), '没有写完')
+})
+
 scene('a new version waits, and what is being written comes over into it', async (stage) => {
   const { applicant } = await roomOnAPage(stage, { keepsShell: true })
   await kept(applicant)

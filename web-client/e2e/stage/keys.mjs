@@ -17,7 +17,7 @@ function here() {
   return {
     id: at.dataset.testid ?? null, data: { ...at.dataset }, name: `${at.tagName.toLowerCase()} ${at.dataset.testid ?? ''} «${(at.getAttribute('aria-label') ?? at.textContent ?? '').trim().slice(0, 30)}»`,
     seen: (marked(at) || (labelled !== null && marked(labelled))) && (width > 0 || labelled !== null) && height >= 0 && (labelled !== null || (bottom > 0 && top < globalThis.innerHeight)),
-    enabled: !at.disabled,
+    enabled: !at.disabled && at.ariaDisabled !== 'true',
   }
 }
 

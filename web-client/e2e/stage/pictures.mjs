@@ -5,7 +5,10 @@ import { devices, looks, wear } from './looks.mjs'
 import { startService } from './service.mjs'
 import { closeBrowser, run, Stage } from './stage.mjs'
 import { prepare, walk } from './walk.mjs'
-import { prepareOn, walkOn, walkStaff } from './walk-on.mjs'
+import { prepareOn } from './walk-cases.mjs'
+import { walkOn } from './walk-on.mjs'
+import { walkStaff } from './walk-staff.mjs'
+import { walkStaffStates, walkStates } from './walk-states.mjs'
 
 const folder = fileURLToPath(new URL('../../../docs/screens/', import.meta.url))
 const largest = 60_000
@@ -45,6 +48,8 @@ async function inLanguage(language, only, service = null) {
       const people = await devices(stage, on, who)
       await walkOn(on, people.applicant, people.as, look)
       await walkStaff(on, people, look)
+      await walkStates(on, people, look)
+      await walkStaffStates(on, people, look)
     })
   } finally {
     await service?.stop()

@@ -49,5 +49,5 @@ export const app = {
     },
   },
   room: { toCase: '返回案件' },
-  notFound: { title: '没有找到这个页面', text: '地址可能有误，或者您没有查看的权限。', home: '回到首页' },
+  notFound: { title: '没有找到这个页面', text: '地址可能有误，或者您没有查看的权限。' },
 } as const

@@ -1,13 +1,15 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, ScrollRestoration, useMatch } from 'react-router'
 import { useMe, useSignOut } from '@/features/accounts/me'
 import { isStaff, ownPage } from '@/features/accounts/own-page'
 import { setLanguage } from '@/lib/language'
 import { setPreferences, usePreferences } from '@/lib/preferences'
+import { Button } from '@/ui/button'
+import { late } from '@/ui/late'
 import { Loading } from '@/ui/states'
 
-const NewVersion = lazy(() => import('./device/new-version'))
+const NewVersion = late(() => import('./device/new-version'))
 
 /** Masthead with the entrances that must always be in sight: 长辈版, language, light or dark, one's own cases. */
 export function Shell() {
@@ -54,7 +56,7 @@ function Masthead() {
         <button type="button" className="button plain" lang={english ? 'zh-CN' : 'en'} onClick={() => void setLanguage(english ? 'zh-CN' : 'en')} data-testid="language">
           {english ? '中文' : 'English'}
         </button>
-        {me.data && <button type="button" className="button plain" onClick={() => signOut.mutate()} data-testid="sign-out">{t('app.signOut')}</button>}
+        {me.data && <Button look="plain" busy={signOut.isPending} onClick={() => signOut.mutate()} data-testid="sign-out">{t('app.signOut')}</Button>}
       </nav>
     </header>
   )

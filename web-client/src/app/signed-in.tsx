@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, useCallback, useEffect, type ReactNode } from 'react'
+import { useCallback, useEffect, type ReactNode } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import type { ChangeTopic } from '@/contracts/realtime'
 import { useMe } from '@/features/accounts/me'
@@ -7,9 +7,10 @@ import { useTellZone } from '@/features/accounts/use-zone'
 import { rememberPerson } from '@/lib/last-person'
 import { Unreachable } from '@/lib/refusal'
 import { RealtimeProvider, useChanges } from '@/realtime'
+import { late } from '@/ui/late'
 import { Failed, Loading } from '@/ui/states'
 
-const OfflinePage = lazy(() => import('./device/offline-page'))
+const OfflinePage = late(() => import('./device/offline-page'))
 
 /** Pages of a signed-in person; others are asked to enter first and come back here. */
 export function SignedIn({ enterAt = '/enter' }: { enterAt?: string }) {

@@ -1,5 +1,5 @@
-import type { ButtonHTMLAttributes } from 'react'
 import { Link, type LinkProps } from 'react-router'
+import { Press, type PressProps } from './press'
 
 export type ButtonLook = 'main' | 'quiet' | 'plain' | 'stop'
 
@@ -12,12 +12,8 @@ interface Look {
 const classes = ({ look = 'main', whole, compact }: Look, more?: string) =>
   ['button', look === 'main' ? '' : look, whole ? 'whole' : '', compact ? 'compact' : '', more ?? ''].filter(Boolean).join(' ')
 
-export function Button({ look, whole, compact, busy, className, disabled, children, ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & Look & { busy?: boolean }) {
-  return (
-    <button type="button" {...rest} disabled={disabled === true || busy === true} aria-busy={busy} className={classes({ look, whole, compact }, className)}>
-      {children}
-    </button>
-  )
+export function Button({ look, whole, compact, className, ...rest }: PressProps & Look) {
+  return <Press {...rest} className={classes({ look, whole, compact }, className)} />
 }
 
 export function ButtonLink({ look, whole, compact, className, ...rest }: LinkProps & Look) {

@@ -1,6 +1,9 @@
 export const ui = {
   loading: '正在加载…',
   failed: '没有成功',
+  missing: '没有找到',
+  missingText: '地址可能有误，或者这项内容不属于您现在登录的账号。',
+  home: '回到首页',
   again: '再试一次',
   cancel: '取消',
   close: '关闭',

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Refusal } from '@/lib/refusal'
 import { sentenceOf } from '@/lib/sentence'
-import { Button } from './button'
+import { Button, ButtonLink } from './button'
 
 export function Loading({ what }: { what?: string }) {
   const { t } = useTranslation()
@@ -25,6 +26,16 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 /** What went wrong, in the service's own sentence, and a way to try again. */
 export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t, i18n } = useTranslation()
+  // What is not there, or not for this person, is not there at the next attempt either.
+  if (error instanceof Refusal && error.status === 404) {
+    return (
+      <div className="state" role="alert" data-testid="missing">
+        <h2>{t('ui.missing')}</h2>
+        <p>{t('ui.missingText')}</p>
+        <ButtonLink to="/" look="quiet">{t('ui.home')}</ButtonLink>
+      </div>
+    )
+  }
   return (
     <div className="state" role="alert">
       <h2>{t('ui.failed')}</h2>

@@ -13,10 +13,10 @@ export function Unattended({ open }: { open: (caseId: string) => void }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const { data } = useQuery({ queryKey: ['unattended'], queryFn: () => api('GET /unattended'), refetchInterval: 30_000 })
-  const set = useMutation({ mutationFn: (minutes: number) => api('PUT /attention-limit', { body: { minutes } }), onSuccess: (view) => queries.setQueryData(['unattended'], view) })
+  const set = useMutation({ scope: { id: 'attention-limit' }, mutationFn: (minutes: number) => api('PUT /attention-limit', { body: { minutes } }), onSuccess: (view) => queries.setQueryData(['unattended'], view) })
   const now = useNow()
   if (!data) return null
-  const limit = data.limitMinutes ?? Math.max(1, Math.round(data.defaultMinutes))
+  const limit = (set.isPending ? set.variables : data.limitMinutes) ?? Math.max(1, Math.round(data.defaultMinutes))
   return (
     <section className={`notice unattended ${data.cases.length > 0 ? 'stop' : ''}`} aria-label={t('board.unattended.title')} data-testid="unattended">
       <div className="stack tight" role="status">
@@ -33,7 +33,7 @@ export function Unattended({ open }: { open: (caseId: string) => void }) {
         )}
       </div>
       <div className="unattended-limit">
-        <Select label={<span className="small">{t('board.unattended.limit')}</span>} value={String(limit)} disabled={set.isPending} onChange={(event) => set.mutate(Number(event.target.value))} data-testid="attention-limit">
+        <Select label={<span className="small">{t('board.unattended.limit')}</span>} value={String(limit)} onChange={(event) => set.mutate(Number(event.target.value))} data-testid="attention-limit">
           {[...new Set([...choices, limit])].sort((a, b) => a - b).map((minutes) => <option key={minutes} value={minutes}>{t('board.unattended.minutes', { count: minutes })}</option>)}
         </Select>
       </div>

@@ -39,7 +39,7 @@ export function ConsoleBar({ desk, view, calls, hasSide, silenced, search, keys,
           <button key={preset} type="button" aria-current={desk.layout.preset === preset ? 'page' : undefined} onClick={() => desk.preset(preset)} aria-label={t('console.preset', { count: preset })} title={t('console.preset', { count: preset })} data-testid={`preset-${preset}`}>{preset}</button>
         ))}
       </div>
-      <button type="button" className="button small-button quiet" onClick={search} data-testid="palette-open"><Icon name="search" size={16} /> <span>{t('console.palette.open')}</span> <kbd className="wide-only">Ctrl K</kbd></button>
+      <button type="button" className="button small-button quiet find" onClick={search} data-testid="palette-open"><Icon name="search" size={16} /> <span>{t('console.palette.open')}</span> <kbd className="wide-only">Ctrl K</kbd></button>
       <button type="button" className="button small-button plain wide-only" onClick={keys} data-testid="keys-open">{t('console.keys.title')}</button>
       <button type="button" className="button small-button plain wide-only" onClick={snippets} data-testid="snippets-open">{t('snippets.book')}</button>
       <AlertBell silenced={silenced} />

@@ -12,7 +12,7 @@ export const console = {
     standing: '{{names}} 能看到',
     close: '收起这个调解室',
     tabs: '打开的调解室',
-    none: '桌面上还没有调解室',
+    none: '还没有打开调解室',
     noneText: '从左边的列表打开；最多四个并排，刷新后保持原样。',
     divider: '调整大小',
   },
@@ -25,7 +25,7 @@ export const console = {
     notCome: '还没来',
     awaySince: '{{time}} 起不在',
     remove: '移出{{name}}',
-    removeText: '移出后，他立刻看不到这个调解室的任何内容。原因会记入笔录。',
+    removeText: '移出后，对方立刻看不到这个调解室的任何内容。原因会记入笔录。',
     removeYes: '确定移出',
   },
   sitting: {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { MemberView } from '@/contracts/realtime'
 import type { RoomHandle } from '@/realtime'
 import { fullTime, shortTime } from '@/lib/time'
+import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
 import { awaySince } from './away-since'
 import { ReasonDialog } from './reason-dialog'
@@ -27,10 +28,10 @@ export function PaneRoster({ room, presiding }: { room: RoomHandle; presiding: P
           {waiting.map((member) => (
             <li key={member.personId}>
               <span>{t('console.roster.waits', { name: member.name, role: t(`rooms.role.${member.role}`) })}</span>
-              <button type="button" className="button small-button" disabled={presiding.isPending} onClick={() => admit([member.personId])} data-testid="admit" data-person={member.name}>{t('console.roster.admit')}</button>
+              <Button className="small-button" busy={presiding.isPending} onClick={() => admit([member.personId])} data-testid="admit" data-person={member.name}>{t('console.roster.admit')}</Button>
             </li>
           ))}
-          {waiting.length > 1 && <li><button type="button" className="button small-button quiet" disabled={presiding.isPending} onClick={() => admit(waiting.map((member) => member.personId))} data-testid="admit-all">{t('console.roster.admitAll')}</button></li>}
+          {waiting.length > 1 && <li><Button look="quiet" className="small-button" busy={presiding.isPending} onClick={() => admit(waiting.map((member) => member.personId))} data-testid="admit-all">{t('console.roster.admitAll')}</Button></li>}
         </ul>
       )}
       <ul className="plain pane-people" aria-label={t('rooms.members')} data-testid="roster">

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoomView } from '@/contracts/realtime'
 import { CaseNotes } from '@/features/cases/notes/case-notes'
 import { AgreementEditor } from '@/features/settlements/drafting/agreement-editor'
 import { api } from '@/lib/api'
 import { Icon } from '@/ui/icon'
+import { late } from '@/ui/late'
 import { Loading } from '@/ui/states'
 import { CaseSide } from './case-side'
 import type { SideOf } from './use-side'
 
-const GuidanceSide = lazy(() => import('./guidance-side'))
+const GuidanceSide = late(() => import('./guidance-side'))
 
 interface Props {
   side: SideOf

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { AgendaButton, DifferentTimesButton, GuestDialog, HoldSwitch, PanelButton, ReadingLanguage, TranscriptFile, useHeld } from '@/features/rooms'
 import { usePreferences } from '@/lib/preferences'
 import { useEngine, type RoomHandle } from '@/realtime'
+import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
+import { Press } from '@/ui/press'
 import { ActGroup, ActMenu } from './act-menu'
 import { ReasonDialog } from './reason-dialog'
 import { nameOf } from './room-words'
@@ -43,11 +45,11 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
   })
   const acts: Record<ActName, ReactNode> = {
     open: <Act key="open" main busy={presiding.isPending} testId="open-session" onClick={() => presiding.mutate((hub) => hub.openSession({ roomId }))}>{t(state === 'Adjourned' ? 'console.sitting.resume' : 'console.sitting.open')}</Act>,
-    endCall: <Act key="end-call" testId="end-call" onClick={() => presiding.mutate((hub) => hub.endCall({ roomId }))}>{t('rooms.call.end')}</Act>,
-    call: <Act key="call" testId="open-call" onClick={() => presiding.mutate((hub) => hub.openCall({ roomId }))}>{t('rooms.call.open')}</Act>,
+    endCall: <Act key="end-call" busy={presiding.isPending} testId="end-call" onClick={() => presiding.mutate((hub) => hub.endCall({ roomId }))}>{t('rooms.call.end')}</Act>,
+    call: <Act key="call" busy={presiding.isPending} testId="open-call" onClick={() => presiding.mutate((hub) => hub.openCall({ roomId }))}>{t('rooms.call.open')}</Act>,
     caucus: sides.length > 0 && (
       <ActMenu key="caucus" label={t('console.caucus.open')} testId="caucus-menu">
-        {sides.map((member) => <button key={member.partyId} type="button" onClick={() => caucusWith(member.partyId ?? '')} data-testid="caucus-with" data-person={member.name}>{t('console.caucus.with', { role: t(`rooms.role.${member.role}`), name: member.name })}</button>)}
+        {sides.map((member) => <Press key={member.partyId} busy={presiding.isPending} onClick={() => caucusWith(member.partyId ?? '')} data-testid="caucus-with" data-person={member.name}>{t('console.caucus.with', { role: t(`rooms.role.${member.role}`), name: member.name })}</Press>)}
       </ActMenu>
     ),
     adjourn: <Act key="adjourn" testId="adjourn-session" onClick={() => setAsking('adjourn')}>{t('console.sitting.adjourn')}</Act>,
@@ -83,6 +85,6 @@ export function SittingActs({ room, presiding, opened, onCase }: Props) {
   )
 }
 
-function Act({ main = false, busy = false, testId, onClick, children }: { main?: boolean; busy?: boolean; testId: string; onClick: () => void; children: string }) {
-  return <button type="button" className={`button small-button ${main ? '' : 'quiet'}`} disabled={busy} onClick={onClick} data-testid={testId}>{children}</button>
+function Act({ main = false, busy, testId, onClick, children }: { main?: boolean; busy?: boolean; testId: string; onClick: () => void; children: string }) {
+  return <Button look={main ? 'main' : 'quiet'} className="small-button" busy={busy} onClick={onClick} data-testid={testId}>{children}</Button>
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { CaseView } from '@/contracts/realtime'
@@ -17,23 +17,24 @@ import '@/features/evidence/evidence.css'
 import { ExhibitCard } from '@/features/evidence/exhibit-card'
 import { Sittings } from '@/features/rooms/sittings/sittings'
 import { GuestAsks } from '@/features/rooms/guests/guest-asks'
-import { Enforcement } from '@/features/settlements/enforcement/enforcement'
 import { Sheets } from '@/features/settlements/sheets/sheets'
 import { DraftOnTable } from '@/features/settlements/table/draft-on-table'
 import { api } from '@/lib/api'
 import { fullTime } from '@/lib/time'
 import { useRooms } from '@/realtime'
 import { ButtonLink } from '@/ui/button'
+import { late } from '@/ui/late'
 import { Failed, Loading } from '@/ui/states'
 import { inOrder } from '../room/in-order'
 import { RoomLink } from '../room/room-link'
 
 // Read once the sheet itself is on screen: a slow line should not wait for what comes after the end.
-const TimesOnCase = lazy(() => import('./times-on-case').then((part) => ({ default: part.TimesOnCase })))
-const YourData = lazy(() => import('@/features/archive/your-data').then((part) => ({ default: part.YourData })))
-const Voice = lazy(() => import('@/features/cases/voice/voice').then((part) => ({ default: part.Voice })))
-const PerformanceSection = lazy(() => import('@/features/settlements/performance/performance-section').then((part) => ({ default: part.PerformanceSection })))
-const RoutesSection = lazy(() => import('@/features/settlements/routes/routes-section').then((part) => ({ default: part.RoutesSection })))
+const TimesOnCase = late(() => import('./times-on-case').then((part) => ({ default: part.TimesOnCase })))
+const YourData = late(() => import('@/features/archive/your-data').then((part) => ({ default: part.YourData })))
+const Voice = late(() => import('@/features/cases/voice/voice').then((part) => ({ default: part.Voice })))
+const Enforcement = late(() => import('@/features/settlements/enforcement/enforcement').then((part) => ({ default: part.Enforcement })))
+const PerformanceSection = late(() => import('@/features/settlements/performance/performance-section').then((part) => ({ default: part.PerformanceSection })))
+const RoutesSection = late(() => import('@/features/settlements/routes/routes-section').then((part) => ({ default: part.RoutesSection })))
 
 export default function CasePage() {
   const { id = '' } = useParams()
@@ -73,8 +74,7 @@ function CaseSheet({ view }: { view: CaseView }) {
       {party && (view.stage === 'InMediation' || view.stage === 'Signing') && <DraftOnTable caseId={view.id} />}
       {party && ['InMediation', 'Signing', 'Agreed', 'Closed'].includes(view.stage) && <Sheets caseId={view.id} />}
       {party && view.stage === 'InMediation' && <GuestAsks caseId={view.id} />}
-      {view.stage === 'Agreed' && <Enforcement caseId={view.id} />}
-      {view.stage === 'Agreed' && <Suspense><RoutesSection caseId={view.id} /></Suspense>}
+      {view.stage === 'Agreed' && <Suspense><Enforcement caseId={view.id} /><RoutesSection caseId={view.id} /></Suspense>}
       {mine.length > 0 && <section className="stack tight"><h2>{t('app.case.rooms')}</h2>{mine.map((room) => <RoomLink key={room.id} room={room} />)}</section>}
       {running.length > 0 && <section className="stack tight"><h2>{t('app.case.clocks')}</h2>{running.map((clock) => <Clock key={clock.code} clock={clock} />)}</section>}
       {view.stage === 'Closed' && view.closingReason !== 'Agreed' && <OtherWays ways={view.otherWays} />}

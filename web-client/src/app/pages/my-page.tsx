@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PasskeyOffer } from '@/features/accounts/passkey-offer'
 import { CaseListItem } from '@/features/cases/case-list-item'
@@ -7,10 +7,11 @@ import { useCases } from '@/features/cases/use-case'
 import { GuestPlaces } from '@/features/rooms/guests/guest-places'
 import { useRooms } from '@/realtime'
 import { ButtonLink } from '@/ui/button'
+import { late } from '@/ui/late'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { RoomLink } from '../room/room-link'
 
-const ThisDevice = lazy(() => import('../device/this-device'))
+const ThisDevice = late(() => import('../device/this-device'))
 
 export default function MyPage() {
   const { t } = useTranslation()
@@ -21,7 +22,7 @@ export default function MyPage() {
   const unread = (rooms ?? []).filter((room) => room.unread > 0 || room.myStanding === 'Invited')
   return (
     <div className="page stack loose" data-testid="my-page">
-      <div className="row apart"><h1>{t('app.my.title')}</h1><ButtonLink to="/apply" look="quiet" compact>{t('app.home.apply.title')}</ButtonLink></div>
+      <div className="row apart"><h1>{t('app.my.title')}</h1>{cases.data.length > 0 && <ButtonLink to="/apply" look="quiet" compact>{t('app.home.apply.title')}</ButtonLink>}</div>
       <GuestPlaces />
       <EnterprisesLink />
       {unread.length > 0 && (

@@ -8,7 +8,7 @@ export default function NotFoundPage() {
     <div className="page" data-testid="not-found">
       <Empty title={t('app.notFound.title')}>
         <p className="soft">{t('app.notFound.text')}</p>
-        <ButtonLink to="/" look="quiet">{t('app.notFound.home')}</ButtonLink>
+        <ButtonLink to="/" look="quiet">{t('ui.home')}</ButtonLink>
       </Empty>
     </div>
   )

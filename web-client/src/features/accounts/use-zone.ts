@@ -7,6 +7,7 @@ import { useMe } from './me'
 export function useSetZone() {
   const queries = useQueryClient()
   return useMutation({
+    scope: { id: 'time-zone' },
     mutationFn: (timeZone: string) => api('POST /accounts/time-zone', { body: { timeZone } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['me'] }),
   })

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useRef, useState, type ChangeEvent } from 'react'
+import { Suspense, useRef, useState, type ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
+import { late } from '@/ui/late'
 import { offered } from './upload'
 
-const VoiceRecorder = lazy(() => import('./voice/voice-recorder'))
+const VoiceRecorder = late(() => import('./voice/voice-recorder'))
 
 /** Camera, file and voice, one tap each. `small` shows the icons only, for the line beside the text. */
 export function ExhibitPicker({ onFiles, small = false, disabled = false }: { onFiles: (files: File[]) => void; small?: boolean; disabled?: boolean }) {

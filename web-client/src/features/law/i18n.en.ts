@@ -9,6 +9,9 @@ export const law: Texts<typeof zh> = {
   empty: 'No statutes have been imported yet. Those who run the service import them with scripts/statutes.',
   more: 'Only the first {{count}} are listed; please add a word.',
   send: 'Show this one',
+  showIn: 'Show in',
+  showSend: 'Show',
+  shown: 'Shown',
   version: 'text passed on {{date}}',
   asShown: 'The text as it was shown; what is changed later does not change here.',
 }

@@ -6,6 +6,9 @@ export const law = {
   empty: '还没有导入法律文本。请运行维护人员用 scripts/statutes 导入。',
   more: '只列出前 {{count}} 条，请再加一个词。',
   send: '出示这一条',
+  showIn: '出示到',
+  showSend: '出示',
+  shown: '已出示',
   version: '{{date}}通过的文本',
   asShown: '以出示时的文本为准；后来修改的，这里不变。',
 } as const

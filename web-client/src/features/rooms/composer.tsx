@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { EntryView } from '@/contracts/realtime'
 import { useComposer, type RoomHandle } from '@/realtime'
 import { Icon } from '@/ui/icon'
+import { Press } from '@/ui/press'
 import { Refused } from '@/ui/states'
 import { quoteOf } from './message-row'
 import { SeenBy } from './seen-by'
@@ -90,9 +91,9 @@ export function Composer({ room, replyTo = null, onReplyDone, locked = false, gu
           onBlur={() => composer.typing(false)} onKeyDown={keyDown} onPaste={onPaste}
           onCompositionStart={() => (composing.current = true)} onCompositionEnd={() => setTimeout(() => (composing.current = false))}
         />
-        <button type="submit" className="button send" disabled={!maySend} data-testid="send">
+        <Press type="submit" className="button send" disabled={!maySend} data-testid="send">
           <Icon name="send" size={18} /><span>{sendLabel ?? names.sendTo(view.room)}</span>
-        </button>
+        </Press>
       </div>
       {tooLong && <p className="wrong small" role="alert">{t('rooms.tooLong', { count: composer.draft.length - longest })}</p>}
       {!mayWrite && !(waitingShown && waitsFor(view)) && <WhyNot code={view.refusalCode} />}

@@ -136,7 +136,7 @@ export const rooms = {
     titleIn: '视频通话 · {{room}}',
     open: '开启视频通话',
     end: '结束视频通话',
-    isOpen: '调解员开启了视频通话，自愿参加。',
+    isOpen: '调解员开启了视频通话，是否加入由您决定。',
     isOpenHere: '视频通话已开启。',
     nobody: '还没有人加入',
     who: '在通话中：{{names}}',

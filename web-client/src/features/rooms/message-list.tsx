@@ -1,10 +1,11 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntryView } from '@/contracts/realtime'
 import { useAloud } from '@/lib/preferences'
 import { dayName, dayOf } from '@/lib/time'
 import { hasEarlier, lastOf, useEngine, type RoomHandle } from '@/realtime'
 import { Button } from '@/ui/button'
+import { late } from '@/ui/late'
 import { Announcer } from './announcer'
 import { inConfidence } from './in-confidence'
 import { MessageRow, textOf } from './message-row'
@@ -29,7 +30,7 @@ interface Props {
   spoken?: string | undefined
 }
 
-const ReadNew = lazy(() => import('@/ui/aloud/read-new'))
+const ReadNew = late(() => import('@/ui/aloud/read-new'))
 
 /** The transcript as this person may see it: only the contiguous run, newest below, the first unread entry marked, days apart. Whoever writes below it does not draw it again. */
 export const MessageList = memo(List)

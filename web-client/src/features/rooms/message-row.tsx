@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense } from 'react'
+import { memo, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { EntryView, InterpreterView } from '@/contracts/realtime'
@@ -6,6 +6,7 @@ import { useAloud } from '@/lib/preferences'
 import { clockTime, fullTime } from '@/lib/time'
 import { withdrawnBy, type RoomNow } from '@/realtime'
 import { Icon } from '@/ui/icon'
+import { late } from '@/ui/late'
 import { bodyOf, bodyType, type TextBody } from './bodies'
 import { useEntryRenderers } from './entry-renderer'
 import { inConfidence } from './in-confidence'
@@ -27,7 +28,7 @@ interface Props {
   interpreters?: readonly InterpreterView[] | undefined
 }
 
-const ReadButton = lazy(() => import('@/ui/aloud/read-button'))
+const ReadButton = late(() => import('@/ui/aloud/read-button'))
 const none: readonly never[] = []
 
 /** One entry of the transcript: mine on the right, everybody else's on the left with name and role. Drawn again only when something of it has changed. */

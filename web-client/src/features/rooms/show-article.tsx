@@ -18,10 +18,10 @@ export function ShowArticle({ articleId, rooms }: { articleId: string; rooms: re
   if (open.length === 0) return null
   return (
     <div className="row show-article">
-      <Select label={<span className="small">{t('guidance.show')}</span>} value={roomId} onChange={(event) => { setChosen(event.target.value); send.reset() }} data-testid="show-article-room">
+      <Select label={<span className="small">{t('law.showIn')}</span>} value={roomId} onChange={(event) => { setChosen(event.target.value); send.reset() }} data-testid="show-article-room">
         {open.map((room) => <option key={room.id} value={room.id}>{name(room)}</option>)}
       </Select>
-      <Button compact look="quiet" busy={send.isPending} disabled={send.isSuccess} onClick={() => send.mutate({ roomId, articleId })} data-testid="show-article">{t(send.isSuccess ? 'guidance.shown' : 'guidance.showSend')}</Button>
+      <Button compact look="quiet" busy={send.isPending} disabled={send.isSuccess} onClick={() => send.mutate({ roomId, articleId })} data-testid="show-article">{t(send.isSuccess ? 'law.shown' : 'law.showSend')}</Button>
       <Refused error={send.error} />
     </div>
   )

@@ -5,6 +5,7 @@ import type { EntryView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
 import { uuid7 } from '@/lib/uuid7'
 import { useEngine, type RoomNow } from '@/realtime'
+import { Press } from '@/ui/press'
 import { Refused } from '@/ui/states'
 import { textOf } from './message-row'
 
@@ -24,5 +25,5 @@ export function WithdrawButton({ room, entry }: { room: RoomNow; entry: EntryVie
     },
   })
   if (withdraw.error) return <Refused error={withdraw.error} />
-  return <button type="button" className="link entry-withdraw" disabled={withdraw.isPending} onClick={() => withdraw.mutate()} data-testid="withdraw">{t('rooms.withdraw')}</button>
+  return <Press className="link entry-withdraw" busy={withdraw.isPending} onClick={() => withdraw.mutate()} data-testid="withdraw">{t('rooms.withdraw')}</Press>
 }

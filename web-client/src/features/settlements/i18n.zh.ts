@@ -60,6 +60,8 @@ export const settlements = {
     where: '改动位置：{{where}}',
     details: '核对明细',
     found: '查到了这份文书',
+    notFound: '没有查到这个核验码',
+    notFoundText: '请逐位核对文书上的核验码。核对无误仍然查不到的，这份文书可能不是本平台出具的，也可以用文件再核验一次。',
     compare: '文件校验值（SHA-256），可与您手中的文件比对',
   },
   term: {

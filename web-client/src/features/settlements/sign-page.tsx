@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useAloud } from '@/lib/preferences'
 import { isEnglish } from '@/lib/sentence'
+import { late } from '@/ui/late'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { AgreementText } from './agreement-text'
 import { DeclineToSign } from './decline-to-sign'
@@ -11,12 +12,12 @@ import { readAgreement, readFrozenText } from './frozen-text'
 import { Obligations } from './obligations'
 import { OutcomeCard } from './outcome-card'
 import { PaperPart } from './paper-part'
-import { Acceptance } from './routes/acceptance'
 import { SignForm } from './sign-form'
 import { Signatures } from './signatures'
 import './settlements.css'
 
-const ReadClauses = lazy(() => import('@/ui/aloud/read-clauses'))
+const Acceptance = late(() => import('./routes/acceptance').then((part) => ({ default: part.Acceptance })))
+const ReadClauses = late(() => import('@/ui/aloud/read-clauses'))
 
 /** The exact text, what it binds to, what is given up; then sign or decline; afterwards the document and its code. */
 export default function SignPage() {
@@ -69,7 +70,7 @@ export default function SignPage() {
         </>
       )}
       {!view.maySign && view.state === 'Frozen' && <p className="notice" data-testid="signed-waiting">{t('settlements.waiting')}</p>}
-      {(view.state === 'Frozen' || view.state === 'Effective') && !altered && !mediates && <Acceptance caseId={id} />}
+      {(view.state === 'Frozen' || view.state === 'Effective') && !altered && !mediates && <Suspense><Acceptance caseId={id} /></Suspense>}
       {view.state === 'Declined' && <p className="notice stop">{t('settlements.declinedState')}</p>}
     </div>
   )

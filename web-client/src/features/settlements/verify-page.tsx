@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
 import { api } from '@/lib/api'
+import { Refusal } from '@/lib/refusal'
 import { Button } from '@/ui/button'
 import { TextField } from '@/ui/field'
 import { Loading, Refused } from '@/ui/states'
@@ -23,6 +24,7 @@ export default function VerifyPage() {
       return api('POST /verify', { body })
     },
   })
+  const unknown = check.error instanceof Refusal && check.error.status === 404
   return (
     <div className="page stack loose" data-testid="verify-page">
       <header className="stack tight">
@@ -46,7 +48,7 @@ export default function VerifyPage() {
           <TextField label={t('settlements.verify.code')} value={typed} autoComplete="off" maxLength={60} onChange={(event) => setTyped(event.target.value)} data-testid="verify-code" />
           <Button type="submit" look="quiet" disabled={typed.trim() === ''} busy={check.isFetching} data-testid="verify-code-submit">{t('settlements.verify.look')}</Button>
         </form>
-        <Refused error={check.error} />
+        {unknown ? <div className="notice stop" role="alert" data-testid="code-unknown"><b>{t('settlements.verify.notFound')}</b><p>{t('settlements.verify.notFoundText')}</p></div> : <Refused error={check.error} />}
         {check.data && <CodeResult view={check.data} />}
       </section>
     </div>

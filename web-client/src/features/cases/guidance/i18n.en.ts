@@ -45,9 +45,6 @@ export const guidance: Texts<typeof zh> = {
   mediator: 'The mediator',
   system: 'The end of the case',
   me: 'You',
-  show: 'Show in',
-  showSend: 'Show',
-  shown: 'Shown',
   desk: {
     title: 'Legal guidance',
     lead: 'Questions that mediators of paired organisations ask you, in the order in which they are due. You see words without identities, and need not find out which case it is; if you recognise it, give it back.',

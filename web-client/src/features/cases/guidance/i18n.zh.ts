@@ -42,9 +42,6 @@ export const guidance = {
   mediator: '调解员',
   system: '案件结束',
   me: '我',
-  show: '出示到',
-  showSend: '出示',
-  shown: '已出示',
   desk: {
     title: '法律指导',
     lead: '结对单位的调解员向您请教的问题，按答复时间排列。您只看到隐去身份的文字，不知道也不必打听是哪个案件；从文字中认出来的，请交回。',

@@ -1,8 +1,8 @@
 export const notes = {
   title: 'My notes',
-  label: 'Nobody but you can see these',
-  hint: 'Saved by themselves, on your other devices too. In no minutes and no export; erased when the case is.',
+  label: 'Only you can see these',
+  hint: 'Saved automatically and available on your other devices. They are not part of the minutes or any export, and are erased with the case.',
   notKept: 'Not saved yet; please keep this page open.',
-  phase: { loading: 'Reading', saved: 'Saved', writing: 'Writing', saving: 'Saving', retrying: 'Offline; saved when connected', conflict: 'Changed elsewhere', failed: 'Not saved' },
-  conflict: { title: 'You changed these notes on another device or page too. It says there:', empty: '(empty)', both: 'Keep both', theirs: 'Take that one', mine: 'Take this one' },
+  phase: { loading: 'Loading', saved: 'Saved', writing: 'Writing', saving: 'Saving', retrying: 'Offline; will be saved when connected', conflict: 'Changed elsewhere', failed: 'Not saved' },
+  conflict: { title: 'You also changed these notes on another device or page. They say:', empty: '(empty)', both: 'Keep both', theirs: 'Use that version', mine: 'Use this version' },
 } as const

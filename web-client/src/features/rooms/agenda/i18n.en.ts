@@ -3,7 +3,7 @@ import type { agenda as zh } from './i18n.zh'
 
 export const agenda: Texts<typeof zh> = {
   title: 'Agenda',
-  lead: 'Everybody in the room sees the agenda and the time. When time is up it only says so; nobody is cut off. Starts and ends go on the record.',
+  lead: 'Everyone in the room sees the agenda and the time. When time is up it only says so; nobody is cut off. The start and end of each point go on the record.',
   what: 'Point {{number}}',
   length: 'Minutes',
   who: 'Who speaks first (optional)',

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall, type RoomHandle } from '@/realtime'
 import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
+import { late } from '@/ui/late'
 import { Loading } from '@/ui/states'
 
 // Everything that touches devices and connections is loaded by whoever joins a call, not before.
-const CallPanel = lazy(() => import('./call-panel'))
+const CallPanel = late(() => import('./call-panel'))
 
 /** Above the messages while the mediator has a call open: who is in it, and the own way in. Leaving the room leaves the call. */
 export function CallArea({ room }: { room: RoomHandle }) {

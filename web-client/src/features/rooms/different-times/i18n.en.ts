@@ -3,8 +3,8 @@ import type { times as zh } from './i18n.zh'
 
 export const times: Texts<typeof zh> = {
   title: 'Taking part at different times',
-  lead: 'The parties need not be here together: the room stays open on the days agreed, also while the mediator is out, and each writes when it suits. It takes effect only when every party agrees; any party may take the agreement back at any time.',
-  means: 'Until {{last}} the room stays open and each writes when it suits, also while the mediator is out; whose turn it is writes within {{hours}} hours. When it takes longer there is a reminder and no right is lost. It takes effect only when every party agrees, and any party may take the agreement back at any time.',
+  lead: 'The parties do not have to be here at the same time: the room stays open on the agreed days, even while the mediator is out, and everyone writes when it suits them. It takes effect only when every party agrees; any party can withdraw consent at any time.',
+  means: 'Until {{last}} the room stays open and everyone writes when it suits them, even while the mediator is out. Whoever’s turn it is writes within {{hours}} hours; if it takes longer there is only a reminder, and no right is lost. It takes effect only when every party agrees, and any party can withdraw consent at any time.',
   unverified: '(article to be verified)',
   last: 'Last day (Beijing time)',
   turn: 'Time for each turn',
@@ -16,10 +16,10 @@ export const times: Texts<typeof zh> = {
   yourTurn: 'It is your turn: please write before {{due}}.',
   turnOf: 'It is {{name}}’s turn, until {{due}}.',
   answer: 'Read and answer',
-  look: 'Look',
+  look: 'View',
   toRoom: 'Write now',
   consent: 'I agree',
-  withdraw: 'Take my agreement back',
+  withdraw: 'Withdraw my consent',
   giveTurn: 'Ask {{name}} to write',
-  end: 'End taking part at different times',
+  end: 'Stop taking part at different times',
 }

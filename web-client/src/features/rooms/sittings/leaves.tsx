@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LeaveView } from '@/contracts/realtime'
 import { api } from '@/lib/api'
+import { plainDate } from '@/lib/time'
 import { uuid7 } from '@/lib/uuid7'
 import { inChina, toChinaField } from '@/lib/zones'
 import { Button } from '@/ui/button'
@@ -39,7 +40,7 @@ function Leave({ leave, onCase }: { leave: LeaveView; onCase: (caseId: string) =
   const cancel = useLeaveAct(() => api('POST /leaves/{leaveId}/cancel', { path: { leaveId: leave.id } }))
   return (
     <div className={`notice stack tight small ${leave.clashes.length > 0 ? 'wait' : ''}`} data-testid="leave" data-clashes={leave.clashes.length}>
-      <span>{t('sittings.leave.days', { first: leave.firstDay, last: leave.lastDay })}</span>
+      <span>{t('sittings.leave.days', { first: plainDate(leave.firstDay, i18n.language), last: plainDate(leave.lastDay, i18n.language) })}</span>
       {leave.clashes.length > 0 && <b>{t('sittings.leave.clashes', { count: leave.clashes.length })}</b>}
       {leave.clashes.map((one) => (
         <button key={`${one.sittingId}${one.startsAt}`} type="button" className="link" onClick={() => onCase(one.caseId)} data-testid="leave-clash">{inChina(one.startsAt, i18n.language)} · {one.caseNumber}</button>

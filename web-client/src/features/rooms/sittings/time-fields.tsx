@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { plainDate } from '@/lib/time'
 import { inChina } from '@/lib/zones'
 import { Select, TextField } from '@/ui/field'
 import { clashesOf, type TimeDraft } from './time-draft'
@@ -20,7 +21,7 @@ export function TimeFields({ draft, change, except }: { draft: TimeDraft; change
         </Select>
         <TextField label={t('sittings.propose.place')} placeholder={t('sittings.remote')} maxLength={120} value={draft.place} onChange={(event) => change({ ...draft, place: event.target.value })} data-testid="time-place" />
       </div>
-      {leave && <p className="notice small stop" role="status" data-testid="on-leave">{t('sittings.leave.onLeave', { first: leave.firstDay, last: leave.lastDay })}</p>}
+      {leave && <p className="notice small stop" role="status" data-testid="on-leave">{t('sittings.leave.onLeave', { first: plainDate(leave.firstDay, i18n.language), last: plainDate(leave.lastDay, i18n.language) })}</p>}
       {clashes.map((one) => (
         <p key={`${one.sittingId}${one.startsAt}`} className={`notice small ${one.isFixed ? 'stop' : 'wait'}`} role="status" data-testid="clash" data-fixed={one.isFixed}>
           {t(one.isFixed ? 'sittings.propose.clash' : 'sittings.propose.mayClash', { time: inChina(one.startsAt, i18n.language), number: one.caseNumber })}

@@ -10,14 +10,15 @@ const zones = () => Intl.supportedValuesOf('timeZone').filter((zone) => zone.inc
 /** Where the reader is: told by the browser, changed here. */
 export function ZoneChoice() {
   const { t } = useTranslation()
-  const zone = useZone()
+  const own = useZone()
   const [open, setOpen] = useState(false)
   const set = useSetZone()
+  const zone = set.isPending ? set.variables : own
   if (!open) return <button type="button" className="zone-link small" onClick={() => setOpen(true)} data-testid="zone-open">{t('sittings.zone', { zone })}</button>
   const known = zones()
   return (
     <div className="stack tight">
-      <Select label={t('sittings.zoneLabel')} value={zone} disabled={set.isPending} onChange={(event) => set.mutate((event.target).value)} data-testid="zone">
+      <Select label={t('sittings.zoneLabel')} value={zone} onChange={(event) => set.mutate(event.target.value)} data-testid="zone">
         {(known.includes(zone) ? known : [zone, ...known]).map((one) => <option key={one} value={one}>{one}</option>)}
       </Select>
       <Refused error={set.error} />

@@ -69,7 +69,7 @@ function TakeAgreed({ draft, edit, roomIds }: Pick<Props, 'draft' | 'edit' | 'ro
   return (
     <span className="row">
       {added !== null && <span className="soft small" role="status" data-testid="agreed-added">{added > 0 ? t('drafting.taken', { count: added }) : t('drafting.noneToTake')}</span>}
-      <Button look="quiet" compact disabled={rooms.some((room) => room.isPending)} onClick={take} data-testid="take-agreed">{t('drafting.takeAgreed')}</Button>
+      <Button look="quiet" compact busy={rooms.some((room) => room.isPending)} onClick={take} data-testid="take-agreed">{t('drafting.takeAgreed')}</Button>
     </span>
   )
 }

@@ -10,6 +10,7 @@ import { leftOf } from './joint-application'
 import { Articles, OtherRoutes } from './routes'
 import { useEnforcement } from './use-enforcement'
 import './enforcement.css'
+import './texts'
 
 /** How the agreement can be made enforceable: the joint application first, the other ways with their reasons. */
 export function Enforcement({ caseId }: { caseId: string }) {

@@ -10,6 +10,7 @@ import { OneArticle } from '../enforcement/routes'
 import { ProveAgain } from '../prove-again'
 import { useAccept, useAcceptance } from './use-routes'
 import './routes.css'
+import './texts'
 
 /** A debtor accepts enforcement of this very text by his own act; a creditor sees who has. Nothing while the text is not fixed. */
 export function Acceptance({ caseId }: { caseId: string }) {

@@ -5,6 +5,7 @@ import { RouteApplication } from './application'
 import { RouteOffer } from './offer'
 import { useRoutes } from './use-routes'
 import './routes.css'
+import './texts'
 
 /** What one party can ask of notary and court by himself, and how far it is. */
 export function RoutesSection({ caseId }: { caseId: string }) {

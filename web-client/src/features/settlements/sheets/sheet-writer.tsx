@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SheetKind, SheetView } from '@/contracts/realtime'
@@ -17,22 +18,14 @@ export function SheetWriter({ kind, sheet, caseId, done }: { kind: SheetKind; sh
     const mine = written.find((one) => one.kind === kind && one.state === 'Draft')
     return mine ? api('POST /cases/{caseId}/sheets/{id}/ask', { path: { caseId, id: mine.id }, body: { expectedVersion: mine.version } }) : written
   }, done)
-  const [drafting, setDrafting] = useState<unknown>(null)
-  const fromRecord = async () => {
-    try {
-      setText((await api('GET /cases/{caseId}/sheets/minutes-draft', { path: { caseId } })).text)
-      setDrafting(null)
-    } catch (error) {
-      setDrafting(error)
-    }
-  }
+  const record = useMutation({ mutationFn: () => api('GET /cases/{caseId}/sheets/minutes-draft', { path: { caseId } }), onSuccess: (draft) => setText(draft.text) })
   const correction = sheet?.answers.find((answer) => !answer.confirms)
   return (
     <form className="card stack" data-testid={`sheet-writer-${kind}`} onSubmit={(event) => { event.preventDefault(); ask.mutate(undefined) }}>
       {correction && <p className="notice wait" data-testid="sheet-corrected">{t('sheets.corrected', { name: correction.partyName, text: correction.correction ?? '' })}</p>}
-      {kind === 'Minutes' && text === '' && <Button look="quiet" compact onClick={() => void fromRecord()} data-testid="minutes-draft">{t('sheets.fromRecord')}</Button>}
+      {kind === 'Minutes' && text === '' && <Button look="quiet" compact busy={record.isPending} onClick={() => record.mutate()} data-testid="minutes-draft">{t('sheets.fromRecord')}</Button>}
       <TextArea label={t(`sheets.write.${kind}`)} hint={t(`sheets.hint.${kind}`)} required rows={kind === 'Minutes' ? 10 : 5} maxLength={20_000} value={text} onChange={(event) => setText(event.target.value)} data-testid="sheet-write" />
-      <Refused error={ask.error ?? write.error ?? drafting} />
+      <Refused error={ask.error ?? write.error ?? record.error} />
       <div className="row">
         <Button type="submit" compact disabled={text.trim() === ''} busy={ask.isPending} data-testid="sheet-ask">{t('sheets.askAll')}</Button>
         <Button look="quiet" compact disabled={text.trim() === ''} busy={write.isPending} onClick={() => write.mutate(undefined)} data-testid="sheet-save">{t('sheets.save')}</Button>

@@ -1,6 +1,6 @@
 export const table = {
   title: '协议草稿',
-  open: '已放到桌面上',
+  open: '已交各方审阅',
   fixed: '已定稿，请到签署页阅读',
   facts: '主要事实',
   obligations: '履行义务',
@@ -26,8 +26,8 @@ export const table = {
   resolvedBy: '{{name}}已处理',
   placeChanged: '这一处后来改过了。',
   placeGone: '这一处后来删去了。',
-  put: '放到桌面上，给各方看',
-  putText: '现在只有您能看到草稿。放到桌面上以后，各方看到这一版和以后保存的每一版；更早的版本不会给他们看。',
+  put: '交各方审阅',
+  putText: '现在只有您能看到草稿。交各方审阅以后，各方看到这一版和以后保存的每一版；更早的版本不会给他们看。',
   since: '{{time}}起，各方看到您保存的每一版。',
   takeOff: '收回来另行修改（已给看过的仍看得到）',
   reader: '{{name}}看过第 {{version}} 版',
@@ -43,7 +43,7 @@ export const table = {
   origin: { Saved: '', SplitOff: '拆出书面部分', Restored: '恢复自第 {{version}} 版', Reopened: '重新打开' },
   lease: {
     other: '{{name}}正在修改（{{time}}开始）。这里暂时不能写；对方停笔一分钟后可以接着写。',
-    mine: '您自己正在另一个页面修改（{{time}}开始）。这里暂时不能写；那边停笔一分钟后可以接着写。',
+    mine: '您正在另一个页面修改（{{time}}开始）。这里暂时不能写；那边停笔一分钟后可以接着写。',
     kept: '您在这里写的内容保留在本机，没有丢失；轮到您时会先和最新一版对照。',
   },
   unsaved: '与已保存的第 {{version}} 版相比',
@@ -61,7 +61,7 @@ export const table = {
     plain: '常用表述',
   },
   entry: {
-    on: '调解员把协议草稿第 {{version}} 版放到了桌面上，各方可以逐条看、提意见。',
+    on: '调解员把协议草稿第 {{version}} 版交给各方审阅，可以逐条看、提意见。',
     off: '调解员收回草稿另行修改；已经给各方看过的版本仍然可以看。',
   },
 } as const

@@ -1,0 +1,1 @@
+export const busyButtons: { selector: string; message: string }[]
