@@ -15,10 +15,15 @@ public sealed partial class CountingTheUnread(OneNode one) : IClassFixture<OneNo
         for (var at = 0; at < 40; at++) await stage.Respondent.PostAsync(stage.Id, $"第 {at} 句");
         var list = Assert.Single(await QueryLog.GetAsync(stage.Applicant.Http, "api/rooms"), text => text.Contains("as unread", StringComparison.Ordinal));
 
-        var plan = await PlanAsync(list.Replace("$1", $"'{stage.Room.Applicant}'", StringComparison.Ordinal));
+        var (plan, fetched) = ("", 1);
+        for (var end = DateTime.UtcNow.AddSeconds(20); fetched > 0 && DateTime.UtcNow < end; await Task.Delay(200))
+        {
+            // What a statement that runs just now might still have to leave out is fetched; the next vacuum finds it visible to all.
+            plan = await PlanAsync(list.Replace("$1", $"'{stage.Room.Applicant}'", StringComparison.Ordinal));
+            fetched = int.Parse(Assert.Single(Fetched().Matches(plan)).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        }
+        Assert.Equal(0, fetched);
         Assert.Matches(@"Index Only Scan using pk_room_entries on room_entries e .*rows=[1-9]\d+ ", plan);
-        Assert.NotEmpty(Fetched().Matches(plan));
-        Assert.All(Fetched().Matches(plan), found => Assert.Equal(0, int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
         Assert.DoesNotMatch("(Seq|Index|Bitmap Heap) Scan (using [a-z_]+ )?on room_entries", plan);
     }
 
