@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using k8s;
 using k8s.Models;
@@ -9,6 +10,7 @@ namespace NonLitigation.Odr.Architecture.Tests.Deployment;
 public sealed class Manifests
 {
     private const string Folder = "scripts/deploy/kubernetes";
+    private static readonly ConcurrentDictionary<string, Manifests> Known = new();
     private readonly IReadOnlyList<object> _all;
 
     private Manifests(IEnumerable<object> all) => _all = [.. all];
@@ -19,7 +21,9 @@ public sealed class Manifests
     public static bool CanRender => Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "kubectl")));
 
     /// <summary>What <c>kubectl kustomize</c> makes of a folder.</summary>
-    public static Manifests Rendered(string folder)
+    public static Manifests Rendered(string folder) => Known.GetOrAdd(folder, Render);
+
+    private static Manifests Render(string folder)
     {
         var start = new ProcessStartInfo("kubectl", ["kustomize", Repository.Path($"{Folder}/{folder}")]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var kubectl = Process.Start(start) ?? throw new InvalidOperationException("kubectl did not start.");
