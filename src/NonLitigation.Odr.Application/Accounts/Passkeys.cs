@@ -24,7 +24,7 @@ public sealed class Passkeys(
         return new(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity { Id = account.Id.ToString(), Name = account.UserName!, DisplayName = account.DisplayName }));
     }
 
-    public async Task Register(Caller caller, CompletePasskeyRequest request)
+    public async Task<MeView> Register(Caller caller, CompletePasskeyRequest request, CancellationToken cancellation)
     {
         var account = await OwnAsync(caller);
         var attested = await PassAsync(() => signIn.PerformPasskeyAttestationAsync(request.CredentialJson));
@@ -32,6 +32,7 @@ public sealed class Passkeys(
         AccountsRules.NameInvalid.When(request.Name is not null && !PersonNames.IsPlain(request.Name));
         attested.Passkey!.Name = request.Name;
         AccountsRules.PasskeyFailed.When(!(await accounts.AddOrUpdatePasskeyAsync(account, attested.Passkey)).Succeeded);
+        return await me.Of(account, cancellation);
     }
 
     public async Task<PasskeyOptionsView> SignInOptions() => new(await signIn.MakePasskeyRequestOptionsAsync(null));

@@ -29,11 +29,8 @@ public static class AccountsEndpoints
             return TypedResults.NoContent();
         }).WithName("SignOut");
         own.MapPost("passkeys/options/register", (HttpContext http, Passkeys passkeys) => passkeys.RegisterOptions(http.ToCaller())).WithName("PasskeyRegisterOptions");
-        own.MapPost("passkeys/register", async (CompletePasskeyRequest request, HttpContext http, Passkeys passkeys) =>
-        {
-            await passkeys.Register(http.ToCaller(), request);
-            return TypedResults.NoContent();
-        }).WithName("RegisterPasskey");
+        own.MapPost("passkeys/register", (CompletePasskeyRequest request, HttpContext http, Passkeys passkeys, CancellationToken cancellation) =>
+            passkeys.Register(http.ToCaller(), request, cancellation)).WithName("RegisterPasskey");
         own.MapPost("passkeys/options/reauthenticate", (ReauthenticationOptionsRequest request, HttpContext http, Passkeys passkeys, CancellationToken cancellation) =>
             passkeys.ReauthenticateOptions(http.ToCaller(), request, cancellation)).WithName("PasskeyReauthenticateOptions");
         own.MapPost("reauthenticate/code", (HttpContext http, SendCode send, CancellationToken cancellation) => send.ToOwnContact(http.ToCaller().PersonId!.Value, cancellation)).WithName("SendReauthenticationCode");

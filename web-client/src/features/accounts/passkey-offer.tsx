@@ -1,16 +1,16 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/ui/button'
 import { Refused } from '@/ui/states'
-import { useEntered, useMe } from './me'
+import { useMe } from './me'
 import { canUsePasskeys, registerPasskey, wasCancelled } from './passkeys'
 
 /** Offers to enter next time with fingerprint or face; never required. */
 export function PasskeyOffer() {
   const { t } = useTranslation()
   const me = useMe()
-  const entered = useEntered()
-  const register = useMutation({ mutationFn: () => registerPasskey(null), onSuccess: entered })
+  const queries = useQueryClient()
+  const register = useMutation({ mutationFn: () => registerPasskey(null), onSuccess: (known) => queries.setQueryData(['me'], known) })
   if (!me.data || me.data.hasPasskey || !canUsePasskeys()) return null
   return (
     <section className="card flat row apart" data-testid="passkey-offer">
