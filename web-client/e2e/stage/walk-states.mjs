@@ -110,7 +110,7 @@ export async function walkStaffStates(on, { keeper, desk, guide, idle, stranger,
   await open.getByTestId('question-take').click()
   await guide.$('answer-form').first().waitFor()
   await look('guidance-answer', guide, 'answer-form')
-  await guide.$('way-askBack').last().click()
+  await guide.$('way-askBack').first().click()
   await look('guidance-ask-back', guide, 'answer-form')
 
   await desk.open('/console')
@@ -150,8 +150,7 @@ export async function walkStaffStates(on, { keeper, desk, guide, idle, stranger,
   const advised = chair.page.locator(`[data-testid=pane][data-room="${on.advised.room}"]`)
   await advised.getByTestId('message-list').waitFor()
   await act(advised, 'panel-open')
-  await chair.$('panel-colleague').first().waitFor()
-  await chair.$('panel-colleague').first().click()
+  await chair.$('panel-form').waitFor()
   await look('console-panel-ask', chair)
   await chair.page.keyboard.press('Escape')
 
