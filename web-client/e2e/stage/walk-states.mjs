@@ -157,6 +157,7 @@ export async function walkStaffStates(on, { keeper, desk, guide, idle, stranger,
   await keeper.open(`/board?case=${on.held.caseId}`)
   await keeper.$('appoint-pick').first().waitFor()
   await look('board-hand-over', keeper, 'appoint')
+  await keeper.tap('appoint-skilled')
   await keeper.page.locator('[data-testid=appoint-pick]:enabled').first().click()
   await keeper.$('reason-dialog').waitFor()
   await look('board-hand-over-reason', keeper)
