@@ -77,6 +77,7 @@ scene('the pages of the staff are fit for everybody, in each look', async (stage
 }, { seconds: 600 })
 
 scene('a page that is empty, waits, refuses or asks is fit for everybody, in each look', async (stage) => {
+  stage.plays(await startService()) // the mediators of the other scenes have their hands full
   const on = await prepareOn(stage, 'zh-CN')
   const faults = []
   await walkStates(on, await devices(stage, on, { device: 'phone' }), inEachLook(faults))
