@@ -10,10 +10,10 @@ using NonLitigation.Odr.Persistence.Shared;
 namespace NonLitigation.Odr.Application.Negotiation;
 
 /// <summary>
-/// A party bids, or takes his bid back. Nothing but his own row is written and nothing is compared: no entry, no ring, no word to anybody
-/// but his own other pages. What it takes does not depend on what others have said.
+/// A party bids, or takes his bid back. Nothing is compared: no entry, no ring, no word to anybody but his own other pages. The places of all are sealed anew,
+/// so that the database does not tell who did something; what it takes does not depend on what others have said.
 /// </summary>
-public sealed class AnswerInSecret(IDbContextFactory<OdrDb> contexts, INudges nudges, TimeProvider time)
+public sealed class AnswerInSecret(IDbContextFactory<OdrDb> contexts, BlindSeals seals, INudges nudges, TimeProvider time)
 {
     public Task<BlindRoundView> Handle(Caller caller, Guid roundId, GiveBlindBidRequest request, CancellationToken cancellation) => ChangeAsync(
         caller.Person, roundId, (round, by, now) => round.Bid(by, new(request.AmountFen, request.Accepts, request.SharesGap), now), cancellation);
@@ -27,9 +27,12 @@ public sealed class AnswerInSecret(IDbContextFactory<OdrDb> contexts, INudges nu
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var (round, room) = await BlindRounds.LockedAsync(db, roundId, person, cancellation);
         var now = TranscriptEntry.ToMicroseconds(time.GetUtcNow());
-        change(round, room.Negotiator, now);
+        var (before, by) = (round.KeyId, room.Negotiator);
+        NegotiationRules.BlindClosed.When(before is null);
+        NegotiationRules.BlindLost.When(!seals.Change(round, by.PartyId, () => change(round, by, now)));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        seals.Committed(round, before);
         await nudges.ChangedAsync([person], ChangeTopic.Proposals, round.RoomId);
         return round.View(room, now);
     }

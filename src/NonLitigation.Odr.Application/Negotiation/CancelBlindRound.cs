@@ -11,12 +11,13 @@ using BlindState = NonLitigation.Odr.Domain.Negotiation.BlindState;
 namespace NonLitigation.Odr.Application.Negotiation;
 
 /// <summary>The mediator ends a round before its time. Asked for again, nothing more happens.</summary>
-public sealed class CancelBlindRound(IDbContextFactory<OdrDb> contexts, ITranscript transcript, INudges nudges, TimeProvider time)
+public sealed class CancelBlindRound(IDbContextFactory<OdrDb> contexts, ITranscript transcript, BlindSeals seals, INudges nudges, TimeProvider time)
 {
     public async Task<BlindRoundView> Handle(Caller caller, Guid roundId, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var (round, room) = await transcript.WithinAsync(db, scope => CancelAsync(db, scope, caller.Person, roundId, cancellation), cancellation);
+        seals.Committed(round, null);
         await nudges.ChangedAsync(room.People, ChangeTopic.Proposals, round.RoomId);
         return round.View(room, time.GetUtcNow());
     }

@@ -16,7 +16,7 @@ namespace NonLitigation.Odr.Application.Negotiation;
 /// second (<c>Odr:Negotiation:BlindSweep</c>); the round's row lock and its state see to it that each is closed once.
 /// </summary>
 public sealed class CloseBlindRounds(
-    IDbContextFactory<OdrDb> contexts, ITranscript transcript, INudges nudges, IConfiguration configuration, TimeProvider time, ILogger<CloseBlindRounds> logger)
+    IDbContextFactory<OdrDb> contexts, ITranscript transcript, BlindSeals seals, INudges nudges, IConfiguration configuration, TimeProvider time, ILogger<CloseBlindRounds> logger)
     : Sweep(configuration.GetValue("Odr:Negotiation:BlindSweep", TimeSpan.FromSeconds(1)), logger)
 {
     private const int MostAtOnce = 100;
@@ -33,16 +33,20 @@ public sealed class CloseBlindRounds(
     protected override async Task DoAsync(Guid id, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var room = await transcript.WithinAsync(db, scope => CloseAsync(db, scope, id, cancellation), cancellation);
-        if (room is not null) await nudges.ChangedAsync(room.People, ChangeTopic.Proposals, room.Room.RoomId);
+        if (await transcript.WithinAsync(db, scope => CloseAsync(db, scope, id, cancellation), cancellation) is not var (round, room)) return;
+        seals.Committed(round, null);
+        await nudges.ChangedAsync(room.People, ChangeTopic.Proposals, round.RoomId);
     }
 
-    private async Task<RoomParties?> CloseAsync(OdrDb db, ITranscriptScope scope, Guid id, CancellationToken cancellation)
+    private async Task<(BlindRound Round, RoomParties Room)?> CloseAsync(OdrDb db, ITranscriptScope scope, Guid id, CancellationToken cancellation)
     {
         if (await BlindRounds.LockedAsync(db, id, cancellation) is not { State: BlindState.Open } round) return null;
         var ended = await db.Set<Case>().AnyAsync(c => c.Id == round.CaseId && (c.Stage == CaseStage.Agreed || c.Stage == CaseStage.Closed), cancellation);
         var room = await RoomParties.ReadAsync(db, round.RoomId, cancellation);
-        var deal = round.Close(ended, TranscriptEntry.ToMicroseconds(time.GetUtcNow()));
+        var now = TranscriptEntry.ToMicroseconds(time.GetUtcNow());
+        var opened = ended || seals.Open(round);
+        var deal = opened ? round.Close(ended, now) : null;
+        if (!opened) round.Lose(now);
         if (deal is not null)
         {
             db.Add(deal);
@@ -51,6 +55,6 @@ public sealed class CloseBlindRounds(
         }
         await scope.AppendAsync(EntryDraft.Note(round.RoomId, TranscriptKind.Proposal, null, round.Closed(deal, room)), cancellation);
         await db.SaveChangesAsync(cancellation);
-        return room;
+        return (round, room);
     }
 }

@@ -7,5 +7,6 @@ public static class NegotiationRegistration
     public static IServiceCollection AddNegotiation(this IServiceCollection services) => services
         .AddSingleton<MakeProposal>().AddSingleton<AnswerProposal>().AddSingleton<WithdrawProposal>().AddSingleton<ListProposals>()
         .AddSingleton<OpenBlindRound>().AddSingleton<AnswerInSecret>().AddSingleton<CancelBlindRound>().AddSingleton<ListBlindRounds>()
-        .AddHostedService<CloseBlindRounds>();
+        .AddSingleton<BidKeys>().AddSingleton<BlindSeals>()
+        .AddHostedService<CloseBlindRounds>().AddHostedService<RenewBlindSeals>();
 }

@@ -11,7 +11,7 @@ using NonLitigation.Odr.Persistence.Shared;
 namespace NonLitigation.Odr.Application.Negotiation;
 
 /// <summary>The mediator asks everybody whom the terms bind for a secret answer. The same message id again returns the first round.</summary>
-public sealed class OpenBlindRound(IDbContextFactory<OdrDb> contexts, ITranscript transcript, INudges nudges, TimeProvider time)
+public sealed class OpenBlindRound(IDbContextFactory<OdrDb> contexts, ITranscript transcript, BlindSeals seals, INudges nudges, TimeProvider time)
 {
     public async Task<BlindRoundView> Handle(Caller caller, OpenBlindRoundRequest request, CancellationToken cancellation)
     {
@@ -38,6 +38,7 @@ public sealed class OpenBlindRound(IDbContextFactory<OdrDb> contexts, ITranscrip
         var round = BlindRound.Open(room.Room, room.Negotiator, draft, TranscriptEntry.ToMicroseconds(time.GetUtcNow()));
         var entry = await scope.AppendAsync(EntryDraft.Speak(roomId, TranscriptKind.Proposal, person, draft.ClientMessageId, round.Opened(room)), cancellation);
         round.Entered(entry.Sequence);
+        seals.Begin(round);
         db.Add(round);
         await db.SaveChangesAsync(cancellation);
         return (round, room);

@@ -1,7 +1,8 @@
 namespace NonLitigation.Odr.Contracts.Negotiation;
 
 public enum BlindKind { Bids, Suggestion }
-public enum BlindState { Open, Deal, NoDeal, Cancelled }
+/// <summary><c>Lost</c>: what was said could not be opened any more; nothing was compared, nobody learned anything.</summary>
+public enum BlindState { Open, Deal, NoDeal, Cancelled, Lost }
 
 /// <summary>Opened by the mediator in the joint room. All answers are compared once, at <paramref name="ClosesAt"/>.</summary>
 /// <param name="ClientMessageId">As with messages: a repeat returns the first answer.</param>
@@ -19,7 +20,7 @@ public sealed record GiveBlindBidRequest(long? AmountFen, bool? Accepts, bool Sh
 public sealed record BlindBidView(long? AmountFen, string? AmountCapitals, bool? Accepts, bool SharesGap, DateTimeOffset At);
 
 /// <param name="Terms">As opened: of bids without amounts. What a deal came to is the proposal <paramref name="ProposalId"/>.</param>
-/// <param name="Mine">Null when the caller has said nothing, or is not asked.</param>
+/// <param name="Mine">While it is open; null when the caller has said nothing, or is not asked.</param>
 public sealed record BlindRoundView(
     Guid Id, Guid RoomId, long Sequence, string OpenedByName, BlindKind Kind, IReadOnlyList<TermView> Terms, long? GapFen, DateTimeOffset OpenedAt, DateTimeOffset ClosesAt, BlindState State,
     Guid? ProposalId, bool PaysInIt, bool MayBid, BlindBidView? Mine, bool MayCancel);

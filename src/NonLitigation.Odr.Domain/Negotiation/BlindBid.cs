@@ -9,26 +9,31 @@ public enum BlindKind
     Suggestion,
 }
 
-public enum BlindState { Open, Deal, NoDeal, Cancelled }
-
-/// <summary>What one party has said in secret. It may be changed and taken back until the round closes; without a deal it is forgotten.</summary>
-public sealed class BlindBid
+public enum BlindState
 {
-    private BlindBid() { }
+    Open, Deal, NoDeal, Cancelled,
 
-    internal BlindBid(Guid partyId) => PartyId = partyId;
+    /// <summary>What was said could not be opened any more: nothing was compared, nobody learned anything.</summary>
+    Lost,
+}
 
-    internal void Give(Guid personId, BlindAnswer answer, DateTimeOffset at) => (PersonId, AmountFen, Accepts, SharesGap, At) = (personId, answer.AmountFen, answer.Accepts, answer.SharesGap, at);
+/// <summary>What one party has said in secret. It may be changed and taken back until the round closes. It is never kept but sealed.</summary>
+/// <param name="AmountFen">In fen: the most he pays, or the least he takes.</param>
+/// <param name="Accepts">Of a suggestion.</param>
+/// <param name="SharesGap">Whether he would share a gap no larger than the one fixed beforehand.</param>
+public sealed record BlindBid(Guid PartyId, Guid PersonId, long? AmountFen, bool? Accepts, bool SharesGap, DateTimeOffset At);
+
+/// <summary>The place of one party in an open round, there from its opening on: alike, and as long, whether he has said something or not.</summary>
+public sealed class SealedBid
+{
+    private SealedBid() { }
+
+    internal SealedBid(Guid partyId) => PartyId = partyId;
 
     public Guid PartyId { get; private set; }
-    public Guid PersonId { get; private set; }
-    /// <summary>In fen: the most he pays, or the least he takes.</summary>
-    public long? AmountFen { get; private set; }
-    /// <summary>Of a suggestion.</summary>
-    public bool? Accepts { get; private set; }
-    /// <summary>Whether he would share a gap no larger than the one fixed beforehand.</summary>
-    public bool SharesGap { get; private set; }
-    public DateTimeOffset At { get; private set; }
+    public byte[] Contents { get; private set; } = [];
+
+    internal void Put(byte[] contents) => Contents = contents;
 }
 
 /// <param name="AmountFen">For <see cref="BlindKind.Bids"/>, in fen.</param>

@@ -19,6 +19,7 @@ public sealed class BlindRound
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     private readonly List<BlindBid> _bids = [];
+    private readonly List<SealedBid> _places = [];
 
     private BlindRound() { }
 
@@ -39,6 +40,11 @@ public sealed class BlindRound
     public DateTimeOffset? ClosedAt { get; private set; }
     /// <summary>What a deal became.</summary>
     public Guid? ProposalId { get; private set; }
+    /// <summary>What <see cref="Places"/> are sealed under; it lies outside the record. Null once the round has closed.</summary>
+    public Guid? KeyId { get; private set; }
+    /// <summary>One for each who is asked while the round is open; none afterwards.</summary>
+    public IReadOnlyList<SealedBid> Places => _places;
+    /// <summary>What was opened of it; nothing unless <see cref="Unsealed"/> was called.</summary>
     public IReadOnlyList<BlindBid> Bids => _bids;
 
     /// <summary>Everybody whom the terms bind: all of them are asked.</summary>
@@ -70,9 +76,8 @@ public sealed class BlindRound
         NegotiationRules.BlindNeedsAmount.When(Kind == BlindKind.Bids && (answer.AmountFen is not { } fen || fen <= 0 || fen > Money.LargestFen || answer.Accepts is not null));
         NegotiationRules.BlindNeedsYesOrNo.When(Kind == BlindKind.Suggestion && (answer.Accepts is null || answer.AmountFen is not null));
         NegotiationRules.BlindNoGap.When(answer.SharesGap && GapFen is null);
-        var mine = BidOf(by.PartyId);
-        if (mine is null) _bids.Add(mine = new(by.PartyId!.Value));
-        mine.Give(by.PersonId, answer, now);
+        _bids.RemoveAll(bid => bid.PartyId == by.PartyId);
+        _bids.Add(new(by.PartyId!.Value, by.PersonId, answer.AmountFen, answer.Accepts, answer.SharesGap, now));
     }
 
     public void TakeBack(Negotiator by, DateTimeOffset now)
@@ -89,6 +94,34 @@ public sealed class BlindRound
         End(BlindState.Cancelled, now);
     }
 
+    /// <summary>Seals every place anew, also of those who have said nothing.</summary>
+    /// <param name="seal">From a party's id to what its place holds.</param>
+    public void Seal(Guid keyId, Func<Guid, byte[]> seal)
+    {
+        if (State != BlindState.Open) throw new InvalidOperationException($"Blind round {Id} is closed: nothing is kept of it.");
+        foreach (var party in Asked)
+        {
+            var place = _places.Find(one => one.PartyId == party);
+            if (place is null) _places.Add(place = new(party));
+            place.Put(seal(party));
+        }
+        KeyId = keyId;
+    }
+
+    /// <summary>What was opened: one party's own answer, or all of them when they are compared.</summary>
+    public void Unsealed(IEnumerable<BlindBid> bids)
+    {
+        _bids.Clear();
+        _bids.AddRange(bids);
+    }
+
+    /// <summary>What was said can be opened no more: the key is gone, or the places are not as they were sealed.</summary>
+    public void Lose(DateTimeOffset now)
+    {
+        if (State != BlindState.Open) throw new InvalidOperationException($"Blind round {Id} is closed already.");
+        End(BlindState.Lost, now);
+    }
+
     /// <summary>The time is over, or nothing can be agreed in this case any more.</summary>
     /// <param name="caseEnded">Then nothing is compared.</param>
     /// <returns>The deal as a proposal that all have accepted; null when there is none.</returns>
@@ -102,6 +135,7 @@ public sealed class BlindRound
             return null;
         }
         var deal = Proposal.OfBlindDeal(this, terms, now);
+        Empty();
         (State, ClosedAt, ProposalId) = (BlindState.Deal, now, deal.Id);
         return deal;
     }
@@ -142,6 +176,13 @@ public sealed class BlindRound
     private void End(BlindState state, DateTimeOffset now)
     {
         _bids.Clear();
+        Empty();
         (State, ClosedAt) = (state, now);
+    }
+
+    private void Empty()
+    {
+        _places.Clear();
+        KeyId = null;
     }
 }

@@ -103,4 +103,7 @@ public static class NegotiationRules
 
     public static readonly RefusalReason BlindNoGap = new("negotiation.blind-no-gap",
         "这一轮没有设定可以分担的差额。", "No gap to share was fixed for this round.");
+
+    public static readonly RefusalReason BlindLost = new("negotiation.blind-lost",
+        "密封的答复已无法打开，本轮将取消，没有透露任何内容。请调解员另开一轮。", "The sealed answers cannot be opened any more. The round is being cancelled; nothing was revealed. Ask the mediator for a new one.");
 }

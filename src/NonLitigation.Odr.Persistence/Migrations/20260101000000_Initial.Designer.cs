@@ -1983,6 +1983,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("gap_fen");
 
+                    b.Property<Guid?>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -2048,6 +2052,8 @@ namespace NonLitigation.Odr.Persistence.Migrations
                             t.HasCheckConstraint("ck_blind_rounds_closed", "(state = 'Open') = (closed_at is null)");
 
                             t.HasCheckConstraint("ck_blind_rounds_deal", "(state = 'Deal') = (proposal_id is not null)");
+
+                            t.HasCheckConstraint("ck_blind_rounds_key", "(state = 'Open') = (key_id is not null)");
                         });
                 });
 
@@ -5583,7 +5589,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_blind_rounds_proposal_proposal_id");
 
-                    b.OwnsMany("NonLitigation.Odr.Domain.Negotiation.BlindBid", "Bids", b1 =>
+                    b.OwnsMany("NonLitigation.Odr.Domain.Negotiation.SealedBid", "Places", b1 =>
                         {
                             b1.Property<Guid>("RoundId")
                                 .HasColumnType("uuid")
@@ -5593,25 +5599,10 @@ namespace NonLitigation.Odr.Persistence.Migrations
                                 .HasColumnType("uuid")
                                 .HasColumnName("party_id");
 
-                            b1.Property<bool?>("Accepts")
-                                .HasColumnType("boolean")
-                                .HasColumnName("accepts");
-
-                            b1.Property<long?>("AmountFen")
-                                .HasColumnType("bigint")
-                                .HasColumnName("amount_fen");
-
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("at");
-
-                            b1.Property<Guid>("PersonId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("person_id");
-
-                            b1.Property<bool>("SharesGap")
-                                .HasColumnType("boolean")
-                                .HasColumnName("shares_gap");
+                            b1.Property<byte[]>("Contents")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("contents");
 
                             b1.HasKey("RoundId", "PartyId")
                                 .HasName("pk_blind_bids");
@@ -5623,7 +5614,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                                 .HasConstraintName("fk_blind_bids_blind_rounds_round_id");
                         });
 
-                    b.Navigation("Bids");
+                    b.Navigation("Places");
                 });
 
             modelBuilder.Entity("NonLitigation.Odr.Domain.Negotiation.Proposal", b =>

@@ -794,13 +794,15 @@ namespace NonLitigation.Odr.Persistence.Migrations
                     closes_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    proposal_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    key_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_blind_rounds", x => x.id);
                     table.CheckConstraint("ck_blind_rounds_closed", "(state = 'Open') = (closed_at is null)");
                     table.CheckConstraint("ck_blind_rounds_deal", "(state = 'Deal') = (proposal_id is not null)");
+                    table.CheckConstraint("ck_blind_rounds_key", "(state = 'Open') = (key_id is not null)");
                     table.ForeignKey(
                         name: "fk_blind_rounds_proposal_proposal_id",
                         column: x => x.proposal_id,
@@ -1154,11 +1156,7 @@ namespace NonLitigation.Odr.Persistence.Migrations
                 {
                     party_id = table.Column<Guid>(type: "uuid", nullable: false),
                     round_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    amount_fen = table.Column<long>(type: "bigint", nullable: true),
-                    accepts = table.Column<bool>(type: "boolean", nullable: true),
-                    shares_gap = table.Column<bool>(type: "boolean", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    contents = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {

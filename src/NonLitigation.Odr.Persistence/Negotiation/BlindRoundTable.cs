@@ -5,7 +5,8 @@ using NonLitigation.Odr.Persistence.Shared;
 
 namespace NonLitigation.Odr.Persistence.Negotiation;
 
-/// <summary>Table <c>blind_rounds</c> (terms as jsonb: they never change) and <c>blind_bids</c>, which keeps no row of a round that ended without a deal.</summary>
+/// <summary>Table <c>blind_rounds</c> (terms as jsonb: they never change) and <c>blind_bids</c>: one row for each who is asked, sealed and of one
+/// length, while the round is open. What opens it lies outside the database.</summary>
 internal sealed class BlindRoundTable : IEntityTypeConfiguration<BlindRound>
 {
     public void Configure(EntityTypeBuilder<BlindRound> rounds)
@@ -13,6 +14,7 @@ internal sealed class BlindRoundTable : IEntityTypeConfiguration<BlindRound>
         rounds.ToTable("blind_rounds", table =>
         {
             table.HasCheckConstraint("ck_blind_rounds_closed", "(state = 'Open') = (closed_at is null)");
+            table.HasCheckConstraint("ck_blind_rounds_key", "(state = 'Open') = (key_id is not null)");
             table.HasCheckConstraint("ck_blind_rounds_deal", "(state = 'Deal') = (proposal_id is not null)");
         });
         rounds.Property(r => r.Id).ValueGeneratedNever();
@@ -25,13 +27,14 @@ internal sealed class BlindRoundTable : IEntityTypeConfiguration<BlindRound>
         rounds.HasIndex(r => new { r.RoomId, r.OpenedById, r.ClientMessageId }).IsUnique();
         rounds.HasIndex(r => r.ClosesAt).HasFilter("state = 'Open'");
         rounds.HasOne<Proposal>().WithMany().HasForeignKey(r => r.ProposalId).OnDelete(DeleteBehavior.Restrict);
-        rounds.OwnsMany(r => r.Bids, bids =>
+        rounds.Ignore(r => r.Bids);
+        rounds.OwnsMany(r => r.Places, places =>
         {
-            bids.ToTable("blind_bids");
-            bids.WithOwner().HasForeignKey("RoundId");
-            bids.HasKey("RoundId", nameof(BlindBid.PartyId));
-            // Given by the domain: a new bid is an insert, not an update of a row that is not there.
-            bids.Property(b => b.PartyId).ValueGeneratedNever();
+            places.ToTable("blind_bids");
+            places.WithOwner().HasForeignKey("RoundId");
+            places.HasKey("RoundId", nameof(SealedBid.PartyId));
+            // Given by the domain: a new place is an insert, not an update of a row that is not there.
+            places.Property(b => b.PartyId).ValueGeneratedNever();
         });
     }
 }

@@ -6,7 +6,8 @@ create or replace function withdraw_message(room uuid, message bigint, person uu
 declare
     gone boolean;
 begin
-    -- Others who mark it as read at this moment wait, and then have read that it was taken back.
+    -- Who commits first has it. Others who mark it as read at this moment wait here, on their row or, the first time, on the head (ReadPositions), and then
+    -- have read that it was taken back; a mark that is under way is waited for, and seen below.
     perform 1 from room_heads h where h.room_id = room for update;
     perform 1 from read_positions p where p.room_id = room order by p.person_id for update;
     select e.body is null into gone from room_entries e

@@ -94,7 +94,7 @@ public static class OdrApplication
         builder.AddExhibitDirectory();
         builder.Services.AddEvidence();
         builder.Services.AddRealTime();
-        builder.Services.AddNegotiation();
+        builder.Services.AddNegotiation().AddSingleton<IStartCheck, BidKeysCheck>();
         builder.Services.AddSettlements();
         builder.Services.AddEnterprises();
         builder.Services.AddPartners();

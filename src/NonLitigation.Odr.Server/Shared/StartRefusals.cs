@@ -52,4 +52,8 @@ public static class StartRefusals
     public static readonly RefusalView CookieKeysLeftOpen = new("start.cookie-keys-left-open",
         "数据库中还有未加密的登录密钥（来自开发环境）。请删除表 data_protection_keys 中含有 masterKey 的行；所有人需要重新登录。",
         "Unencrypted keys of sign-in cookies lie in the database, from Development. Delete the rows of data_protection_keys that hold a masterKey; everybody signs in anew.");
+
+    public static readonly RefusalView BidKeysUnsafe = new("start.bid-keys-unsafe",
+        "盲报价密钥文件夹不可写，或其他用户可以读取。请将 Odr:Negotiation:BidKeys 指向各节点共用、权限为700的可写文件夹，且不要放入备份。",
+        "The folder of the keys of blind bids cannot be written, or others can read it. Name one in Odr:Negotiation:BidKeys that all nodes share, mode 0700, left out of backups.");
 }

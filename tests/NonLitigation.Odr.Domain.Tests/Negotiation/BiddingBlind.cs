@@ -13,6 +13,9 @@ public sealed class BiddingBlind
     private static BlindRound Bids(long? gap = null, params Term[] terms) =>
         BlindRound.Open(Joint, Mediator, new(BlindKind.Bids, terms.Length > 0 ? terms : [Sum(Zhou)], gap, Closes, Guid.NewGuid()), Now);
 
+    /// <summary>What the database keeps while it is open.</summary>
+    private static void Kept(BlindRound round) => round.Seal(Guid.NewGuid(), party => party.ToByteArray());
+
     private static BlindRound Suggestion() =>
         BlindRound.Open(Joint, Mediator, new(BlindKind.Suggestion, [Pays(Zhou, Li, 1_600), Pays(Wu, Li, 1_800)], null, Closes, Guid.NewGuid()), Now);
 
@@ -40,6 +43,37 @@ public sealed class BiddingBlind
         Assert.Equal(BlindState.NoDeal, round.State);
         Assert.Empty(round.Bids);
         Assert.Null(round.ProposalId);
+    }
+
+    [Fact]
+    public void Keeps_a_place_for_everybody_asked_from_the_beginning_and_none_after_any_end()
+    {
+        foreach (var end in new Action<BlindRound>[] { r => r.Close(false, Closes), r => r.Close(true, Now), r => r.Cancel(Mediator.PersonId, Now), r => r.Lose(Now) })
+        {
+            var round = Bids(null, Sum(Zhou), Sum(Wu));
+            Kept(round);
+            Assert.Equal([Zhou, Li, Wu], round.Places.Select(place => place.PartyId));
+            round.Bid(ZhouSeat, Yuan(5_000), Now);
+            round.Bid(WuSeat, Yuan(1), Now);
+            round.Bid(LiSeat, Yuan(4_000), Now);
+            Kept(round);
+            Assert.Equal(3, round.Places.Count);
+            end(round);
+            Assert.Empty(round.Places);
+            Assert.Null(round.KeyId);
+            Assert.Throws<InvalidOperationException>(() => Kept(round));
+        }
+    }
+
+    [Fact]
+    public void That_can_be_opened_no_more_ends_as_lost_and_reveals_nothing()
+    {
+        var round = Bids();
+        round.Bid(ZhouSeat, Yuan(2_000), Now);
+        round.Lose(Now);
+        Assert.Equal((BlindState.Lost, (Guid?)null, 0), (round.State, round.ProposalId, round.Bids.Count));
+        Assert.Equal("negotiation.blind-closed", Refusal(() => round.Bid(LiSeat, Yuan(1), Now)));
+        Assert.Throws<InvalidOperationException>(() => round.Lose(Now));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public abstract class BiddingInSecret(RoomCluster cluster)
         var closed = await stage.Applicant.ClosedAsync(round);
         Assert.Equal((BlindState.NoDeal, (Guid?)null, (BlindBidView?)null), (closed.State, closed.ProposalId, closed.Mine));
         Assert.Empty(await stage.Mediator.ProposalsAsync(stage.Id));
-        Assert.Empty(await cluster.Cluster.WithDbAsync(db => db.Set<BlindRound>().AsNoTracking().Where(r => r.Id == round.Id).SelectMany(r => r.Bids).ToListAsync()));
+        Assert.Empty(await cluster.Cluster.WithDbAsync(db => db.Set<BlindRound>().AsNoTracking().Where(r => r.Id == round.Id).SelectMany(r => r.Places).ToListAsync()));
         await stage.Mediator.UntilAsync(p => p.Posted.Any(e => Type(e) == "blind-closed"));
         var entry = stage.Mediator.Posted.Single(e => Type(e) == "blind-closed");
         Assert.Equal(("NoDeal", System.Text.Json.JsonValueKind.Null), (entry.Body.GetProperty("state").GetString(), entry.Body.GetProperty("answers").ValueKind));

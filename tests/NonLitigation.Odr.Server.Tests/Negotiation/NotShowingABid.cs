@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using NonLitigation.Odr.Contracts.Negotiation;
 using NonLitigation.Odr.Contracts.Rooms;
@@ -13,7 +14,7 @@ namespace NonLitigation.Odr.Server.Tests.Negotiation;
 /// </summary>
 public sealed partial class NotShowingABid
 {
-    private const long Asked = 1_234_577, Enough = 9_876_511, TooLittle = 1_111_313;
+    private const long Asked = 123_457_765_433, Enough = 987_651_123_457, TooLittle = 111_131_317_193;
 
     [Fact]
     public async Task To_anybody_until_it_is_a_deal()
@@ -24,6 +25,7 @@ public sealed partial class NotShowingABid
             log.Keep(builder);
             RoomCluster.Quick(builder);
             builder.Configuration["Odr:Rooms:Heartbeat"] = "00:05:00"; // by the clock: where one falls would be chance
+            builder.Configuration["Odr:Negotiation:BlindRenewal"] = "01:00:00";
         });
         await PlayAsync(cluster, log, Enough); // what is done once in a process is done
         var meeting = await PlayAsync(cluster, log, Enough);
@@ -40,8 +42,8 @@ public sealed partial class NotShowingABid
         // Once it ended without a deal, the sums stand nowhere in the database.
         var (code, dump) = OutsideTool.Run("pg_dump", "--data-only", TestStores.OwnerUri(cluster.Database));
         Assert.Equal(0, code);
-        Assert.DoesNotContain($"{TooLittle}", dump, StringComparison.Ordinal);
-        Assert.Contains($"{Enough}", dump, StringComparison.Ordinal);
+        foreach (var sum in new[] { $"{TooLittle}", Convert.ToHexStringLower(Encoding.ASCII.GetBytes($"{TooLittle}")) }) Assert.DoesNotContain(sum, dump, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(Encoding.ASCII.GetBytes($"{Enough}")), dump, StringComparison.Ordinal); // in the entry of the deal
         Assert.Empty(log.Find($"{Asked}", $"{Enough}", $"{TooLittle}"));
     }
 
@@ -53,7 +55,7 @@ public sealed partial class NotShowingABid
         await using var applicant = await RawPage.OpenAsync(cluster, await TestSignIn.CookieAsync(cluster, stage.Applicant.Person));
         await using var mediator = await RawPage.OpenAsync(cluster, await TestSignIn.CookieAsync(cluster, stage.Mediator.Person));
         foreach (var page in new[] { applicant, mediator }) await page.CallAsync(nameof(IRoomHub.EnterRoom), new EnterRoomRequest(stage.Id, 1));
-        var round = await stage.Mediator.OpenBlindAsync(BlindWire.Bids(stage.Id, stage.Room.RespondentParty, stage.Room.ApplicantParty, TimeSpan.FromSeconds(5), gapYuan: 10));
+        var round = await stage.Mediator.OpenBlindAsync(BlindWire.Bids(stage.Id, stage.Room.RespondentParty, stage.Room.ApplicantParty, TimeSpan.FromSeconds(10), gapYuan: 10));
         await stage.Applicant.BidAsync(round.Id, Asked);
         await Task.Delay(500);
         var from = log.Lines.Count;

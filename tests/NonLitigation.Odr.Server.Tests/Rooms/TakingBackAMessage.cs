@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NonLitigation.Odr.Contracts.Rooms;
 using NonLitigation.Odr.Documents.Settlements;
@@ -50,6 +52,73 @@ public abstract class TakingBackAMessage(RoomCluster cluster)
         Assert.Equal("text", Type((await stage.Mediator.ReadAsync(stage.Id)).Entries.Single(e => e.Sequence == said.Sequence)));
         Task<MessageReceipt> WithdrawAsync(TestPage page, long sequence) =>
             page.SendAsync<MessageReceipt>($"api/rooms/{stage.Id}/entries/{sequence}/withdrawal", new WithdrawMessageRequest(Guid.CreateVersion7()));
+    }
+
+    /// <summary>
+    /// Who commits first has it. Once a reader's mark is acknowledged, what he reads then stays: the impossible pair is a text that was read with the mark in the record, and
+    /// was taken back as unread. Half of the readers have no position yet: there is no row of theirs to wait for.
+    /// </summary>
+    [Fact]
+    public async Task At_the_moment_it_is_read_ends_in_one_of_the_two_and_never_in_both()
+    {
+        await using var stage = await RoomStage.OpenAsync(cluster.Cluster);
+        var (withdrawn, kept) = (0, 0);
+        for (var turn = 0; turn < 60; turn++)
+        {
+            if (turn % 2 == 0)
+                await cluster.Cluster.WithDbAsync(db => db.Database.ExecuteSqlAsync($"delete from read_positions where room_id = {stage.Id}"));
+            var said = await stage.Applicant.PostAsync(stage.Id, $"第{turn}句");
+            var (first, second) = turn switch { 0 => (0, 200), 1 => (200, 0), _ => (Random.Shared.Next(6), Random.Shared.Next(6)) };
+            var taking = TakeAsync(said.Sequence, first);
+            var reading = Task.WhenAll(new[] { stage.Respondent, stage.Mediator }.Select(page => ReadAsync(page, said.Sequence, second)));
+            var (refusal, texts) = (await taking, await reading);
+            Assert.True(refusal is null or "rooms.read-already", refusal);
+            if (refusal is null)
+            {
+                withdrawn++;
+                Assert.All(texts, text => Assert.Equal("erased", text));
+            }
+            else
+            {
+                kept++;
+                Assert.All(texts, text => Assert.Equal("text", text));
+            }
+        }
+        Assert.True(withdrawn > 0 && kept > 0, $"{withdrawn} taken back, {kept} kept: the two never met");
+
+        async Task<string?> TakeAsync(long sequence, int after)
+        {
+            await Task.Delay(after);
+            using var answer = await stage.Applicant.Http.PostAsJsonAsync(new Uri($"api/rooms/{stage.Id}/entries/{sequence}/withdrawal", UriKind.Relative), new WithdrawMessageRequest(Guid.CreateVersion7()));
+            return answer.IsSuccessStatusCode ? null : (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
+        }
+
+        async Task<string> ReadAsync(TestPage page, long sequence, int after)
+        {
+            await Task.Delay(after);
+            await page.ActAsync(nameof(IRoomHub.MarkRead), new MarkReadRequest(stage.Id, sequence));
+            return Type(Assert.Single((await page.ReadAsync(stage.Id, sequence - 1, 1)).Entries));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Under_way_makes_a_reader_wait_who_has_read_before_or_never(bool before)
+    {
+        await using var stage = await RoomStage.OpenAsync(cluster.Cluster);
+        if (before) await stage.Respondent.ActAsync(nameof(IRoomHub.MarkRead), new MarkReadRequest(stage.Id, 1));
+        var said = await stage.Applicant.PostAsync(stage.Id, "一句话");
+        await using var connection = await cluster.Cluster.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var command = new NpgsqlCommand("select withdraw_message($1, $2, $3, now())", connection, transaction);
+        foreach (var value in new object[] { stage.Id, said.Sequence, stage.Applicant.Person }) command.Parameters.Add(new() { Value = value });
+        Assert.Equal("withdrawn", await command.ExecuteScalarAsync());
+        var mark = stage.Respondent.ActAsync(nameof(IRoomHub.MarkRead), new MarkReadRequest(stage.Id, said.Sequence));
+        Assert.NotSame(mark, await Task.WhenAny(mark, Task.Delay(700)));
+        await transaction.CommitAsync();
+        await mark;
+        Assert.Equal("erased", Type(Assert.Single((await stage.Respondent.ReadAsync(stage.Id, said.Sequence - 1, 1)).Entries)));
     }
 
     /// <summary>The service's role has no other way to a text, and this one looks for itself.</summary>

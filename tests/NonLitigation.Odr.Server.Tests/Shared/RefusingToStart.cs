@@ -82,6 +82,7 @@ public sealed class RefusingToStart(OwnPostgres own) : IClassFixture<OwnPostgres
     [InlineData("start.keys-readable", "Odr:Keys:Directory", "readable")]
     [InlineData("start.keys-weak", "Odr:Keys:Directory", "weak")]
     [InlineData("start.seal-lapsed", "Odr:Keys:Directory", "lapsed")]
+    [InlineData("start.bid-keys-unsafe", "Odr:Negotiation:BidKeys", "/proc/bids")]
     public async Task Happens_in_Production_for_what_only_Development_may_do(string code, string setting, string value)
     {
         await _postgres.SayAsync("delete from data_protection_keys"); // what a Development node of another test left

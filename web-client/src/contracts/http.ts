@@ -3325,7 +3325,7 @@ export interface components {
             mayCancel: boolean;
         };
         /** @enum {unknown} */
-        BlindState: "Open" | "Deal" | "NoDeal" | "Cancelled";
+        BlindState: "Open" | "Deal" | "NoDeal" | "Cancelled" | "Lost";
         ButlerView: {
             /** Format: uuid */
             personId: string;

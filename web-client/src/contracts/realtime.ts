@@ -820,7 +820,7 @@ export interface BlindRoundView {
   mayCancel: boolean
 }
 
-export type BlindState = 'Open' | 'Deal' | 'NoDeal' | 'Cancelled'
+export type BlindState = 'Open' | 'Deal' | 'NoDeal' | 'Cancelled' | 'Lost'
 
 export interface GiveBlindBidRequest {
   amountFen: number | null

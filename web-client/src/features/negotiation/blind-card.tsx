@@ -9,7 +9,7 @@ import { BlindAnswer } from './blind-answer'
 import { TermList } from './term-list'
 import { useCancelRound } from './use-blind'
 
-const looks = { Open: 'accent', Deal: 'good', NoDeal: '', Cancelled: '' } as const
+const looks = { Open: 'accent', Deal: 'good', NoDeal: '', Cancelled: '', Lost: '' } as const
 
 /** A round of blind bidding: what it is about, when it is compared, and the reader's own answer; never anybody else's. */
 export function BlindCard({ round }: { round: BlindRoundView }) {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { BlindRoundView } from '@/contracts/realtime'
 import { bodyOf, type EntryProps } from '@/features/rooms'
 import { BlindCard } from './blind-card'
 import { useBlindRounds } from './use-blind'
@@ -14,6 +15,6 @@ export function BlindOpenedEntry({ entry, room }: EntryProps) {
 
 export function BlindClosedEntry({ entry }: EntryProps) {
   const { t } = useTranslation()
-  const { state } = bodyOf<{ state: 'Deal' | 'NoDeal' | 'Cancelled' }>(entry)
-  return <div className="bubble" data-testid={`blind-${state}`}>{t(`negotiation.blind.said.${state}`)}</div>
+  const { state } = bodyOf<{ state: BlindRoundView['state'] }>(entry)
+  return <div className="bubble" data-testid={`blind-${state}`}>{t(`negotiation.blind.said.${state as Exclude<typeof state, 'Open'>}`)}</div>
 }

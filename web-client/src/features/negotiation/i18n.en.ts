@@ -48,7 +48,7 @@ export const negotiation: Texts<typeof zh> = {
   },
   blind: {
     title: { Bids: 'Blind bidding', Suggestion: 'Secret answers to a suggestion' },
-    state: { Open: 'open', Deal: 'deal', NoDeal: 'no deal', Cancelled: 'cancelled' },
+    state: { Open: 'open', Deal: 'deal', NoDeal: 'no deal', Cancelled: 'cancelled', Lost: 'cancelled' },
     closes: 'Compared once, on {{time}}',
     how: 'How it is compared, and who sees it',
     rule: {
@@ -72,7 +72,7 @@ export const negotiation: Texts<typeof zh> = {
     takeBack: 'Take back',
     cancel: 'Cancel this round',
     cancelSure: 'Nothing will be compared, and all bids are deleted.',
-    said: { Deal: 'Blind bidding came to a deal; see the proposal', NoDeal: 'This round came to no deal; the bids are deleted', Cancelled: 'This round of blind bidding was cancelled; the bids are deleted' },
+    said: { Deal: 'Blind bidding came to a deal; see the proposal', NoDeal: 'This round came to no deal; the bids are deleted', Cancelled: 'This round of blind bidding was cancelled; the bids are deleted', Lost: 'The sealed bids can no longer be opened, so this round is cancelled. Nothing was compared and nobody has seen anything; the mediator can open another' },
   },
   changes: {
     title: 'Compared with the proposal it answers', Same: 'Same', Changed: 'Changed', Added: 'Added', Removed: 'Dropped',

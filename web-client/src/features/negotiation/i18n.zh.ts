@@ -45,7 +45,7 @@ export const negotiation = {
   },
   blind: {
     title: { Bids: '盲报价', Suggestion: '对方案的秘密答复' },
-    state: { Open: '进行中', Deal: '谈成', NoDeal: '没有谈成', Cancelled: '已取消' },
+    state: { Open: '进行中', Deal: '谈成', NoDeal: '没有谈成', Cancelled: '已取消', Lost: '已取消' },
     closes: '{{time}}一次比对',
     how: '怎么比，谁看得到',
     rule: {
@@ -69,7 +69,7 @@ export const negotiation = {
     takeBack: '收回',
     cancel: '取消这一轮',
     cancelSure: '取消后不再比对，报价全部删除。',
-    said: { Deal: '盲报价谈成，结果见方案', NoDeal: '这一轮没有谈成，报价已经删除', Cancelled: '这一轮盲报价已取消，报价已经删除' },
+    said: { Deal: '盲报价谈成，结果见方案', NoDeal: '这一轮没有谈成，报价已经删除', Cancelled: '这一轮盲报价已取消，报价已经删除', Lost: '密封的报价无法再打开，这一轮已取消。没有比对，谁也没有看到任何内容。调解员可以另开一轮' },
   },
   changes: {
     title: '与所答复的方案相比', Same: '不变', Changed: '有修改', Added: '新增', Removed: '去掉',
