@@ -25,6 +25,7 @@ public sealed class EnterWithCode(
         AccountsRules.NameInvalid.When(account is null && !PersonNames.IsPlain(request.DisplayName!.Trim()));
         account ??= await newcomers.MakeAsync(challenge.Contact, request.DisplayName!.Trim(), proven: true);
         AccountsRules.SignInFailed.When(account.SuspendedAt is not null);
+        Prove(account, challenge.Contact);
         if (link is not null)
         {
             var facts = OneUseLinks.Facts(link, time.GetUtcNow());
@@ -37,6 +38,13 @@ public sealed class EnterWithCode(
         await transaction.CommitAsync(cancellation);
         await signIn.SignInAsync(account, isPersistent: true, "code");
         return await me.Of(account, cancellation);
+    }
+
+    /// <summary>An account that somebody else made for this contact: its holder has now shown that it is his.</summary>
+    private static void Prove(Account account, string contact)
+    {
+        account.PhoneNumberConfirmed |= account.PhoneNumber == contact;
+        account.EmailConfirmed |= account.Email == contact;
     }
 
     private async Task<OneUseLink?> LockLinkAsync(string? token, CancellationToken cancellation)

@@ -76,7 +76,10 @@ public sealed class AskGuide(OdrDb db, CaseAccess access, PeopleOfACase people, 
         await GuidanceViews.LockAsync(db, questionId, cancellation);
         var file = (await access.GetAsync(db, caller, caseId, cancellation, SecuredObject.CasePresiding)).Case;
         var question = await db.Set<GuidanceQuestion>().FirstOrDefaultAsync(one => one.Id == questionId && one.CaseId == caseId, cancellation) ?? throw SharedRules.NotFound.Refused();
+        var said = question.Steps.Count;
         await act(question, file);
+        // A repeat adds nothing, and rings nobody a second time.
+        if (question.Steps.Skip(said).Any(step => step.Act == Domain.Cases.GuidanceAct.Replied)) await notices.AddForOwnerAsync(question, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await nudges.ChangedAsync(question.OwnerId is { } owner ? [owner, caller.Person] : [caller.Person], ChangeTopic.Guidance, questionId);

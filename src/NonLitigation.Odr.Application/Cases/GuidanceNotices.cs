@@ -23,6 +23,15 @@ public sealed class GuidanceNotices(OdrDb db, PeopleOfACase people, IDeliveries 
         return offered;
     }
 
+    /// <summary>The mediator has replied: the guide who has the question is told, unless he guides no more or must not have it by now.</summary>
+    public async Task AddForOwnerAsync(GuidanceQuestion question, CancellationToken cancellation)
+    {
+        var guide = await db.Set<LegalGuide>().AsNoTracking().FirstOrDefaultAsync(one => one.PairingId == question.PairingId && one.PersonId == question.OwnerId && one.EndedAt == null, cancellation);
+        if (guide is null || await people.IsConnectedAsync(db, question.CaseId, guide.PersonId, guide.Name, cancellation)) return;
+        var page = new Uri(address.Root, "guidance").AbsoluteUri;
+        await AddAsync(guide.PersonId, $"【连云港非诉】您指导的法律问题有新的回复，请登录查看：{page}", $"[Lianyungang ODR] There is a reply to you about a legal question. Sign in to see it: {page}", cancellation);
+    }
+
     public async Task AddForMediatorAsync(GuidanceQuestion question, CancellationToken cancellation)
     {
         var page = new Uri(address.Root, "console").AbsoluteUri;

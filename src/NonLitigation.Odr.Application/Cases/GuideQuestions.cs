@@ -75,11 +75,12 @@ public sealed class GuideQuestions(OdrDb db, PeopleOfACase people, GuidanceViews
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         await GuidanceViews.LockAsync(db, questionId, cancellation);
         var question = await db.Set<GuidanceQuestion>().FirstOrDefaultAsync(one => one.Id == questionId, cancellation) ?? throw SharedRules.NotFound.Refused();
-        var before = question.State;
+        var said = question.Steps.Count;
         var guides = await GuidesAsync([question.PairingId], cancellation);
         SharedRules.NotFound.When(!await IsOfferedAsync(question, me, guides, cancellation));
         await act(question, me, time.GetUtcNow());
-        if (question.State != before && question.State is GuidanceState.Answered or GuidanceState.AskedBack) await notices.AddForMediatorAsync(question, cancellation);
+        // Whatever he says, also when he asks again before he was answered; a repeat adds nothing.
+        if (question.Steps.Skip(said).Any(step => step.Act is Domain.Cases.GuidanceAct.Answered or Domain.Cases.GuidanceAct.AskedBack)) await notices.AddForMediatorAsync(question, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         await nudges.ChangedAsync([.. guides.Select(one => one.PersonId).Append(await notices.MediatorOfAsync(question, cancellation)).Distinct()], ChangeTopic.Guidance, questionId);

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NonLitigation.Odr.Application.Accounts;
 using NonLitigation.Odr.Contracts.Accounts;
 using NonLitigation.Odr.Domain.Accounts;
+using NonLitigation.Odr.Persistence.Accounts;
+using NonLitigation.Odr.Persistence.Shared;
 using NonLitigation.Odr.Server.Tests.Cases;
 using static NonLitigation.Odr.Server.Tests.Accounts.Browser;
 
@@ -21,6 +25,29 @@ public sealed class EnteringWithACode(AccountCluster accounts) : IClassFixture<A
         Assert.Equal(me, (await first.GetAsync("api/accounts/me")).As<MeView>() with { Roles = me.Roles, EnterpriseIds = me.EnterpriseIds });
         var again = await second.TryCodeAsync(await second.AskCodeAsync($"+86{number[..3]}-{number[3..7]} {number[7..]}"), await NewestCodeAsync(accounts.Cluster, number), "别的名字");
         Assert.Equal((me.PersonId, "李海生"), again.As<MeView>() is var found ? (found.PersonId, found.DisplayName) : default);
+    }
+
+    /// <summary>As operators name legal guides: by a contact that nobody has shown to be his yet.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Proves_the_contact_of_an_account_that_somebody_else_had_made(bool mail)
+    {
+        var contact = mail ? $"chen{Guid.NewGuid():N}@example.cn" : AccountCluster.NewNumber();
+        await using var scope = accounts.Cluster.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<OdrDb>();
+        Assert.True(Contact.TryParse(contact, out var parsed));
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            await scope.ServiceProvider.GetRequiredService<AccountOfAContact>().FindOrMakeAsync(parsed, "陈法官", default);
+            await transaction.CommitAsync();
+        }
+        Task<Account> AccountAsync() => accounts.Cluster.WithDbAsync(other => other.Set<Account>().AsNoTracking().SingleAsync(one => one.UserName == contact));
+        Assert.False(await AccountAsync() is var made && (made.PhoneNumberConfirmed || made.EmailConfirmed));
+        using var browser = NewBrowser();
+        Assert.Equal("陈法官", (await browser.EnterAsync(contact)).DisplayName);
+        var entered = await AccountAsync();
+        Assert.Equal((!mail, mail), (entered.PhoneNumberConfirmed, entered.EmailConfirmed));
     }
 
     [Fact]

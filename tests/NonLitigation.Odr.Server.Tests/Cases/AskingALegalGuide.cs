@@ -157,6 +157,34 @@ public sealed class AskingALegalGuide : IAsyncLifetime
 
     /// <summary>All that a guide is ever sent: not the case's id, number, people or organisation in any of it.</summary>
     [Fact]
+    public async Task Is_told_to_the_other_side_with_every_word_once_and_not_to_a_guide_who_guides_no_more()
+    {
+        var caseId = await _town.MediateAsync();
+        var question = await _stage.AskAsync(caseId);
+        (await ActAsync(_stage.Chen, question.Id, "take")).As<GuideQuestionView>();
+        const string wang = "13900000079";
+        await _town.Cluster.WithDbAsync(db => db.Set<Persistence.Accounts.Account>().Where(one => one.Id == _town.Wang.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.PhoneNumber, wang)));
+        Task<int> ToldAsync(string contact) => _town.Cluster.WithDbAsync(db => db.Set<DeliveryMessage>().CountAsync(one => one.To == contact));
+        var (mediator, guide, other) = (await ToldAsync(wang), await ToldAsync(GuideStage.ChenPhone), await ToldAsync(GuideStage.SunPhone));
+        foreach (var text in new[] { "有没有出海记录？", "有没有工资条？" })
+        {
+            var ask = new AskBackRequest(Guid.CreateVersion7(), text);
+            foreach (var _ in new[] { 1, 2 }) (await ActAsync(_stage.Chen, question.Id, "ask-back", ask)).As<GuideQuestionView>();
+        }
+        Assert.Equal(mediator + 2, await ToldAsync(wang));
+        var reply = new ReplyToGuideRequest(Guid.CreateVersion7(), "甲方有记录。", []);
+        foreach (var _ in new[] { 1, 2 }) (await _town.Wang.PostAsync($"api/cases/{caseId}/guidance/{question.Id}/reply", reply)).As<CaseGuidanceView>();
+        Assert.Equal((guide + 1, other), (await ToldAsync(GuideStage.ChenPhone), await ToldAsync(GuideStage.SunPhone)));
+        Assert.Equal(GuidanceAct.Replied, (await ListAsync(_stage.Chen)).Single().Steps[^1].Act);
+
+        (await ActAsync(_stage.Chen, question.Id, "ask-back", new AskBackRequest(Guid.CreateVersion7(), "还有呢？"))).As<GuideQuestionView>();
+        await _town.Cluster.WithDbAsync(db => db.Set<Domain.Network.LegalGuide>().Where(one => one.PersonId == _stage.Chen.Id && one.EndedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.EndedAt, DateTimeOffset.UtcNow).SetProperty(one => one.EndedBy, _town.UnionOperator.Id)));
+        (await _town.Wang.PostAsync($"api/cases/{caseId}/guidance/{question.Id}/reply", new ReplyToGuideRequest(Guid.CreateVersion7(), "没有了。", []))).As<CaseGuidanceView>();
+        Assert.Equal(guide + 1, await ToldAsync(GuideStage.ChenPhone));
+    }
+
+    [Fact]
     public async Task Tells_the_guide_nothing_of_the_case_in_any_answer_or_message()
     {
         var caseId = await _town.MediateAsync();

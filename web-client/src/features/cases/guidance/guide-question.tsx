@@ -6,6 +6,7 @@ import { Button } from '@/ui/button'
 import { Refused } from '@/ui/states'
 import { AnswerForm } from './answer-form'
 import { Due } from './due'
+import { repliedTo } from './replied-to'
 import { Thread } from './thread'
 
 /** A question as the guide has it: taken by him with what he can do now, or to be taken. */
@@ -20,7 +21,7 @@ export function GuideQuestion({ one }: { one: GuideQuestionView }) {
   const look = one.state === 'Answered' ? 'good' : one.state === 'AskedBack' ? '' : 'wait'
   return (
     <details className="card stack tight guide-question" open={one.isMine} data-testid="guide-question" data-number={one.number} data-state={one.state}>
-      <summary><b>{one.subject}</b> <span className={`badge ${look}`}>{t(`guidance.desk.state.${one.state}`)}</span></summary>
+      <summary><b>{one.subject}</b> <span className={`badge ${look}`}>{t(`guidance.desk.state.${one.state}`)}</span>{repliedTo(one) && <> <span className="badge accent" data-testid="guidance-replied">{t('guidance.desk.replied')}</span></>}</summary>
       <div className="stack">
         <div className="stack tight">
           <span className="small soft">{t('guidance.number', { number: one.number })} · {t(`network.disputeKind.${one.kind}`)} · {t('guidance.desk.region')}{one.region === null ? t('guidance.desk.elsewhere') : <span lang="zh-CN">{one.region}</span>}</span>

@@ -50,6 +50,7 @@ export const guidance: Texts<typeof zh> = {
     lead: 'Questions that mediators of paired organisations ask you, in the order in which they are due. You see words without identities, and need not find out which case it is; if you recognise it, give it back.',
     none: 'No question waits for you now.',
     mine: 'Taken by me',
+    replied: 'new reply',
     open: 'To be taken',
     region: 'Region: ',
     elsewhere: 'another city',
