@@ -56,6 +56,15 @@ it('sends once for a double click, even when the answer comes between the two', 
   expect(send).toHaveBeenCalledTimes(1)
 })
 
+it('sends again when something was changed in between, however fast', async () => {
+  const { button, user, send } = open(() => Promise.reject(new Error('refused')))
+  await user.click(button)
+  await act(() => new Promise((later) => setTimeout(later, 20)))
+  await user.type(screen.getByLabelText('text'), '!')
+  await user.click(button)
+  await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(2))
+})
+
 it('sends once for two clicks of the same moment', () => {
   const { button, send } = open(() => new Promise(() => {}))
   act(() => { button.click(); button.click() })

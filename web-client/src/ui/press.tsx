@@ -5,8 +5,8 @@ export interface PressProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   busy?: boolean | undefined
 }
 
-/** Presses of one button within so many ms are one: a double click, a hand that shakes. */
-const oneStroke = 400
+/** Presses of one button within so many ms are one: a double click or a hand that shakes; a key does not shake. */
+const oneStroke = { hand: 400, key: 50 }
 
 /**
  * A button under which the keyboard stays. A browser takes the focus away from what becomes `disabled`, and a screen reader
@@ -20,7 +20,7 @@ export function Press({ busy, disabled = false, onClick, onFocus, onBlur, ...res
   const gone = disabled && busy !== true && !stoodOn
 
   const press = (event: MouseEvent<HTMLButtonElement>) => {
-    const again = busy !== undefined && event.timeStamp - last.current < oneStroke
+    const again = busy !== undefined && event.timeStamp - last.current < (event.detail > 0 ? oneStroke.hand : oneStroke.key)
     if (rests || again) {
       // Also of a form: Enter in a field of it presses its button.
       event.preventDefault()
@@ -36,7 +36,10 @@ export function Press({ busy, disabled = false, onClick, onFocus, onBlur, ...res
   }
   const blur = (event: FocusEvent<HTMLButtonElement>) => {
     // When the whole window loses the focus, it comes back to here.
-    if (document.activeElement !== event.currentTarget) setStoodOn(false)
+    if (document.activeElement !== event.currentTarget) {
+      setStoodOn(false)
+      last.current = -Infinity // whoever has been elsewhere since means it
+    }
     onBlur?.(event)
   }
   return (
