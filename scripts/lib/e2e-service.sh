@@ -26,6 +26,8 @@ throwaway_dir
 # All of the suite's people ask for their codes from one address.
 export Odr__Accounts__CodesPerAddress=2000
 start_instance "$THROWAWAY" "$nodes" "$(free_port)" volatile
+# All of the suite's cases have one of three mediators, and most are never closed.
+pg_query odr "update mediators set capacity = 1000" >/dev/null
 echo "$URL"
 if [ "${3:-}" = --losable ]; then
   echo "${NODE_PIDS[*]}"

@@ -66,7 +66,7 @@ scene('an interpreter comes in by the consent of both, renders, and each reads i
   await original.getByTestId('original').waitFor() // in sight, and whole by one tap
   assert.ok((await original.getByTestId('original').innerText()).includes('三个月的工资'))
   await original.getByTestId('rendering-waits').waitFor({ state: 'detached' })
-  assert.equal(await respondent.$('announcer').locator('p').last().innerText(), '林译员 · rendering in English: Three months of wages are unpaid.')
+  assert.equal(await respondent.$('announcer').locator('p').last().innerText(), '林译员 · English translation: Three months of wages are unpaid.')
   // Who reads Chinese has the original first, the rendering below.
   await applicant.$('entry').filter({ hasText: '三个月的工资' }).locator('[data-testid=rendering][data-first=false]').waitFor()
   await respondent.$('reading-language').selectOption('original')

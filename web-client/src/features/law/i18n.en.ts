@@ -4,7 +4,7 @@ import type { law as zh } from './i18n.zh'
 export const law: Texts<typeof zh> = {
   show: 'Show an article of law',
   search: 'Search for',
-  hint: 'For example: 人民调解法 29, or: 拖欠 劳动报酬 (statutes are in Chinese)',
+  hint: 'The name of a statute and a number, or words of its text, in Chinese',
   none: 'Nothing found. Try another word, or the statute and the number alone.',
   empty: 'No statutes have been imported yet. Those who run the service import them with scripts/statutes.',
   more: 'Only the first {{count}} are listed; please add a word.',
