@@ -55,10 +55,22 @@ public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known) : IAs
     /// <summary>One round trip. Null when the room does not exist for this person.</summary>
     public async Task<RoomReport?> ReportAsync(Guid room, Guid person, int entries, CancellationToken cancellation)
     {
+        for (long window = entries; ; window *= 8)
+        {
+            var report = await ReportAsync(room, person, entries, window, cancellation);
+            if (report is null || report.Entries.Count >= entries || window > report.Overview.VisibleHead - report.Overview.FirstVisible) return report;
+        }
+    }
+
+    /// <param name="window">Numbers below the person's last one that are looked at: PostgreSQL holds every room for short in an archive of short ones, and would
+    /// read and sort a long one whole for its newest entries.</param>
+    private async Task<RoomReport?> ReportAsync(Guid room, Guid person, int entries, long window, CancellationToken cancellation)
+    {
         // The entries come first: whatever is younger than they are is at most known twice, never missed.
         await using var batch = source.CreateBatch();
         batch.Add($"select {EntryColumns} from room_entries e join room_members m on m.room_id = e.room_id and m.person_id = $2 " +
-            $"where e.room_id = $1 and {InRange} order by e.sequence desc limit $3", room, person, entries);
+            "where e.room_id = $1 and e.sequence > (select least(h.head, n.to_sequence) - $4 from room_heads h left join room_members n on n.room_id = h.room_id and n.person_id = $2 where h.room_id = $1) " +
+            $"and {InRange} order by e.sequence desc limit $3", room, person, entries, window);
         batch.Add(RoomSql.ReadMembers, new[] { room });
         batch.Add("select p.room_id, p.person_id, p.sequence from read_positions p join room_members m using (room_id, person_id) " +
             "where p.room_id = $1 and m.standing = 'Admitted' order by p.person_id", room);
@@ -77,9 +89,23 @@ public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known) : IAs
     /// <summary>Entries of the person's range after a number, ascending, at most <see cref="LargestPage"/>. Null when the room does not exist for him.</summary>
     public async Task<(RoomOverview Room, IReadOnlyList<RoomEntryRow> Entries)?> PageAsync(Guid room, Guid person, long after, int limit, CancellationToken cancellation)
     {
+        var found = new List<RoomEntryRow>();
+        for (var wanted = Math.Clamp(limit, 1, LargestPage); ;)
+        {
+            if (await WindowAsync(room, person, after, wanted - found.Count, cancellation) is not { } part) return null;
+            found.AddRange(part.Entries);
+            // As good as always one window is enough: it is not when somebody came later, or may not see what lies in it.
+            after = Math.Max(after + LargestPage, part.Room.FirstVisible - 1);
+            if (found.Count == wanted || after >= part.Room.VisibleHead) return (part.Room, found);
+        }
+    }
+
+    /// <summary>Of the next <see cref="LargestPage"/> numbers, however many a room has: see <see cref="ReportAsync(Guid, Guid, int, long, CancellationToken)"/>.</summary>
+    private async Task<(RoomOverview Room, IReadOnlyList<RoomEntryRow> Entries)?> WindowAsync(Guid room, Guid person, long after, int limit, CancellationToken cancellation)
+    {
         await using var batch = source.CreateBatch();
         batch.Add($"select {EntryColumns} from room_entries e join room_members m on m.room_id = e.room_id and m.person_id = $2 " +
-            $"where e.room_id = $1 and e.sequence > $3 and {InRange} order by e.sequence limit $4", room, person, after, Math.Clamp(limit, 1, LargestPage));
+            $"where e.room_id = $1 and e.sequence > $3 and e.sequence <= $3 + {LargestPage} and {InRange} order by e.sequence limit $4", room, person, after, limit);
         batch.Add(Overviews + " and m.room_id = $2", person, room);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var entries = await ReadAllAsync(reader, RoomRowReader.Entry, cancellation);
