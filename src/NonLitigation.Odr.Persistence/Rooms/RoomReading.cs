@@ -90,6 +90,7 @@ public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known) : IAs
     public async Task<(RoomOverview Room, IReadOnlyList<RoomEntryRow> Entries)?> PageAsync(Guid room, Guid person, long after, int limit, CancellationToken cancellation)
     {
         var found = new List<RoomEntryRow>();
+        after = Math.Clamp(after, 0, long.MaxValue - LargestPage); // nobody has gone so far; the end of the window is still a number
         for (var wanted = Math.Clamp(limit, 1, LargestPage); ;)
         {
             if (await WindowAsync(room, person, after, wanted - found.Count, cancellation) is not { } part) return null;

@@ -44,7 +44,8 @@ public sealed partial class ReadingALongRoom(OneNode one) : IClassFixture<OneNod
         Assert.Equal(Enumerable.Range(2900, 50).Select(n => (long)n), page.Entries.Select(entry => entry.Sequence));
         var rest = await stage.Applicant.ReadAsync(stage.Id, 2949);
         Assert.Equal(page.Entries[^1].Sequence + 1, rest.Entries[0].Sequence);
-        Assert.Empty((await stage.Applicant.ReadAsync(stage.Id, rest.Entries[^1].Sequence)).Entries);
+        foreach (var after in new[] { rest.Entries[^1].Sequence, long.MaxValue - 1, long.MaxValue }) Assert.Empty((await stage.Applicant.ReadAsync(stage.Id, after)).Entries);
+        Assert.Equal(2900, (await stage.Applicant.ReadAsync(stage.Id, long.MinValue, 1)).Entries.Single().Sequence);
         Assert.Equal(rest.Entries[^1].Sequence, (await stage.Applicant.EnterAsync(stage.Id)).Entries[^1].Sequence);
     }
 
