@@ -28,8 +28,8 @@ export Odr__Accounts__CodesPerAddress=2000
 # One mediator prepares the walks of all looks in a minute.
 export Odr__Limits__Requests__Burst=2000 Odr__Limits__Requests__PerSecond=200
 start_instance "$THROWAWAY" "$nodes" "$(free_port)" volatile
-# All of the suite's cases have one of three mediators, and most are never closed.
-pg_query odr "update mediators set capacity = 1000" >/dev/null
+# Nearly all of the suite's cases have one mediator, and most are never closed.
+pg_query odr "update mediators set capacity = 200 where name = '赵清'" >/dev/null
 echo "$URL"
 if [ "${3:-}" = --losable ]; then
   echo "${NODE_PIDS[*]}"

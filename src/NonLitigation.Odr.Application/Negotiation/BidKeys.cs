@@ -13,7 +13,7 @@ public sealed class BidKeys(IConfiguration configuration)
 {
     private const int Length = 32;
 
-    /// <summary>Makes one for the round; it lies on the disk when this returns.</summary>
+    /// <summary>Makes one for the round. Its bytes are on the disk when this returns; its name a power cut may still take away, and then it is a key that is lost.</summary>
     public (Guid Id, byte[] Key) Make(Guid round) => Try(() =>
     {
         var (id, key) = (Guid.NewGuid(), RandomNumberGenerator.GetBytes(Length));

@@ -15,11 +15,12 @@ public sealed class ListBlindRounds(IDbContextFactory<OdrDb> contexts, BlindSeal
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var room = await NegotiationRoom.ReadAsync(db, roomId, caller.Person, cancellation);
-        Task<List<BlindRound>> ReadAsync() => db.Set<BlindRound>().AsNoTracking().Where(r => r.RoomId == roomId).OrderBy(r => r.Sequence).ToListAsync(cancellation);
+        async Task<List<BlindRound>> ReadAsync() =>
+            [.. (await db.Set<BlindRound>().AsNoTracking().Where(r => r.RoomId == roomId).OrderBy(r => r.Sequence).ToListAsync(cancellation)).Where(r => room.Sees(r.Sequence))];
         var rounds = await ReadAsync();
         // Between the reading and the opening a round may have been sealed anew. One whose key is lost shows nothing until it is cancelled, within a minute.
         for (var again = 0; !rounds.Select(r => seals.ShowOwn(r, room.PartyId)).ToList().TrueForAll(opened => opened) && again < Again; again++) rounds = await ReadAsync();
         var now = time.GetUtcNow();
-        return [.. rounds.Where(r => room.Sees(r.Sequence)).Select(r => r.View(room, now))];
+        return [.. rounds.Select(r => r.View(room, now))];
     }
 }

@@ -52,7 +52,7 @@ public sealed class RoomReading(NpgsqlDataSource source, KnownRooms known) : IAs
         return rooms;
     }
 
-    /// <summary>One round trip. Null when the room does not exist for this person.</summary>
+    /// <summary>One round trip, but where much of what lies below the person's last entry is not his to see. Null when the room does not exist for this person.</summary>
     public async Task<RoomReport?> ReportAsync(Guid room, Guid person, int entries, CancellationToken cancellation)
     {
         for (long window = entries; ; window *= 8)

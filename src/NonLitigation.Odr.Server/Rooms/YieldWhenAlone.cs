@@ -9,7 +9,7 @@ namespace NonLitigation.Odr.Server.Rooms;
 /// reaches it, or Redis is away too, people stay where they are: moving would help nobody. Failure-mode row R5.
 /// </summary>
 public sealed partial class YieldWhenAlone(RecordReach reach, RedisLink redis, RedisNames names, DrainRooms rooms, RoomFeeds feeds, IOptions<DrainOptions> options,
-    ILogger<YieldWhenAlone> logger) : BackgroundService
+    TimeProvider time, ILogger<YieldWhenAlone> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1), AskAgain = TimeSpan.FromSeconds(5);
 
@@ -17,7 +17,7 @@ public sealed partial class YieldWhenAlone(RecordReach reach, RedisLink redis, R
     private static readonly TimeSpan Holds = TimeSpan.FromSeconds(2.5), CutOff = TimeSpan.FromSeconds(3);
 
     private readonly HashSet<string> _told = [];
-    private DateTimeOffset _toldAt;
+    private long _toldAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -55,8 +55,11 @@ public sealed partial class YieldWhenAlone(RecordReach reach, RedisLink redis, R
     /// <summary>Whoever is still here after a while was brought back by the balancer, or could not go: he is asked once more.</summary>
     private void Tell()
     {
-        if (DateTimeOffset.UtcNow - _toldAt > AskAgain) _told.Clear();
-        if (_told.Count == 0) _toldAt = DateTimeOffset.UtcNow;
+        if (time.GetElapsedTime(_toldAt) > AskAgain)
+        {
+            _told.Clear();
+            _toldAt = time.GetTimestamp();
+        }
         rooms.Tell(options.Value.Spread, _told);
     }
 

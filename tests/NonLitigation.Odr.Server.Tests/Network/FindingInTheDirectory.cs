@@ -128,16 +128,7 @@ public sealed class FindingInTheDirectory(FindingInTheDirectory.City city) : ICl
         });
     }
 
-    private async Task<string> ExplainAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(TestStores.Service(city.Cluster.Database).ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand("explain " + sql, connection);
-        await using var reader = await command.ExecuteReaderAsync();
-        var lines = new List<string>();
-        while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
-        return string.Join('\n', lines);
-    }
+    private Task<string> ExplainAsync(string sql) => QueryPlan.OfAsync(TestStores.Service(city.Cluster.Database), "explain", sql);
 
     /// <summary>How often an index (or those whose names begin so) was used so far.</summary>
     private async Task<long> UsedAsync(string index)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NonLitigation.Odr.Server.Tests.Shared;
-using Npgsql;
 
 namespace NonLitigation.Odr.Server.Tests.Rooms;
 
@@ -28,18 +27,8 @@ public sealed partial class CountingTheUnread(OneNode one) : IClassFixture<OneNo
     }
 
     /// <summary>As PostgreSQL plans it when the table is too large to be read through.</summary>
-    private async Task<string> PlanAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(TestStores.Owner(one.Cluster.Database).ConnectionString);
-        await connection.OpenAsync();
-        await using (var vacuum = new NpgsqlCommand("vacuum analyze room_entries", connection)) await vacuum.ExecuteNonQueryAsync();
-        await using (var large = new NpgsqlCommand("set enable_seqscan = off; set enable_bitmapscan = off", connection)) await large.ExecuteNonQueryAsync();
-        await using var explain = new NpgsqlCommand("explain (analyze, costs off, timing off) " + sql, connection);
-        await using var reader = await explain.ExecuteReaderAsync();
-        var lines = new List<string>();
-        while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
-        return string.Join('\n', lines);
-    }
+    private Task<string> PlanAsync(string sql) => QueryPlan.OfAsync(
+        TestStores.Owner(one.Cluster.Database), "explain (analyze, costs off, timing off)", sql, "vacuum analyze room_entries", "set enable_seqscan = off; set enable_bitmapscan = off");
 
     [GeneratedRegex(@"room_entries e[^\n]*\n(?:[^\n]*\n){0,3}?\s*Heap Fetches: (\d+)")]
     private static partial Regex Fetched();

@@ -15,7 +15,7 @@ public sealed class FailingToCommit(TwoNodes cluster) : IClassFixture<TwoNodes>
         var last = await stage.Mediator.PostAsync(stage.Id, "大家都在。");
         TestPage[] pages = [stage.Mediator, stage.Applicant, stage.Respondent];
         foreach (var page in pages) await page.UntilAsync(p => p.Has(last.Sequence));
-        await OwnerAsync("""
+        await cluster.Cluster.AsOwnerAsync("""
             create function no_commit() returns trigger language plpgsql as 'begin raise exception ''the disk is full of sand''; end';
             create constraint trigger no_commit after insert on room_entries deferrable initially deferred for each row execute function no_commit();
             """);
@@ -32,17 +32,10 @@ public sealed class FailingToCommit(TwoNodes cluster) : IClassFixture<TwoNodes>
         Assert.All(pages, page => Assert.DoesNotContain(page.Events<HeadsView>(nameof(IRoomClient.HeadsMoved)).SelectMany(heads => heads.Heads), head => head.Head > last.Sequence));
         Assert.Equal(last.Sequence, (await stage.Applicant.ReadAsync(stage.Id)).Head);
 
-        await OwnerAsync("drop trigger no_commit on room_entries; drop function no_commit");
+        await cluster.Cluster.AsOwnerAsync("drop trigger no_commit on room_entries; drop function no_commit");
         // The same id again, now that it can be written: once, and next in the record.
         var receipt = await pages[0].PostAsync(stage.Id, "不会写下的第 0 句", ids[0]);
         Assert.Equal(last.Sequence + 1, receipt.Sequence);
         foreach (var page in pages) await page.UntilAsync(p => p.Has(receipt.Sequence));
-    }
-
-    private async Task OwnerAsync(string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(TestStores.Owner(cluster.Cluster.Database).ConnectionString);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -17,13 +17,7 @@ public sealed class LosingTheRecordAlone : IAsyncLifetime
     {
         await using var stage = await RoomStage.OpenAsync(_cluster);
         await using var wire = new SilentWire(TestStores.Service(_cluster.Database).ConnectionString);
-        await _cluster.AddNodeAsync(adjust: builder =>
-        {
-            RoomCluster.Quick(builder);
-            builder.Configuration["ConnectionStrings:Odr"] = wire.Connection;
-        });
-        await using var page = await TestPage.OpenAsync(_cluster, stage.Room.Applicant, 1);
-        await page.EnterAsync(stage.Id);
+        await using var page = await PageBehindAsync(wire, stage);
         Assert.True((await page.PostAsync(stage.Id, "还连着")).Sequence > 0);
         Assert.NotEqual(HttpStatusCode.ServiceUnavailable, await OpeningAsync(1));
 
@@ -45,13 +39,7 @@ public sealed class LosingTheRecordAlone : IAsyncLifetime
     {
         await using var stage = await RoomStage.OpenAsync(_cluster);
         await using var wire = new SilentWire(TestStores.Service(_cluster.Database).ConnectionString);
-        await _cluster.AddNodeAsync(adjust: builder =>
-        {
-            RoomCluster.Quick(builder);
-            builder.Configuration["ConnectionStrings:Odr"] = wire.Connection;
-        });
-        await using var page = await TestPage.OpenAsync(_cluster, stage.Room.Applicant, 1);
-        await page.EnterAsync(stage.Id);
+        await using var page = await PageBehindAsync(wire, stage);
         await _cluster.Nodes[0].StopAsync();
         await Task.Delay(TimeSpan.FromSeconds(3)); // its last word in Redis lapses
 
@@ -60,6 +48,19 @@ public sealed class LosingTheRecordAlone : IAsyncLifetime
         Assert.False(page.Draining);
         Assert.NotEqual(HttpStatusCode.ServiceUnavailable, await OpeningAsync(1));
         wire.Carry();
+    }
+
+    /// <summary>The applicant in the room, at one more node, whose way to PostgreSQL this wire is.</summary>
+    private async Task<TestPage> PageBehindAsync(SilentWire wire, RoomStage stage)
+    {
+        await _cluster.AddNodeAsync(adjust: builder =>
+        {
+            RoomCluster.Quick(builder);
+            builder.Configuration["ConnectionStrings:Odr"] = wire.Connection;
+        });
+        var page = await TestPage.OpenAsync(_cluster, stage.Room.Applicant, 1);
+        await page.EnterAsync(stage.Id);
+        return page;
     }
 
     /// <summary>What a node answers to somebody, not signed in, who would open a line.</summary>

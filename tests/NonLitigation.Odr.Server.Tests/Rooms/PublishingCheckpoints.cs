@@ -96,7 +96,7 @@ public sealed class PublishingCheckpoints : IAsyncLifetime
         await using var stage = await RoomStage.OpenAsync(_cluster);
         await using var other = await RoomStage.OpenAsync(_cluster);
         await RoundAsync(0);
-        await AsOwnerAsync($"alter table room_entries disable trigger user; update room_entries set entry_hash = sha256('x') where room_id = '{stage.Id}' and sequence = 2; alter table room_entries enable trigger user");
+        await _cluster.AsOwnerAsync($"alter table room_entries disable trigger user; update room_entries set entry_hash = sha256('x') where room_id = '{stage.Id}' and sequence = 2; alter table room_entries enable trigger user");
         await stage.Applicant.PostAsync(stage.Id, "之后");
         await other.Applicant.PostAsync(other.Id, "之后");
         Assert.Equal(1, await RoundAsync(1));
@@ -109,7 +109,7 @@ public sealed class PublishingCheckpoints : IAsyncLifetime
     {
         await using var stage = await RoomStage.OpenAsync(_cluster);
         await RoundAsync(0);
-        await AsOwnerAsync($"alter table room_entries disable trigger user; delete from room_entries where room_id = '{stage.Id}' and sequence > 3; update room_heads set head = 3 where room_id = '{stage.Id}'; alter table room_entries enable trigger user");
+        await _cluster.AsOwnerAsync($"alter table room_entries disable trigger user; delete from room_entries where room_id = '{stage.Id}' and sequence > 3; update room_heads set head = 3 where room_id = '{stage.Id}'; alter table room_entries enable trigger user");
         var lost = await Assert.ThrowsAsync<UnsafeStartException>(() => _cluster.AddNodeAsync(adjust: builder => builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)));
         Assert.Contains(RecordRolledBackException.Code, lost.Message, StringComparison.Ordinal);
         Assert.Contains("1 rooms end before what was published of them", lost.Message, StringComparison.Ordinal);
@@ -133,15 +133,5 @@ public sealed class PublishingCheckpoints : IAsyncLifetime
     {
         using var anybody = new HttpClient { BaseAddress = _cluster.Addresses[0] };
         return Trust.Read(await anybody.GetByteArrayAsync(new Uri("api/keys", UriKind.Relative)));
-    }
-
-    private async Task AsOwnerAsync(string sql)
-    {
-        var address = TestStores.Owner(_cluster.Database);
-        address.Pooling = false;
-        await using var connection = new NpgsqlConnection(address.ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -1,9 +1,6 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NonLitigation.Odr.Server.Tests.Shared;
-using Npgsql;
 
 namespace NonLitigation.Odr.Server.Tests.Rooms;
 
@@ -11,22 +8,22 @@ public sealed partial class ReadingALongRoom(OneNode one) : IClassFixture<OneNod
 {
     /// <summary>PostgreSQL holds every room for short when nearly all are.</summary>
     [Theory]
-    [InlineData("e.sequence limit", 200)]
-    [InlineData("e.sequence desc limit", 100)]
-    public async Task Costs_a_page_also_in_an_archive_of_short_ones(string statement, int most)
+    [InlineData("e.sequence limit", "5", "200", 200)]
+    [InlineData("e.sequence desc limit", "100", "100", 100)]
+    public async Task Costs_a_page_also_in_an_archive_of_short_ones(string statement, string third, string fourth, int most)
     {
         await using var stage = await RoomStage.OpenAsync(one.Cluster);
         await FillAsync(stage.Id, stage.Room.Applicant);
-        var texts = new ConcurrentQueue<string>();
-        using (Listen(texts))
+        var texts = await QueryLog.DuringAsync(async () =>
         {
             Assert.Equal(200, (await stage.Applicant.ReadAsync(stage.Id, 5)).Entries.Count);
             Assert.NotEmpty((await stage.Applicant.EnterAsync(stage.Id)).Entries);
-        }
+        });
+        string[] values = [$"'{stage.Id}'", $"'{stage.Room.Applicant}'", third, fourth];
         var read = texts.First(text => text.Contains(statement, StringComparison.Ordinal)).Split(';')[0];
+        for (var at = 0; at < values.Length; at++) read = read.Replace($"${at + 1}", values[at], StringComparison.Ordinal);
 
-        var plan = await PlanAsync(read.Replace("$1", $"'{stage.Id}'", StringComparison.Ordinal).Replace("$2", $"'{stage.Room.Applicant}'", StringComparison.Ordinal)
-            .Replace("$3", statement.Contains("desc", StringComparison.Ordinal) ? "100" : "5", StringComparison.Ordinal).Replace("$4", statement.Contains("desc", StringComparison.Ordinal) ? "100" : "200", StringComparison.Ordinal));
+        var plan = await QueryPlan.OfAsync(TestStores.Owner(one.Cluster.Database), "explain (analyze, costs off, timing off)", read);
 
         var touched = Touched().Matches(plan).Sum(node => int.Parse(node.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
         Assert.True(touched is > 0 && touched <= most, plan);
@@ -38,7 +35,7 @@ public sealed partial class ReadingALongRoom(OneNode one) : IClassFixture<OneNod
     {
         await using var stage = await RoomStage.OpenAsync(one.Cluster);
         await FillAsync(stage.Id, stage.Room.Applicant);
-        await ExecuteAsync($"update room_members set from_sequence = 2900 where room_id = '{stage.Id}' and person_id = '{stage.Room.Applicant}'");
+        await one.Cluster.AsOwnerAsync($"update room_members set from_sequence = 2900 where room_id = '{stage.Id}' and person_id = '{stage.Room.Applicant}'");
 
         var page = await stage.Applicant.ReadAsync(stage.Id, 0, 50);
         Assert.Equal(Enumerable.Range(2900, 50).Select(n => (long)n), page.Entries.Select(entry => entry.Sequence));
@@ -55,41 +52,10 @@ public sealed partial class ReadingALongRoom(OneNode one) : IClassFixture<OneNod
         const string Into = "insert into room_entries (room_id, sequence, kind, author_id, author_name, author_role, sent_at, client_message_id, reply_to, audience, body, salt, commitment, previous_hash, entry_hash) ";
         const string Rest = "'Message', null, '', 'Applicant', now(), gen_random_uuid(), null, array['{0}'::uuid], convert_to('{{\"text\":\"一句话\",\"type\":\"text\"}}', 'UTF8'), h, h, h, h";
         var rest = string.Format(CultureInfo.InvariantCulture, Rest, reader);
-        await ExecuteAsync(Into + $"select '{room}', head + s, {rest} from room_heads, generate_series(1, 3000) s, (select decode(repeat('ab', 32), 'hex') as h) k where room_id = '{room}'");
-        await ExecuteAsync($"update room_heads set head = head + 3000 where room_id = '{room}'");
-        await ExecuteAsync(Into + $"select r, s, {rest} from (select gen_random_uuid() as r from generate_series(1, 400)) rooms, generate_series(1, 50) s, (select decode(repeat('ab', 32), 'hex') as h) k");
-        await ExecuteAsync("vacuum analyze room_entries");
-    }
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(TestStores.Owner(one.Cluster.Database).ConnectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private async Task<string> PlanAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(TestStores.Owner(one.Cluster.Database).ConnectionString);
-        await connection.OpenAsync();
-        await using var explain = new NpgsqlCommand("explain (analyze, costs off, timing off) " + sql, connection);
-        await using var reader = await explain.ExecuteReaderAsync();
-        var lines = new List<string>();
-        while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
-        return string.Join('\n', lines);
-    }
-
-    private static ActivityListener Listen(ConcurrentQueue<string> texts)
-    {
-        var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name is "Npgsql",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity => { if ((activity.GetTagItem("db.query.text") ?? activity.GetTagItem("db.statement")) is string text) texts.Enqueue(text); },
-        };
-        ActivitySource.AddActivityListener(listener);
-        return listener;
+        await one.Cluster.AsOwnerAsync(Into + $"select '{room}', head + s, {rest} from room_heads, generate_series(1, 3000) s, (select decode(repeat('ab', 32), 'hex') as h) k where room_id = '{room}'");
+        await one.Cluster.AsOwnerAsync($"update room_heads set head = head + 3000 where room_id = '{room}'");
+        await one.Cluster.AsOwnerAsync(Into + $"select r, s, {rest} from (select gen_random_uuid() as r from generate_series(1, 400)) rooms, generate_series(1, 50) s, (select decode(repeat('ab', 32), 'hex') as h) k");
+        await one.Cluster.AsOwnerAsync("vacuum analyze room_entries");
     }
 
     /// <summary>Rows that come out of the table, whatever becomes of them.</summary>

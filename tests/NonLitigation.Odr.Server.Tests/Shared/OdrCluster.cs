@@ -55,6 +55,15 @@ public sealed class OdrCluster : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<OdrDb>());
     }
 
+    /// <summary>Does in the database what no role of the service may.</summary>
+    public async Task AsOwnerAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(TestStores.Owner(Database).ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var node in _nodes)

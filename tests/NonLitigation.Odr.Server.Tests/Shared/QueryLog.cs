@@ -3,14 +3,14 @@ using System.Diagnostics;
 
 namespace NonLitigation.Odr.Server.Tests.Shared;
 
-/// <summary>The statements that one HTTP request sends to PostgreSQL, told from everybody else's by the request's trace.</summary>
+/// <summary>The statements that are sent to PostgreSQL: those of one HTTP request, told from everybody else's by the request's trace, or of everybody for a while.</summary>
 public sealed class QueryLog : IDisposable
 {
-    private readonly ActivityTraceId _trace = ActivityTraceId.CreateRandom();
     private readonly ConcurrentQueue<string> _statements = new();
     private readonly ActivityListener _listener;
 
-    private QueryLog()
+    /// <param name="trace">Null: of everybody.</param>
+    private QueryLog(ActivityTraceId? trace)
     {
         _listener = new()
         {
@@ -18,7 +18,7 @@ public sealed class QueryLog : IDisposable
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
-                if (activity.TraceId == _trace && activity.Source.Name == "Npgsql" && Text(activity) is { } text) _statements.Enqueue(text);
+                if ((trace is null || activity.TraceId == trace) && activity.Source.Name == "Npgsql" && Text(activity) is { } text) _statements.Enqueue(text);
             },
         };
         ActivitySource.AddActivityListener(_listener);
@@ -28,8 +28,9 @@ public sealed class QueryLog : IDisposable
     /// <returns>One text for each command; a batch is one command.</returns>
     public static async Task<IReadOnlyList<string>> OfAsync(HttpClient http, HttpRequestMessage request)
     {
-        using var log = new QueryLog();
-        request.Headers.Add("traceparent", $"00-{log._trace}-{ActivitySpanId.CreateRandom()}-01");
+        var trace = ActivityTraceId.CreateRandom();
+        using var log = new QueryLog(trace);
+        request.Headers.Add("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
         using var answer = await http.SendAsync(request);
         await answer.Content.ReadAsStringAsync();
         Assert.True((int)answer.StatusCode < 500, $"{(int)answer.StatusCode} {request.RequestUri}");
@@ -37,6 +38,14 @@ public sealed class QueryLog : IDisposable
     }
 
     public static Task<IReadOnlyList<string>> GetAsync(HttpClient http, string path) => OfAsync(http, new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative)));
+
+    /// <returns>Also what the service asked by itself meanwhile.</returns>
+    public static async Task<IReadOnlyList<string>> DuringAsync(Func<Task> work)
+    {
+        using var log = new QueryLog(trace: null);
+        await work();
+        return [.. log._statements];
+    }
 
     public void Dispose() => _listener.Dispose();
 
